@@ -1,0 +1,55 @@
+import { parse as parseDomain } from 'tldts'
+
+/** Query keys that only track the reader; two URLs that differ in these are the same page. */
+const TRACKING =
+  /^(utm_\w+|at_\w+|fbclid|gclid|dclid|msclkid|yclid|igshid|mc_[ce]id|_ga|cmpid|icid|ns_\w+|xtor|ocid|smid|ref_src)$/i
+
+/** A URL resolved against a base, http(s) only, without fragment-only results; undefined when it is none. Never throws. */
+export function resolveUrl(href: unknown, base: string): string | undefined {
+  if (typeof href !== 'string') return undefined
+  const trimmed = href.trim()
+  if (!trimmed || /^(javascript|data|mailto|tel|about|blob):/i.test(trimmed)) return undefined
+  const url = URL.parse(trimmed, base)
+  return url && (url.protocol === 'http:' || url.protocol === 'https:') ? url.href : undefined
+}
+
+/** The registrable domain (`bbc.co.uk`) by the public suffix list, or the bare host for addresses and local names. */
+export function registrableDomain(urlOrHost: string): string {
+  const { domain, hostname } = parseDomain(urlOrHost, { allowPrivateDomains: true })
+  return domain ?? hostname ?? urlOrHost
+}
+
+/** Whether two URLs belong to one publisher's site (same registrable domain). */
+export function sameSite(a: string, b: string): boolean {
+  return registrableDomain(a) === registrableDomain(b)
+}
+
+/** The URL without its fragment and tracking parameters: what a person would cite. Invalid input comes back as it is. */
+export function withoutTracking(href: string): string {
+  const url = URL.parse(href)
+  if (!url) return href
+  url.hash = ''
+  const tracking = url.searchParams
+    .keys()
+    .filter((key) => TRACKING.test(key))
+    .toArray()
+  for (const key of tracking) url.searchParams.delete(key)
+  return url.href
+}
+
+/** A key under which two addresses of one page are equal: no scheme, `www.`, trailing slash, fragment or tracking. */
+export function linkKey(href: string): string {
+  const url = URL.parse(withoutTracking(href))
+  if (!url) return href.toLowerCase()
+  url.searchParams.sort()
+  return (url.host.replace(/^www\./, '') + url.pathname.replace(/\/+$/, '') + url.search).toLowerCase()
+}
+
+/** The URL without user name and password, for messages and logs. */
+export function withoutCredentials(href: string): string {
+  const url = URL.parse(href)
+  if (!url) return href
+  url.username = ''
+  url.password = ''
+  return url.href
+}

@@ -1,0 +1,109 @@
+import { type AnyNode, type Document, type Element, isTag, isText } from 'domhandler'
+import { foldSpace } from '../core/text.ts'
+import type { Elements } from './page.ts'
+
+/** Elements whose text no reader sees. */
+const UNSEEN = new Set(['script', 'style', 'template', 'noscript', 'head'])
+/** Elements that stand in a line of text: their text is joined to what stands around it without a space. */
+const INLINE = new Set(
+  'a abbr acronym b bdi bdo big cite code data del dfn em font i ins kbd label mark q rp rt ruby s samp small span strike strong sub sup time tt u var wbr'.split(
+    ' ',
+  ),
+)
+
+interface Place {
+  readonly order: number
+  /** Order of the last element inside. */
+  end: number
+}
+
+/** Reads the tree once and answers every look-up from tables. The tree must not be changed afterwards. */
+export function indexElements(root: Document): Elements {
+  const all: Element[] = []
+  const places = new Map<Element, Place>()
+  const tags = new Map<string, Element[]>()
+  const hints = new Map<string, Element[]>()
+  const attributes = new Map<string, Element[]>()
+  const texts = new Map<Element, string>()
+
+  const add = (table: Map<string, Element[]>, key: string, element: Element): void => {
+    const list = table.get(key)
+    if (list) list.push(element)
+    else table.set(key, [element])
+  }
+  // By hand, not by recursion: a page may be nested deeper than the stack.
+  let node: AnyNode | null = root.firstChild
+  while (node) {
+    if (isTag(node)) {
+      places.set(node, { order: all.length, end: all.length })
+      all.push(node)
+      add(tags, node.name, node)
+      for (const name of Object.keys(node.attribs)) {
+        add(attributes, name, node)
+        if (name === 'class') {
+          const seen = new Set(node.attribs[name]!.toLowerCase().split(/\s+/))
+          for (const word of seen) if (word) add(hints, word, node)
+        } else if (name === 'id') add(hints, node.attribs[name]!.toLowerCase().trim(), node)
+      }
+      if (node.firstChild) {
+        node = node.firstChild
+        continue
+      }
+    }
+    while (node && !node.next) {
+      const parent: AnyNode | null = node.parent
+      if (parent && isTag(parent)) places.get(parent)!.end = all.length - 1
+      node = parent === root ? null : parent
+    }
+    node = node?.next ?? null
+  }
+
+  const order = (element: Element): number => places.get(element)?.order ?? -1
+  return {
+    all,
+    tag: (name) => tags.get(name) ?? [],
+    having: (attribute) => attributes.get(attribute) ?? [],
+    hinted(pattern) {
+      const found = new Set<Element>()
+      for (const [word, elements] of hints) {
+        pattern.lastIndex = 0
+        if (pattern.test(word)) for (const element of elements) found.add(element)
+      }
+      return [...found].sort((a, b) => order(a) - order(b))
+    },
+    order,
+    contains(outer, inner) {
+      const a = places.get(outer)
+      const b = places.get(inner)
+      return a !== undefined && b !== undefined && b.order >= a.order && b.order <= a.end
+    },
+    text(element) {
+      let text = texts.get(element)
+      if (text === undefined) texts.set(element, (text = foldSpace(rawText(element))))
+      return text
+    },
+    hint: (element) => `${element.attribs['class'] ?? ''} ${element.attribs['id'] ?? ''}`.toLowerCase().trim(),
+  }
+}
+
+function rawText(top: Element): string {
+  const parts: string[] = []
+  let node: AnyNode | null = top.firstChild
+  while (node) {
+    if (isText(node)) parts.push(node.data)
+    else if (isTag(node)) {
+      if (!INLINE.has(node.name)) parts.push(' ')
+      if (!UNSEEN.has(node.name) && node.firstChild) {
+        node = node.firstChild
+        continue
+      }
+    }
+    while (node && !node.next) {
+      const parent: AnyNode | null = node.parent
+      if (parent && isTag(parent) && !INLINE.has(parent.name)) parts.push(' ')
+      node = parent === top ? null : parent
+    }
+    node = node?.next ?? null
+  }
+  return parts.join('')
+}
