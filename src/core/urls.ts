@@ -29,10 +29,7 @@ export function withoutTracking(href: string): string {
   const url = URL.parse(href)
   if (!url) return href
   url.hash = ''
-  const tracking = url.searchParams
-    .keys()
-    .filter((key) => TRACKING.test(key))
-    .toArray()
+  const tracking = Array.from(url.searchParams.keys()).filter((key) => TRACKING.test(key))
   for (const key of tracking) url.searchParams.delete(key)
   return url.href
 }
