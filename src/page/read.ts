@@ -1,0 +1,44 @@
+import { load } from 'cheerio'
+import type { Document } from 'domhandler'
+import { TearsheetError } from '../core/errors.ts'
+import { decodeBytes } from './charset.ts'
+import { indexElements } from './elements.ts'
+import { readJsonLd } from './json-ld.ts'
+import { readHead } from './meta.ts'
+import type { Page } from './page.ts'
+
+/** What is known about a page besides its bytes. */
+export interface ReadOptions {
+  /** The page's own address, after redirects. */
+  readonly url: string
+  /** The `Content-Type` header as sent; null or left out where there is none. */
+  readonly contentType?: string | null
+}
+
+/**
+ * Reads a page: decodes the bytes, parses once, reads the metadata once. Throws TearsheetError with `empty`,
+ * `not-html` or `page-too-complex`, and nothing else.
+ */
+export function readPage(input: Uint8Array | string, options: ReadOptions): Page {
+  const notes: string[] = []
+  const decoded =
+    typeof input === 'string'
+      ? { text: input, charset: { name: 'utf-8', source: 'text' } as const }
+      : decodeBytes(input, options)
+  if (!decoded.text.trim()) throw new TearsheetError('empty')
+  const $ = load(decoded.text)
+  const root = $.root()[0] as Document
+  const elements = indexElements(root)
+  const head = readHead(root, elements, options.url)
+  return {
+    url: options.url,
+    charset: decoded.charset,
+    $,
+    root,
+    elements,
+    ...head,
+    jsonLd: readJsonLd(elements, notes),
+    microdata: [],
+    notes,
+  }
+}
