@@ -1,0 +1,92 @@
+import { type ChildNode, type Element, isTag, isText } from 'domhandler'
+import { foldForCompare, foldSpace, words } from '../../core/text.ts'
+import type { Page } from '../../page/page.ts'
+import { BADGE_HINT, HEADLINE_HINT, KICKER_HINT } from './words-labels.ts'
+
+/** A heading cut into the overline that it holds, where it holds one, and the headline. */
+export interface HeadingParts {
+  readonly headline: string
+  readonly kicker: string | null
+  readonly kickerElement: Element | undefined
+}
+
+interface Piece {
+  readonly text: string
+  readonly element: Element | null
+}
+
+/** An overline is short; anything longer before the rest is the first line of a headline. */
+const LONGEST_KICKER = 9
+const EDGES = /^[\s:|·•/–—-]+|[\s:|·•/–—-]+$/gu
+const ONLY_MARKS = /^[\s\p{P}\p{S}]*$/u
+const ENDS_KICKER = /[:|·•/–—]\s*$/u
+const BLOCKS = new Set(['div', 'p', 'h2', 'h3', 'h4', 'h5', 'header', 'small'])
+
+/**
+ * Cuts a heading. Its first piece is an overline where its class says so, where the next piece's class says that the
+ * headline begins there, where what follows is the page's title by itself (`titles`, folded), or where it is a short
+ * element of another make than the rest that ends in a colon or in a line of its own. Badges fall away.
+ */
+export function headingParts(page: Page, heading: Element, titles: ReadonlySet<string>): HeadingParts {
+  const whole = page.elements.text(heading)
+  const pieces = piecesOf(page, heading)
+  if (pieces.length < 2) return { headline: whole, kicker: null, kickerElement: undefined }
+  const at = kickerEnd(page, pieces, titles)
+  const rest = pieces.slice(at)
+  const kept = rest.filter((piece) => !isBadge(page, piece))
+  const dropped = kept.length < rest.length && kept.length > 0
+  const headline = at > 0 || dropped ? joined(kept.length ? kept : rest) : whole
+  if (at === 0) return { headline, kicker: null, kickerElement: undefined }
+  const kicker = joined(pieces.slice(0, at)).replace(EDGES, '')
+  return { headline, kicker: kicker || null, kickerElement: pieces[0]!.element ?? undefined }
+}
+
+function kickerEnd(page: Page, pieces: readonly Piece[], titles: ReadonlySet<string>): number {
+  const [first] = pieces
+  if (!first) return 0
+  let at = 1
+  while (at < pieces.length - 1 && ONLY_MARKS.test(pieces[at]!.text)) at += 1
+  const next = pieces[at]
+  if (!next || words(first.text).length > LONGEST_KICKER * 1.5) return 0
+  const rest = joined(pieces.slice(at)).replace(EDGES, '')
+  if (!rest || words(rest).length < 2) return 0
+  const hint = first.element ? page.elements.hint(first.element) : ''
+  if (KICKER_HINT.test(hint)) return at
+  if (!first.element || words(first.text).length > LONGEST_KICKER) return 0
+  if (titles.has(foldForCompare(rest)) && !titles.has(foldForCompare(joined(pieces)))) return at
+  const nextHint = next.element ? page.elements.hint(next.element) : ''
+  if (next.element && HEADLINE_HINT.test(nextHint) && !HEADLINE_HINT.test(hint)) return at
+  const marked = ENDS_KICKER.test(first.text) || at > 1 || /^\s*[:|]/.test(next.text)
+  const apart = BLOCKS.has(first.element.name) || (next.element !== null && next.element.name === first.element.name)
+  return marked && (apart || first.element.name === 'span') && nextHint !== hint ? at : 0
+}
+
+function isBadge(page: Page, piece: Piece): boolean {
+  return piece.element !== null && words(piece.text).length <= 3 && BADGE_HINT.test(page.elements.hint(piece.element))
+}
+
+function joined(pieces: readonly Piece[]): string {
+  return foldSpace(pieces.map((piece) => piece.text).join(' ')).replace(/ ([,.;:!?»”])/g, '$1')
+}
+
+/** The heading's own children as pieces of text, below any element that holds all of it. */
+function piecesOf(page: Page, heading: Element): Piece[] {
+  let top = heading
+  for (let depth = 0; depth < 8; depth += 1) {
+    const pieces = top.children.map((node) => piece(page, node)).filter((found) => found !== undefined)
+    const [only] = pieces
+    if (pieces.length !== 1 || !only?.element) return pieces
+    top = only.element
+  }
+  return []
+}
+
+function piece(page: Page, node: ChildNode): Piece | undefined {
+  if (isText(node)) {
+    const text = foldSpace(node.data)
+    return text ? { text, element: null } : undefined
+  }
+  if (!isTag(node)) return undefined
+  const text = page.elements.text(node)
+  return text ? { text, element: node } : undefined
+}

@@ -1,0 +1,184 @@
+import type { Element } from 'domhandler'
+import { foldForCompare, titleSimilarity, words } from '../../core/text.ts'
+import { type Page, metaAll } from '../../page/page.ts'
+import { decide, rule } from '../arbiter.ts'
+import { isHidden } from '../body/blocks.ts'
+import type { Decision, Field, Found, PageContext } from '../types.ts'
+import { headingParts } from './heading-parts.ts'
+import { ldTexts, plainText } from './ld-values.ts'
+import { isHome, isSiteName, splitTitle, withoutSiteName } from './site-names.ts'
+import { HEADLINE_HINT } from './words-labels.ts'
+import { NOT_A_HEADLINE } from './words-headline.ts'
+
+/** Longest text that can be a headline, characters: the longest of real ones are near 250. */
+const LONGEST = 400
+/** Elements around a heading that make it the title of something else. */
+const ELSEWHERE = new Set(['nav', 'aside', 'footer', 'form', 'dialog'])
+const TRAILING = /[\s|¦·•»›–—-]+$/u
+const META_TITLES = [
+  'title',
+  'headline',
+  'dc.title',
+  'dcterms.title',
+  'sailthru.title',
+  'parsely-title',
+  'cxenseparse:title',
+  'article:title',
+  'hdl',
+  'mediator_title',
+  'search-result-title',
+  'fb_title',
+]
+
+const FIELD: Field<string, string, PageContext> = {
+  name: 'headline',
+  rules: [
+    rule('dom:h1', 0.93, h1s),
+    rule('dom:heading', 0.6, headings),
+    rule('json-ld:headline', 0.7, (context) => nodeTexts(context, 'headline')),
+    rule('json-ld:name', 0.5, (context) => nodeTexts(context, 'name')),
+    rule('og:title', 0.65, (context) => named(context.page, ['og:title'], 'meta:')),
+    rule('meta:twitter:title', 0.5, (context) => named(context.page, ['twitter:title'], 'meta:')),
+    rule('meta:title', 0.4, (context) => named(context.page, META_TITLES, 'meta:')),
+    rule('microdata:headline', 0.6, microdata),
+    rule('text:title', 0.45, titleParts),
+  ],
+  accept(raw, { page }) {
+    const text = withoutSiteName(plainText(raw), page).replace(TRAILING, '').trim()
+    if (!text) return { refused: 'empty' }
+    if (text.length > LONGEST) return { refused: 'too long for a headline' }
+    if (isSiteName(text, page)) return { refused: 'the name of the site' }
+    if (NOT_A_HEADLINE.has(foldForCompare(text))) return { refused: 'a label, not a headline' }
+    return { value: text }
+  },
+  key: foldForCompare,
+}
+
+/**
+ * The article's own title. The visible heading and the metadata elect it together; `element` is the heading in the
+ * page that shows it, also where the words came from metadata.
+ */
+export function findHeadline(context: PageContext): Decision<string> {
+  const decision = decide(FIELD, context)
+  if (decision.value === null) return decision
+  return { ...decision, element: decision.element ?? shownAt(context.page, decision.value) }
+}
+
+/** Titles that the metadata gives, without the site's name. */
+export function metadataTitles({ page, article }: PageContext): string[] {
+  const raw = [
+    ...(article ? ldTexts(article.data['headline']) : []),
+    ...metaAll(page, 'og:title'),
+    ...metaAll(page, 'twitter:title'),
+  ]
+  const titles = raw.map((title) => withoutSiteName(plainText(title), page))
+  if (page.title) {
+    const parts = splitTitle(page.title)
+    for (let end = 1; end <= parts.length; end += 1) titles.push(page.title.slice(0, parts[end - 1]!.end).trim())
+    for (const part of parts.slice(1)) titles.push(page.title.slice(part.start).trim())
+  }
+  return titles.filter(Boolean)
+}
+
+function* h1s(context: PageContext): Iterable<Found<string>> {
+  yield* shownHeadings(context, context.page.elements.tag('h1').slice(0, 40))
+}
+
+/** Other headings and headline-like elements: only where they say what the metadata says, or where there is no h1. */
+function* headings(context: PageContext): Iterable<Found<string>> {
+  const { page } = context
+  const titles = metadataTitles(context)
+  const named = [...page.elements.tag('h2'), ...page.elements.tag('h3'), ...page.elements.hinted(HEADLINE_HINT)]
+  const bare = !page.elements.tag('h1').some((element) => usable(page, element))
+  for (const element of named.slice(0, 300)) {
+    if (element.name === 'h1' || !usable(page, element)) continue
+    const text = page.elements.text(element)
+    if (text.length > LONGEST) continue
+    const alike = Math.max(0, ...titles.map((title) => titleSimilarity(title, text)))
+    if (alike >= 0.8) yield { value: text, element, factor: alike }
+    else if (bare && titles.length === 0 && /^h[2-4]$/.test(element.name)) yield { value: text, element, factor: 0.4 }
+  }
+}
+
+function* shownHeadings(context: PageContext, elements: readonly Element[]): Iterable<Found<string>> {
+  const { page } = context
+  const titles = metadataTitles(context)
+  const folded = new Set(titles.map(foldForCompare))
+  const candidates = elements.filter((element) => usable(page, element))
+  for (const [position, element] of candidates.entries()) {
+    const { headline } = headingParts(page, element, folded)
+    const alike = Math.max(0, ...titles.map((title) => titleSimilarity(title, headline)))
+    let factor = titles.length === 0 ? 0.7 : 0.45 + 0.55 * Math.min(1, alike / 0.7)
+    if (position > 0) factor *= titles.length === 0 ? 0.6 : 0.97
+    if (words(headline).length < 2) factor *= 0.5
+    if (linksHome(page, element)) factor *= 0.2
+    yield { value: headline, element, factor }
+  }
+}
+
+function usable(page: Page, element: Element): boolean {
+  if (!page.elements.text(element) || isHidden(element)) return false
+  for (let up = element.parent; up && up.type === 'tag'; up = (up as Element).parent) {
+    if (ELSEWHERE.has((up as Element).name) || isHidden(up as Element)) return false
+  }
+  return true
+}
+
+function linksHome(page: Page, element: Element): boolean {
+  return page
+    .$(element)
+    .find('a')
+    .toArray()
+    .some((link) => isHome(link.attribs['href'], page))
+}
+
+function* nodeTexts({ article }: PageContext, key: string): Iterable<Found<string>> {
+  if (!article) return
+  for (const text of ldTexts(article.data[key]))
+    yield { value: text, source: `json-ld:${article.types[0] ?? 'Thing'}.${key}` }
+}
+
+function* named(page: Page, names: readonly string[], prefix: string): Iterable<Found<string>> {
+  for (const name of names) for (const value of metaAll(page, name)) yield { value, source: `${prefix}${name}` }
+}
+
+function* microdata({ page }: PageContext): Iterable<Found<string>> {
+  for (const item of page.microdata) {
+    if (!item.types.some((type) => /Article|BlogPosting|Report/.test(type))) continue
+    for (const found of item.props.get('headline') ?? []) yield { value: found.text, element: found.element }
+  }
+}
+
+/** The page's title, and its parts: the first ones are the headline more often than the last ones. */
+function* titleParts({ page }: PageContext): Iterable<Found<string>> {
+  if (!page.title) return
+  const parts = splitTitle(page.title)
+  yield { value: page.title }
+  for (let end = parts.length - 1; end >= 1; end -= 1)
+    if (words(parts[0]!.text).length > 1 || end > 1)
+      yield { value: page.title.slice(0, parts[end - 1]!.end).trim(), factor: 0.9 }
+  for (const part of parts.slice(1)) yield { value: page.title.slice(part.start).trim(), factor: 0.5 }
+}
+
+/** The element of the page whose text is most like the headline: a heading if there is one, the smallest otherwise. */
+function shownAt(page: Page, headline: string): Element | undefined {
+  let best: Element | undefined
+  let highest = 0.5
+  const tries = [
+    ...page.elements.tag('h1'),
+    ...page.elements.tag('h2'),
+    ...page.elements.tag('h3'),
+    ...page.elements.hinted(HEADLINE_HINT).slice(0, 300),
+  ]
+  for (const element of tries) {
+    const text = page.elements.text(element)
+    if (text.length > LONGEST * 2 || !usable(page, element)) continue
+    const bonus = element.name === 'h1' ? 0.3 : 0
+    const alike = titleSimilarity(text, headline) + bonus
+    if (alike > highest + 1e-9) {
+      best = element
+      highest = alike
+    }
+  }
+  return best
+}

@@ -1,0 +1,128 @@
+import type { Element } from 'domhandler'
+import { foldForCompare, words } from '../../core/text.ts'
+import { registrableDomain, resolveUrl } from '../../core/urls.ts'
+import { type Page, metaAll } from '../../page/page.ts'
+import { ldTexts, plainText } from './ld-values.ts'
+
+/** Meta names whose content is the name of the site. */
+const NAME_METAS = ['og:site_name', 'application-name', 'apple-mobile-web-app-title', 'al:ios:app_name', 'cre']
+/** Marks between a title and the name of its site: a dash needs a space before it, a bar does not. */
+export const SEPARATOR = /\s+[|¦•·»«›‹:–—-]{1,2}\s+|\s*[|¦]\s*|\s+::\s+|\s*&\s?(?:raquo|mdash);\s*/u
+/** Longest text that can be the name of a site. */
+const LONGEST_NAME = 60
+
+const cache = new WeakMap<Page, readonly string[]>()
+
+/** Every name by which the page calls its site: metadata, JSON-LD publishers, logo texts, and the host itself. */
+export function siteNames(page: Page): readonly string[] {
+  let names = cache.get(page)
+  if (!names) cache.set(page, (names = collect(page)))
+  return names
+}
+
+function collect(page: Page): string[] {
+  const found: string[] = []
+  for (const name of NAME_METAS) for (const text of metaAll(page, name)) found.push(plainText(text))
+  for (const node of page.jsonLd) {
+    if (node.under === 'publisher' || node.types.includes('WebSite') || node.types.includes('NewsMediaOrganization'))
+      found.push(...ldTexts(node.data['name']), ...ldTexts(node.data['alternateName']))
+  }
+  for (const { text } of logoTexts(page)) found.push(text)
+  found.push(...hostLabels(page.url))
+  const seen = new Set<string>()
+  return found.filter((name) => {
+    const key = foldForCompare(name)
+    if (!key || name.length > LONGEST_NAME || seen.has(key)) return false
+    seen.add(key)
+    return true
+  })
+}
+
+/** Alt texts, titles and link texts of logos: pictures and words that link to the home page. */
+export function logoTexts(page: Page): { text: string; element: Element }[] {
+  const found: { text: string; element: Element }[] = []
+  for (const link of page.elements.tag('a')) {
+    if (!isHome(link.attribs['href'], page)) continue
+    const inner = page.$(link).find('img[alt], svg title').first()
+    const text = plainText(inner.attr('alt') ?? inner.text() ?? '') || plainText(link.attribs['title'] ?? '')
+    if (text && text.length <= LONGEST_NAME) found.push({ text, element: link })
+    if (found.length >= 12) break
+  }
+  return found
+}
+
+/** Whether the address is the home page of the page's own host. */
+export function isHome(href: string | undefined, page: Page): boolean {
+  const address = resolveUrl(href, page.base)
+  if (!address) return false
+  const url = new URL(address)
+  const own = URL.parse(page.url)
+  if (!own) return false
+  return (
+    url.host.replace(/^www\./, '') === own.host.replace(/^www\./, '') && /^\/?(?:index\.\w{2,5})?$/.test(url.pathname)
+  )
+}
+
+/** The host's own words: `the-daily.example.co.uk` gives `example`, `the daily`, `example.co.uk`. */
+export function hostLabels(address: string): string[] {
+  const host = URL.parse(address)?.hostname.replace(/^www\d?\./, '') ?? ''
+  if (!host) return []
+  const domain = registrableDomain(address)
+  const label = domain.split('.')[0] ?? ''
+  return [domain, host, label.replace(/-/g, ' ')].filter((name) => name.length > 1)
+}
+
+/** A name without case, spaces and punctuation: `Daily-News.com` and `daily news com` are one. */
+export function nameKey(text: string): string {
+  return words(text.toLowerCase()).join('')
+}
+
+/** Whether a piece of text names the site: equal to one of its names, or one of them with little added. */
+export function isSiteName(text: string, page: Page): boolean {
+  const key = nameKey(text)
+  if (!key) return false
+  const [label = ''] = registrableDomain(page.url).split('.')
+  const host = nameKey(label)
+  for (const name of siteNames(page)) {
+    const other = nameKey(name)
+    if (other === key) return true
+    // 'The Example News' for 'Example News', 'Example Online' for 'Example'.
+    if (other.length >= 4 && key.length <= other.length + 12 && (key.startsWith(other) || key.endsWith(other)))
+      return true
+    if (key.length >= 4 && other.length <= key.length + 8 && (other.startsWith(key) || other.endsWith(key))) return true
+  }
+  return (
+    host.length >= 3 &&
+    key.length <= host.length + 14 &&
+    (key.includes(host) || (key.length >= 5 && host.includes(key)))
+  )
+}
+
+/**
+ * A title without the name of its site before or after it, and without the rubric between the two. A part is dropped
+ * only where it names the site; what would leave nothing is left alone.
+ */
+export function withoutSiteName(title: string, page: Page): string {
+  const pieces = splitTitle(title)
+  if (pieces.length < 2) return title
+  let from = 0
+  let to = pieces.length
+  while (to - from > 1 && isSiteName(pieces[to - 1]!.text, page)) to -= 1
+  while (to - from > 1 && isSiteName(pieces[from]!.text, page)) from += 1
+  const first = pieces[from]!
+  const last = pieces[to - 1]!
+  return title.slice(first.start, last.end).trim()
+}
+
+/** The parts of a title between its separators, with their places in it. */
+export function splitTitle(title: string): { text: string; start: number; end: number }[] {
+  const parts: { text: string; start: number; end: number }[] = []
+  const pattern = new RegExp(SEPARATOR, 'gu')
+  let start = 0
+  for (const match of title.slice(0, 1000).matchAll(pattern)) {
+    if (match.index > start) parts.push({ text: title.slice(start, match.index).trim(), start, end: match.index })
+    start = match.index + match[0].length
+  }
+  if (start < title.length) parts.push({ text: title.slice(start).trim(), start, end: title.length })
+  return parts.filter((part) => part.text)
+}
