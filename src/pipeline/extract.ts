@@ -1,0 +1,51 @@
+import { type Engine, type SecondOpinion, extractPage } from '../extract/extract.ts'
+import type { Extraction } from '../extract/types.ts'
+import { readPage } from '../page/read.ts'
+import { type RecordFacts, buildRecord } from '../record/build.ts'
+import type { ArticleRecord } from '../record/record.ts'
+import { statedAddress } from './stated-address.ts'
+
+/** A page in memory and what is known about it. */
+export interface PageInput {
+  /** The caller's own id, kept in the record. */
+  readonly id?: string | undefined
+  /** The page's address; where it is not given, the one that the page states of itself. */
+  readonly url?: string | undefined
+  /** The bytes as saved or sent, in any encoding, or the text of the page. */
+  readonly html: Uint8Array | string
+  /** The `Content-Type` header, where the page came with one. */
+  readonly contentType?: string | null | undefined
+  /** When the page was captured, ISO 8601: dates after it are refused. */
+  readonly at?: string | null | undefined
+  /** The visit that brought it. */
+  readonly capture?: RecordFacts['capture'] | undefined
+}
+
+export interface ReadingOptions {
+  /** Which engine reads the body. @default 'auto' */
+  readonly engine?: Engine | undefined
+  /** Replaces Readability on jsdom, for tests. */
+  readonly secondOpinion?: SecondOpinion | undefined
+}
+
+/** Address of a page that came without one and states none: relative links in it lead nowhere. */
+const NOWHERE = 'about:blank'
+
+/** One page in memory to its record, with what was found on the way. Throws TearsheetError where it is not a page. */
+export async function extractInput(
+  input: PageInput,
+  options: ReadingOptions = {},
+): Promise<{ record: ArticleRecord; found: Extraction }> {
+  const url = input.url ?? statedAddress(input.html) ?? NOWHERE
+  const page = readPage(input.html, {
+    url: input.capture?.finalUrl ?? url,
+    contentType: input.contentType ?? null,
+  })
+  const found = await extractPage(page, {
+    at: input.at ?? input.capture?.at ?? null,
+    ...(options.engine && { engine: options.engine }),
+    ...(options.secondOpinion && { secondOpinion: options.secondOpinion }),
+  })
+  const record = buildRecord(found, { id: input.id, url, ...(input.capture && { capture: input.capture }) })
+  return { record, found }
+}

@@ -1,0 +1,109 @@
+import { createHash } from 'node:crypto'
+import type { Problem } from '../core/errors.ts'
+import type { Decision, Extraction } from '../extract/types.ts'
+import { type Capture, header, headerAll } from '../fetch/capture.ts'
+import { type ArticleRecord, type ErrorLine, type Fetched, type Provenance, SCHEMA_VERSION } from './record.ts'
+import { countWords } from './word-count.ts'
+
+/** What a record holds beside what stood on the page. */
+export interface RecordFacts {
+  /** The caller's own id for the page. */
+  readonly id?: string | undefined
+  /** The URL asked for. */
+  readonly url: string
+  /** The visit that brought the page; absent for a page read from a file. Its body is not read here. */
+  readonly capture?: Omit<Capture, 'body' | 'wireBody'> & { readonly bytes: number }
+}
+
+/** The fields whose provenance the record keeps, in the record's order. */
+const EXPLAINED = [
+  'canonicalUrl',
+  'headline',
+  'kicker',
+  'summary',
+  'byline',
+  'authors',
+  'source',
+  'date',
+  'dateModified',
+  'section',
+  'tags',
+  'language',
+  'publisher',
+  'isAccessibleForFree',
+] as const satisfies readonly (keyof Extraction)[]
+
+/** Turns what was found on a page into its record. Pure: the same page gives the same record. */
+export function buildRecord(found: Extraction, facts: RecordFacts): ArticleRecord {
+  const canonicalUrl = found.canonicalUrl.value ?? webAddress(facts.capture?.finalUrl ?? found.page.url)
+  const { text, html, blocks, links } = found.body
+  return {
+    schemaVersion: SCHEMA_VERSION,
+    id: facts.id ?? stableId(canonicalUrl ?? facts.url),
+    url: facts.url,
+    canonicalUrl,
+    headline: found.headline.value,
+    kicker: found.kicker.value,
+    summary: found.summary.value,
+    byline: found.byline.value,
+    authors: (found.authors.value ?? []).map(({ name, url }) => ({ name, url })),
+    source: found.source.value,
+    date: found.date.value,
+    dateModified: found.dateModified.value,
+    section: found.section.value,
+    tags: [...(found.tags.value ?? [])],
+    language: found.language.value,
+    publisher: found.publisher.value,
+    images: [...found.images],
+    relatedLinks: [...found.relatedLinks],
+    links: [...links],
+    body: { text, html, blocks: [...blocks] },
+    wordCount: countWords(text),
+    isAccessibleForFree: found.isAccessibleForFree.value,
+    type: found.verdict.type,
+    typeReasons: [...found.verdict.reasons],
+    fetched: facts.capture ? fetched(facts.capture, found.metaRobots) : null,
+    provenance: provenance(found),
+  }
+}
+
+/** The line that stands in the output for a page without a record. */
+export function buildErrorLine(
+  problem: Problem,
+  input: { id?: string | undefined; url?: string | undefined },
+): ErrorLine {
+  return { schemaVersion: SCHEMA_VERSION, id: input.id ?? null, url: input.url ?? null, error: problem }
+}
+
+/** A short name for an address that is the same on every run and machine: 96 bits of its SHA-256. */
+export function stableId(address: string): string {
+  return createHash('sha256').update(address).digest('hex').slice(0, 24)
+}
+
+/** A file's address is nobody's canonical URL. */
+function webAddress(url: string): string | null {
+  return /^https?:/i.test(url) ? url : null
+}
+
+function fetched(capture: NonNullable<RecordFacts['capture']>, metaRobots: readonly string[]): Fetched {
+  return {
+    at: capture.at,
+    status: capture.status,
+    finalUrl: capture.finalUrl,
+    contentType: header(capture, 'content-type') ?? null,
+    bytes: capture.bytes,
+    fromCache: capture.fromCache,
+    warc: capture.warc ?? null,
+    robots: [...headerAll(capture, 'x-robots-tag'), ...metaRobots],
+  }
+}
+
+function provenance(found: Extraction): Record<string, Provenance> {
+  const result: Record<string, Provenance> = {}
+  for (const field of EXPLAINED) {
+    const { value, source, confidence } = found[field] as Decision<unknown>
+    if (value !== null && source) result[field] = { source, confidence }
+  }
+  if (found.body.text) result['body'] = { source: `dom:${found.body.engine}`, confidence: found.body.confidence }
+  return result
+}
