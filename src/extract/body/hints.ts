@@ -1,0 +1,84 @@
+/**
+ * What class names and ids say an element is for. One category a line, one bit each. Words are matched inside one
+ * class word (`article__related-links`), so short ones need their own borders. Evidence only: no answer hangs on it.
+ */
+export const HINTS = {
+  comment:
+    /comment(?!ary)|disqus|(?:^|[-_])respond|replies|discussion|kommentar|comentario|commentaire|(?:^|[-_])coral/,
+  related:
+    /related|recommend|recirc|read-?_?(?:more|next|also|on)|also-?_?(?:read|like)|more-?_?(?:on|from|stories|news|articles|posts|links)|most-?_?(?:read|popular|viewed)|popular|trending|teaser|promo|up-?_?next|similar|suggest|outbrain|taboola|further|latest|ticker|carousel|(?:post|article)-?_?(?:list|grid|feed)|onward|headlines|ulubione|benzer|ilgili|relacionad|correlat|mehr-?zum/,
+  share: /share|sharing|social|addthis|facebook|twitter|whatsapp|telegram|follow|bookmark|like-?button/,
+  newsletter:
+    /newsletter|subscri|signup|sign-?up|paywall|premium-?(?:box|offer|teaser)|donat|piano|membership|(?:^|[-_])regwall|call-?to-?action|(?:^|[-_])cta(?:$|[-_])|abo-?(?:box|teaser|banner)/,
+  author:
+    /author|byline|by-line|(?:^|[-_])bio(?:$|[-_])|contributor|writer|autor|auteur|redact|(?:^|[-_])profile|signature/,
+  caption:
+    /caption|credit|figure|photo|image|(?:^|[-_])img|picture|gallery|slide|media|video|player|lightbox|bildunter|legende/,
+  tags: /(?:^|[-_])tags?(?:$|[-_s])|taglist|keyword|topic|categor|hashtag|(?:^|[-_])terms?(?:$|[-_])|schlagwort|etiquet/,
+  ad: /(?:^|[-_])ads?(?:$|[-_0-9])|advert|sponsor|(?:^|[-_])ad(?:slot|box|unit|container|wrap|space|label)|banner|dfp|gpt-|anzeige|werbung|publicidad|affiliate|(?:^|[-_])shop|product-?(?:box|card)/,
+  nav: /(?:^|[-_])nav|navi(?:gation)?|menu|breadcrumb|pagination|pager|toolbar|footer|masthead|header-?bar|topbar|skip-?link|site-?header|site-?footer/,
+  sidebar:
+    /sidebar|side-?bar|(?:^|[-_])side(?:$|[-_])|aside|widget|right-?(?:col|rail)|(?:^|[-_])rail|marginal|infobox|fact-?box/,
+  popup: /popup|pop-up|modal|overlay|cookie|consent|gdpr|dialog|tooltip|toast|lightbox|privacy|banner-?cookie/,
+  meta: /(?:^|[-_])meta|(?:^|[-_])date|time(?:stamp|-|$)|published|updated|(?:^|[-_])info(?:$|[-_])|dateline|datum|fecha|reading-?time/,
+  lead: /(?:^|[-_])lead(?:$|[-_])|standfirst|(?:^|[-_])dek(?:$|[-_])|deck|intro|summary|excerpt|abstract|subtitle|sub-?head(?:line)?(?:$|[-_])|chapeau|sumario|vorspann|sommario|zajawka|(?:^|[-_])teaser-?text|description|key-?(?:points|takeaways)|highlights/,
+  body: /(?:article|story|post|entry|news|page|content|main|detail|text)-?_?(?:body|content|text|copy)|body-?(?:text|copy|content)|(?:^|[-_])(?:articlebody|richtext|rich-text|prose|paragraph|bodytext|texto|cuerpo|corpo|contenu)|(?:^|[-_])body(?:$|[-_])/,
+  article: /article|artikel|articulo|story|(?:^|[-_])(?:post|entry|news)(?:$|[-_])|hentry/,
+  main: /(?:^|[-_])main|primary|(?:^|[-_])content/,
+  embed: /embed|tweet|instagram|(?:^|[-_])quote|pull-?quote|blockquote|oembed/,
+  hidden:
+    /(?:^|[-_])hidden|hide(?:$|[-_])|(?:^|[-_])sr-?only|visually-?hidden|screen-?reader|print-?only|no-?print|collapsed/,
+  title: /title|headline|heading|titel|titre|titulo|titolo/,
+} as const
+
+export type Hint = keyof typeof HINTS
+export const HINT_NAMES = Object.keys(HINTS) as Hint[]
+
+/** Bit of each category. */
+export const BIT = Object.fromEntries(HINT_NAMES.map((name, index) => [name, 1 << index])) as Readonly<
+  Record<Hint, number>
+>
+
+/** Categories that speak against an element's being the article's text. */
+export const NEGATIVE =
+  BIT.comment |
+  BIT.related |
+  BIT.share |
+  BIT.newsletter |
+  BIT.author |
+  BIT.caption |
+  BIT.tags |
+  BIT.ad |
+  BIT.nav |
+  BIT.sidebar |
+  BIT.popup
+
+const TABLE = HINT_NAMES.map((name) => [HINTS[name], BIT[name]] as const)
+/** Longest class attribute that is read: beyond it stands generated noise. */
+const LONGEST = 300
+
+/** Reads class and id into bits; every distinct class word of a page is matched once. */
+export function hintReader(): (classes: string | undefined, id: string | undefined) => number {
+  const known = new Map<string, number>()
+  const word = (text: string): number => {
+    let bits = known.get(text)
+    if (bits === undefined) {
+      bits = 0
+      const lower = text.toLowerCase()
+      for (const [pattern, bit] of TABLE) if (pattern.test(lower)) bits |= bit
+      known.set(text, bits)
+    }
+    return bits
+  }
+  return (classes, id) => {
+    let bits = id ? word(id.slice(0, 80)) : 0
+    if (!classes) return bits
+    const whole = known.get(classes)
+    if (whole !== undefined) return bits | whole
+    let sum = 0
+    for (const part of classes.slice(0, LONGEST).split(/\s+/)) if (part) sum |= word(part.slice(0, 80))
+    known.set(classes, sum)
+    bits |= sum
+    return bits
+  }
+}
