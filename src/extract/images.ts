@@ -1,0 +1,117 @@
+import type { Element } from 'domhandler'
+import { titleSimilarity } from '../core/text.ts'
+import { blockSpans } from './block-spans.ts'
+import { captionOf, type CaptionSetting } from './images/captions.ts'
+import { splitCaption } from './images/credits.ts'
+import { metaPictures, type MetaPicture } from './images/metadata.ts'
+import { type Picture, pictures } from './images/sources.ts'
+import { isOwn, parentOf, zoneOf } from './images/zone.ts'
+import type { ArticleContext, Image } from './types.ts'
+
+/** More than any gallery prints; a hostile page has no end. */
+const MOST = 300
+
+/**
+ * The article's own pictures in reading order, the lead first. A picture that the metadata names leads where the markup
+ * has none before the text; one that only the metadata has is still an image.
+ */
+export function findImages(context: ArticleContext): readonly Image[] {
+  const spans = blockSpans(context.page, context.blocks)
+  const zone = zoneOf(context, spans)
+  const named = metaPictures(context)
+  const namedKeys = new Set(named.map(({ key }) => key))
+  const all = pictures(context.page)
+  const own = all
+    .filter((picture) =>
+      isOwn(
+        picture,
+        zone,
+        picture.keys.some((key) => namedKeys.has(key)),
+      ),
+    )
+    .slice(0, MOST)
+  const text = new Set(context.body.kept)
+  if (zone.headline !== null) text.add(zone.headline)
+  const setting: CaptionSetting = { context, spans, text, picturesIn: counter(all) }
+  const merged = new Map<string, Image & { readonly place: number; readonly before: boolean }>()
+  for (const picture of own) {
+    const place = spans.get(picture.element)?.start ?? 0
+    const data = named.find(({ key }) => picture.keys.includes(key))
+    const image = { ...printed(picture, setting, data), place, before: zone.first === null || place <= zone.first }
+    const earlier = merged.get(picture.key)
+    merged.set(
+      picture.key,
+      earlier ? { ...better(earlier, image), place: earlier.place, before: earlier.before } : image,
+    )
+  }
+  const list = [...merged].map(([key, image]) => ({ key, image }))
+  let leading = list.findIndex(({ image }) => image.before)
+  if (leading < 0) leading = list.findIndex(({ key }) => namedKeys.has(key))
+  const lead = list[leading]
+  if (!lead) {
+    const only = named[0]
+    const rest = list.map(({ image }) => plain(image, false))
+    return only ? [fromMetadata(only, context), ...rest] : rest
+  }
+  return [plain(lead.image, true), ...list.filter((other) => other !== lead).map(({ image }) => plain(image, false))]
+}
+
+function printed(picture: Picture, setting: CaptionSetting, data: MetaPicture | undefined): Image {
+  let { caption, credit } = captionOf(picture, setting)
+  if (!caption && data?.caption && !isTitle(data.caption, setting.context)) {
+    const split = splitCaption(data.caption)
+    caption = split.caption
+    credit ??= split.credit
+  }
+  const { url, alt } = picture
+  const width = picture.width ?? data?.width ?? null
+  const height = picture.height ?? (picture.width === null ? (data?.height ?? null) : null)
+  return { url, caption, credit: credit ?? data?.credit ?? null, alt, width, height, lead: false }
+}
+
+function fromMetadata(data: MetaPicture, context: ArticleContext): Image {
+  const split = splitCaption(data.caption && !isTitle(data.caption, context) ? data.caption : '')
+  return {
+    url: data.url,
+    caption: split.caption,
+    credit: data.credit ?? split.credit,
+    alt: null,
+    width: data.width,
+    height: data.height,
+    lead: true,
+  }
+}
+
+/** JSON-LD gives the headline as the caption where there is none. */
+function isTitle(caption: string, context: ArticleContext): boolean {
+  return titleSimilarity(caption, context.headline.value ?? context.page.title ?? '') > 0.7
+}
+
+/** One picture twice: the larger file, and what either says of it. */
+function better(first: Image, second: Image): Image {
+  const larger = (second.width ?? 0) > (first.width ?? 0) ? second : first
+  return {
+    ...larger,
+    caption: first.caption ?? second.caption,
+    credit: first.credit ?? second.credit,
+    alt: first.alt ?? second.alt,
+  }
+}
+
+function plain({ url, caption, credit, alt, width, height }: Image, lead: boolean): Image {
+  return { url, caption, credit, alt, width, height, lead }
+}
+
+/** Counts different pictures in an element: each picture tells the elements above it, at most a few levels. */
+function counter(all: readonly Picture[]): (element: Element) => number {
+  const counts = new Map<Element, Set<string>>()
+  for (const picture of all) {
+    let node: Element | null = picture.element
+    for (let level = 0; node && level < 9; level += 1, node = parentOf(node)) {
+      const keys = counts.get(node)
+      if (keys) keys.add(picture.key)
+      else counts.set(node, new Set([picture.key]))
+    }
+  }
+  return (element) => counts.get(element)?.size ?? 0
+}

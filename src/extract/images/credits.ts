@@ -1,0 +1,98 @@
+import { foldSpace } from '../../core/text.ts'
+
+/** Words that introduce who made a picture, in many languages. Longer forms first: the alternation takes the first that fits. */
+const LABELS = [
+  'photographs? (?:by|courtesy(?: of)?)', 'photos? (?:by|courtesy(?: of)?|credits?)', 'photo(?:graphy|graph|grapher)?s?', 'pictures?(?: by| credit)?', 'pics?',
+  'images? (?:by|credits?|source|courtesy(?: of)?)', 'images?', 'illustrations?(?: by)?', 'credits?', 'courtesy(?: of)?', 'source', 'file photo',
+  'fotos?(?:graf(?:ie|in)?|grafia|graf[ií]a)?', 'bild(?:er|quelle|rechte|nachweis)?', 'quelle', 'copyright', 'grafik', 'illustration',
+  'cr[ée]dits? ?(?:photos?|image)?', 'photographie', 'fuente', 'cr[ée]ditos?', 'imagen(?:es)?', 'imagem', 'reprodu[cç][aã]o', 'divulga[cç][aã]o', 'foto de', 'fotogramma', 'fonte', 'immagine', 'ritratto',
+  'beeld', 'bron', 'zdj[eę]cie', 'fot\\.?', '[zź]r[oó]d[lł]o', 'kuva', 'lehtikuva', 'fotograf', 'kaynak', 'foto[gğ]raf', 'bilde', 'billede', 'nuotr\\.?', 'hình ảnh', 'ảnh', 'nguồn',
+  'фото(?:графия|граф)?', 'источник', 'джерело', 'изображение', 'иллюстрация', 'снимка', 'φωτο(?:γραφία)?', 'פוטו', 'צילום',
+  'الصورة', 'صورة', 'تصوير', 'المصدر', 'مصدر', 'عکس', 'चित्र', 'फोटो', 'तस्वीर', 'ছবি',
+  '写真提供', '写真', '撮影', '提供', '出典', '画像', '사진(?:제공)?', '출처', '图片来源', '圖片來源', '图片', '图源', '來源', '来源', '攝影', '摄影', '圖',
+] // prettier-ignore
+const LABEL = LABELS.join('|')
+/** A whole piece that is a credit: begins with a label and a colon (or slash), or with a copyright sign. */
+const WHOLE = new RegExp(
+  `^[\\s(\\[（【|•–-]{0,4}(?:(?:${LABEL})\\s{0,2}[:：=/／]|(?:${LABEL})\\s{1,2}(?:by|von|par|de|di|da)\\s|©|\\(c\\)\\s|copyright\\b)`,
+  'iu',
+)
+const STRIP_LABEL = new RegExp(
+  `^(?:(?:${LABEL})(?:\\s{0,2}[:：=/／]|\\s{1,2}(?:by|von|par)\\s)|©|\\(c\\)\\s|copyright\\b:?)\\s{0,3}`,
+  'iu',
+)
+/** A credit in brackets at the end, with its label: it stands apart from the sentence. */
+const BRACKETED_TAIL = new RegExp(
+  `\\s*[(\\[（]\\s?(?:(?:${LABEL})\\s{0,2}[:：]|©)\\s{0,2}([^()\\[\\]（）]{2,160})[)\\]）]\\.?$`,
+  'iu',
+)
+/** A credit at the end without brackets, with its label, after the end of a sentence or a stroke. */
+const LABELLED_TAIL = new RegExp(
+  `(?:(?<=[.!?…。»”"')\\]])\\s{0,3}|\\s{1,3}[|/•–-]\\s{0,3}|\\s{1,3})((?:(?:${LABEL})\\s{0,2}[:：]|©)\\s{0,2}[^:：]{2,140})$`,
+  'iu',
+)
+/** `(AP)`, `(Jane Doe/Reuters)` at the end: part of the printed caption. */
+const PLAIN_TAIL = /[(（[]([^()（）[\]]{2,80})[)）\]]\.?$/u
+/** Agencies and stock libraries that credits name. */
+const AGENCY =
+  /(?:^|[\s/(|,:+-])(?:AP|AFP|EPA|EFE|dpa|ANSA|TASS|UPI|ANP|NTB|TT|APA|PA|MTI|PAP|CTK|ČTK|KCNA|SANA|WAFA|IRNA|ISNA|Xinhua|Reuters|Getty(?: Images)?|AP Photo|iStock\w*|Shutterstock|Alamy|Imago|IMAGO|Keystone|Belga|BELGA|Ritzau|Scanpix|Lehtikuva|Lusa|LaPresse|Europa Press|Yonhap|Kyodo|Jiji|Anadolu|Sputnik|RIA|Bloomberg|ZUMA(?: Press)?|NurPhoto|picture[ -]alliance|Associated Press|Press Association|Pexels|Unsplash|Pixabay|Wikimedia Commons|Flickr|Adobe Stock|Depositphotos|Handout|HANDOUT|Pool|POOL|EPA-EFE|ＡＰ|ロイター|共同|時事|연합뉴스|新华社|新華社|Twitter|Facebook|Instagram|YouTube|Screenshot|Screengrab|Social media|via X|REUTERS|AAP|SIPA|Sipa|Abaca|Bestimage|Hollandse Hoogte)(?=$|[\s/),.|&+-])/u
+/** A bare name line that ends or begins with an agency and holds no sentence: `Evan Vucci / AP`. */
+const BARE_LIMIT = 90
+const MORE_LABELS =
+  /(?:\s{0,2}[/|]\s{0,2})?\b(?:vis mer|show more|read more|all rights reserved|alle rechte vorbehalten|tous droits réservés|todos los derechos reservados)\b\.?$/iu
+
+/** The name in a credit: label words, brackets and copyright signs removed; null where nothing is left. Never throws. */
+export function stripCredit(text: string): string | null {
+  let rest = foldSpace(text.slice(0, 400))
+  for (let round = 0; round < 3; round += 1) {
+    const before = rest
+    rest = rest
+      .replace(/^[\s([（【|•·,;:–-]{1,6}/u, '')
+      .replace(STRIP_LABEL, '')
+      .replace(MORE_LABELS, '')
+    if (rest === before) break
+  }
+  rest = rest.replace(/[\s|•·,;:–-]{1,6}$/u, '').replace(/^\d{4}\s+/, '')
+  // A bracket that was opened before the name is closed after it.
+  if (/[)\]）】]$/u.test(rest) && !/[([（【]/u.test(rest)) rest = rest.slice(0, -1).trim()
+  if (/[^.]\.$/.test(rest) && !/\b\w{1,3}\.$/.test(rest)) rest = rest.slice(0, -1)
+  return /[\p{L}\p{N}]{2}/u.test(rest) ? rest : null
+}
+
+/** Whether a piece of text that stands alone is a credit and nothing else. */
+export function isCredit(text: string): boolean {
+  if (text.length > 200) return false
+  if (WHOLE.test(text)) return text.length < 120 || !/[.!?]\s+\p{Lu}/u.test(text)
+  const bare = text.replace(/^[([（|\s]+|[)\]）\s.]+$/gu, '')
+  if (bare.length > BARE_LIMIT || !AGENCY.test(bare)) return false
+  // Names and agencies only: a caption has words in lower case.
+  const lower = bare.match(/(?<=^|\s)\p{Ll}[\p{L}]{3,}/gu) ?? []
+  return (
+    lower.filter((word) => !/^(?:picture|images?|photo|alliance|archiv|von|photos|dpa|imago)$/.test(word)).length === 0
+  )
+}
+
+/** What a caption says without its separate credit, and whose picture it is. */
+export interface Split {
+  readonly caption: string | null
+  readonly credit: string | null
+}
+
+/** Cuts a labelled credit off the end of a caption; a plain `(AP)` at the end stays and is reported too. */
+export function splitCaption(text: string): Split {
+  const whole = foldSpace(text)
+  if (!whole) return { caption: null, credit: null }
+  if (isCredit(whole)) return { caption: null, credit: stripCredit(whole) }
+  // Patterns are tried on the end only: captions are short, hostile pages are not.
+  const cut = Math.max(0, whole.length - 260)
+  const end = whole.slice(cut)
+  const tail = BRACKETED_TAIL.exec(end) ?? LABELLED_TAIL.exec(end)
+  if (tail) {
+    const caption = (whole.slice(0, cut) + end.slice(0, tail.index)).replace(/[\s|•·/–-]+$/u, '')
+    return { caption: caption || null, credit: stripCredit(tail[1]!) }
+  }
+  const plain = PLAIN_TAIL.exec(end)
+  if (plain && (AGENCY.test(plain[1]!) || WHOLE.test(plain[1]!)))
+    return { caption: whole, credit: stripCredit(plain[1]!) }
+  return { caption: whole, credit: null }
+}

@@ -1,0 +1,43 @@
+/** Query parameters that name the picture when the path is a resizing service. */
+const NESTED = /^(?:url|src|image|img|source|file|u|path)$/i
+/** Query parameters that name the picture when the path is a script. */
+const NAMING = /^(?:id|image_?id|img_?id|imageid|file|name|mediaid)$/i
+/** Path steps and name endings that say the size or crop only. */
+const SIZE_STEP =
+  /^(?:\d{1,4}[x:_-]\d{1,4}(?:-\d{1,4})?|[whs]?\d{2,4}[wpx]{0,2}|[a-z]{1,2}_[^/]{1,40}(?:,[^/]{1,80})?|resize|crop|fit-in|thumbs?|alternates?|[rs]\d{2,4}b?|imagesize|\d{1,4}x|format[^/]*|quality[^/]*)$/i
+const SIZE_END =
+  /(?:[-_.@~](?:\d{2,4}x\d{2,4}|\d{2,4}w|w?\d{3,4}|scaled|small|medium|large|thumb(?:nail)?|xl|xs|\d{2,4}x|x\d{2,4}))+$|[-_.@~]w\d{2,4}_[\w.]{1,30}$|~[\w-]{1,40}$/i
+const FILE_ENDING = /\.(?:jpe?g|png|webp|avif|gif|jfif|tiff?|bmp)$/i
+/** A name that no two pictures share: long, or with a run of digits or of hexadecimal. */
+const DISTINCT = /\d{5,}|[\da-f-]{12,}|[^/]{16,}/i
+
+/** A key under which the same picture in several sizes, formats and from several hosts is equal. Never throws. */
+export function pictureKey(href: string, depth = 0): string {
+  const url = URL.parse(href)
+  if (!url) return href.toLowerCase()
+  if (depth < 2)
+    for (const [name, value] of url.searchParams) {
+      if (!NESTED.test(name) || !value.includes('/')) continue
+      const inner = URL.parse(value, url.origin)
+      if (inner) return pictureKey(inner.href, depth + 1)
+    }
+  const steps = decode(url.pathname).toLowerCase().split('/').filter(Boolean)
+  // An address inside the path: `…/resize/800x/https://host/photo.jpg`.
+  const nested = steps.findLastIndex((step) => /^https?:$/.test(step))
+  const own = nested >= 0 ? steps.slice(nested + 2) : steps
+  let name = own.pop() ?? ''
+  for (let round = 0; round < 2; round += 1) name = name.replace(FILE_ENDING, '')
+  const bare = name.replace(SIZE_END, '')
+  if (bare.length >= 3) name = bare
+  if (DISTINCT.test(name)) return name
+  const naming = [...url.searchParams].filter(([key, value]) => NAMING.test(key) && value).map(([, value]) => value)
+  return [...own.filter((step) => !SIZE_STEP.test(step)), name, ...naming].join('/')
+}
+
+function decode(path: string): string {
+  try {
+    return decodeURIComponent(path)
+  } catch {
+    return path
+  }
+}

@@ -1,0 +1,174 @@
+import { type Element, isTag, isText } from 'domhandler'
+import { decodeEntities, foldSpace } from '../../core/text.ts'
+import { resolveUrl } from '../../core/urls.ts'
+import type { Page } from '../../page/page.ts'
+import { pictureKey } from './keys.ts'
+
+/** A picture as it stands in the page, its address resolved. */
+export interface Picture {
+  readonly url: string
+  /** Equal for the same picture in another size. */
+  readonly key: string
+  /** Every address that the markup gives for it, for matching with metadata. */
+  readonly keys: readonly string[]
+  readonly alt: string | null
+  readonly width: number | null
+  readonly height: number | null
+  readonly element: Element
+}
+
+interface Candidate {
+  readonly href: string
+  /** Pixels by `w`; `x` descriptors as steps, so that they stand in the same order. */
+  readonly size: number
+  readonly width: number | null
+}
+
+/** Attributes that hold a list of candidates, best first among equals. */
+const SETS = [
+  'srcset',
+  'data-srcset',
+  'data-lazy-srcset',
+  'data-original-set',
+  'data-src-set',
+  'data-flickity-lazyload-srcset',
+]
+/** Attributes that hold the address while `src` holds a placeholder. */
+const LAZY = [
+  'data-src', 'data-original', 'data-lazy-src', 'data-lazy', 'data-orig-file', 'data-large-file', 'data-hi-res-src',
+  'data-full-src', 'data-image', 'data-img', 'data-url', 'data-echo', 'data-actualsrc', 'data-default-src', 'data-loadsrc',
+  'data-image-src', 'data-background-image', 'data-bg',
+] // prettier-ignore
+/** Sites write what attribute they like: any data attribute that holds the address of an image file. */
+const IMAGE_FILE = /^[^\s{}[\]"']{4,2000}\.(?:jpe?g|png|webp|avif|gif)(?:[?#!][^\s{}"']{0,1500})?$/i
+/** Addresses of what stands in until the picture is loaded. */
+const PLACEHOLDER =
+  /placeholder|(?:^|\/)(?:blank|spacer|transparent|pixel|1x1|lazy|loading|empty|grey|gray|dummy|trans)[\w.-]{0,30}\.(?:gif|png|svg|jpe?g|webp)|\/assets\/1x1/i
+const BACKGROUND = /background(?:-image)?\s*:\s*[^;]{0,80}?url\(\s*['"]?([^'")]{4,1500})/i
+/** `<img …>` inside the text of a noscript element, which is not parsed. */
+const NOSCRIPT_IMG = /<img\s[^>]{4,4000}>/i
+const ATTRIBUTE = /([a-z-]{2,30})\s*=\s*(?:"([^"]{0,3000})"|'([^']{0,3000})')/gi
+const TEMPLATED = /\{\{?[\w.]+\}\}?|%7B/i
+
+/** All pictures of the page in document order: `<img>`, `<amp-img>`, `<picture>`, `<noscript>`, backgrounds of figures. */
+export function pictures(page: Page): Picture[] {
+  const found: Picture[] = []
+  const taken = new Set<Element>()
+  for (const element of page.elements.all) {
+    if (taken.has(element)) continue
+    let picture: Picture | null = null
+    if (element.name === 'img' || element.name === 'amp-img') {
+      const noscript = nextNoscript(element)
+      picture = fromImage(page, element, element.attribs) ?? (noscript && fromNoscript(page, noscript))
+      if (picture && noscript) taken.add(noscript)
+    } else if (element.name === 'noscript') picture = fromNoscript(page, element)
+    else if (element.attribs['style'] !== undefined && isFigurePart(element)) picture = fromBackground(page, element)
+    if (picture) found.push(picture)
+  }
+  return found
+}
+
+function fromImage(page: Page, element: Element, attribs: Readonly<Record<string, string>>): Picture | null {
+  const candidates: Candidate[] = []
+  const declared = length(attribs['width'])
+  const add = (href: string | undefined, size: number, width: number | null): void => {
+    if (href && !PLACEHOLDER.test(href.slice(0, 600)) && !TEMPLATED.test(href.slice(0, 600)))
+      candidates.push({ href, size, width })
+  }
+  const parent = element.parent
+  if (parent && isTag(parent) && parent.name === 'picture')
+    for (const child of parent.children)
+      if (isTag(child) && child.name === 'source') for (const name of SETS) addSet(child.attribs[name], add)
+  for (const name of SETS) addSet(attribs[name], add)
+  for (const name of LAZY) add(attribs[name], 1, null)
+  if (!candidates.length)
+    for (const [name, value] of Object.entries(attribs))
+      if (name.startsWith('data-') && IMAGE_FILE.test(value.slice(0, 3000).trim())) add(value, 1, null)
+  add(attribs['src'], candidates.length ? 0.5 : 1, declared)
+  // A stable sort: among equals the attribute that stands first in the table wins.
+  candidates.sort((a, b) => b.size - a.size)
+  const urls = candidates.flatMap(({ href, width }) => {
+    const url = resolveUrl(decodeEntities(href), page.base)
+    return url ? [{ url, width }] : []
+  })
+  const best = urls[0]
+  if (!best) return null
+  const alt = foldSpace(attribs['alt'] ?? '').slice(0, 2000)
+  const height = length(attribs['height'])
+  // The attributes speak of the size shown; the address of a larger file has a width of its own.
+  const scaled =
+    best.width !== null && declared !== null && height !== null ? Math.round((best.width * height) / declared) : null
+  return {
+    url: best.url,
+    key: pictureKey(best.url),
+    keys: [...new Set(urls.slice(0, 12).map(({ url }) => pictureKey(url)))],
+    alt: alt || null,
+    width: best.width ?? declared,
+    height: scaled ?? height,
+    element,
+  }
+}
+
+/** A `srcset` may hold commas inside its addresses: candidates are split at a comma followed by white space, or at the descriptor. */
+function addSet(value: string | undefined, add: (href: string, size: number, width: number | null) => void): void {
+  if (!value) return
+  const parts = value.slice(0, 20_000).trim().split(/\s+/)
+  let href: string | undefined
+  for (const part of parts) {
+    const descriptor = /^(\d{1,5}(?:\.\d{1,3})?)([wx]),?$/.exec(part)
+    if (descriptor && href) {
+      const size = Number(descriptor[1])
+      add(href, descriptor[2] === 'w' ? size + 10 : size + 1, descriptor[2] === 'w' ? Math.round(size) : null)
+      href = undefined
+    } else {
+      if (href) add(href.replace(/,$/, ''), 1, null)
+      href = part.replace(/^,/, '')
+    }
+  }
+  if (href) add(href.replace(/,$/, ''), 1, null)
+}
+
+function fromNoscript(page: Page, element: Element): Picture | null {
+  for (const child of element.children) {
+    if (isTag(child) && child.name === 'img') return fromImage(page, child, child.attribs)
+    const tag = isText(child) ? NOSCRIPT_IMG.exec(child.data.slice(0, 20_000)) : null
+    if (!tag) continue
+    const attribs: Record<string, string> = {}
+    for (const match of tag[0].matchAll(ATTRIBUTE))
+      attribs[match[1]!.toLowerCase()] = decodeEntities(match[2] ?? match[3] ?? '')
+    const picture = fromImage(page, element, attribs)
+    return picture && { ...picture, element }
+  }
+  return null
+}
+
+function fromBackground(page: Page, element: Element): Picture | null {
+  const href = BACKGROUND.exec(element.attribs['style']!.slice(0, 3000))?.[1]
+  if (!href) return null
+  const label = element.attribs['aria-label'] ?? element.attribs['title'] ?? element.attribs['data-alt']
+  return fromImage(page, element, label ? { src: href, alt: label } : { src: href })
+}
+
+/** The noscript element right beside a lazy image holds the same picture. */
+function nextNoscript(element: Element): Element | null {
+  for (let sibling = element.next; sibling; sibling = sibling.next) {
+    if (isTag(sibling)) return sibling.name === 'noscript' ? sibling : null
+    if (isText(sibling) && sibling.data.trim()) return null
+  }
+  return null
+}
+
+function isFigurePart(element: Element): boolean {
+  if (element.name === 'figure') return true
+  const parent = element.parent
+  return parent !== null && isTag(parent) && parent.name === 'figure'
+}
+
+/** Pixels from `800`, `800px`; null for `100%`, `auto` and nonsense. */
+export function length(value: unknown): number | null {
+  const match = /^\s*(\d{1,5})(?:\.\d+)?(?:px)?\s*$/.exec(
+    typeof value === 'number' ? String(value) : typeof value === 'string' ? value.slice(0, 20) : '',
+  )
+  const pixels = match ? Number(match[1]) : 0
+  return pixels > 0 ? pixels : null
+}

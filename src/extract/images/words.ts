@@ -1,0 +1,31 @@
+/** Class words and ids of an element that holds a caption, in the languages that class names are written in. */
+export const CAPTION_HINT =
+  /caption|legende|légende|bildunterschrift|bildtext|didascalia|leyenda|pie-?(?:de-?)?(?:foto|imagen)|epigrafe|onderschrift|bijschrift|billedtekst|img-?(?:text|desc|info)|image-?(?:text|desc|info|meta)|photo-?(?:text|desc|info)|picture-?(?:text|desc)|pic_?(?:text|desc)|foto-?text|subtitle-?img|cutline|podpis/
+
+/** Class words of an element that holds a credit only. */
+export const CREDIT_HINT =
+  /credit|copyright|photograph?er|fotograf|photo-?by|quelle|source|fuente|autor|author|byline|(?:^|[-_])rights?(?:$|[-_])|owner|agency|provider|attribution|fonte|bildnachweis|kreditering|contributor/
+
+/** Class words of labels and controls inside a caption: 'Open image in gallery', counters, zoom. */
+export const CONTROL_HINT =
+  /button|btn|zoom|enlarge|expand|lightbox|fullscreen|counter|pagination|share|visually-?hidden|sr-only|screen-?reader|a11y|hidden-?text|toggle|tooltip|icon|aria-?label/
+
+/** Whole pieces of a caption that are controls, labels or adverts. */
+export const CONTROL_TEXT =
+  /^(?:(?:open|view|see|show|click to (?:view|enlarge|play)|tap to|play|expand|enlarge|zoom)\b.{0,60}|.{0,20}(?:vergrößern|in der galerie|bild (?:öffnen|vergrössern)|agrandir l'image|ampliar|abrir imagen|ingrandisci|vis mer|se bildet|förstora|suurenna|visa|vergroot|zobacz|powiększ|увеличить|تكبير|拡大|拡大する|크게보기|이미지 크게 보기|点击查看大图)|\d{1,3}\s?(?:\/|of|von|de|di|sur|из|av)\s?\d{1,3}|advert(?:isement|ising)?|anzeige|werbung|publicité|publicidad|pubblicità|реклама|image|images|photo|foto|bild|video|caption|toggle caption|hide caption|image source|image caption|file image|i|info|×|[\p{P}\p{S}\s]{1,8})$/iu
+
+/** Labels that stand before the text of a caption. */
+export const CAPTION_LABEL =
+  /^(?:image caption|caption|bildunterschrift|bildtext|legende|légende|图集|图注|圖說|image source)\s{0,2}[:：,]?\s{0,2}(?=\S)/iu
+
+/** Class words and ids of boxes whose pictures belong to other articles, people, shops or controls. */
+export const FOREIGN_BOX =
+  /(?:^|[-_ ])(?:related|recommend\w*|recirc\w*|teasers?|promos?|most-?(?:read|popular|viewed)|popular|trending|latest|more-?(?:on|from|stories|news|articles)|read-?(?:next|more|also)|up-?next|also-?read|newsletters?|subscri\w+|paywall|comments?|disqus|author(?:s|-?(?:bio|box|card|info|image|img|photo|profile))?|avatars?|bio|byline|contributors?|profile|share|sharing|social|follow|sponsor\w*|advert\w*|ads?|adslot|banner|outbrain|taboola|partner|shop|product|affiliate|breadcrumbs?|menu|nav|navbar|navigation|footer|masthead|site-?header|topbar|logo|sidebar|side-?bar|rail|widget-?area|cookie|consent|modal|popup|playlist|podcast-?(?:box|promo)|app-?promo|read-more-links|linklist|slick-?nav|thumbs?|thumbnails?|emoji)(?:$|[-_ ])/
+
+/** File names and addresses of what is no picture of an article. */
+export const JUNK_URL =
+  /(?:^|[/_.-])(?:logos?|icons?|favicon|avatars?|sprites?|pixel|spacer|blank|badge|emoji|gravatar|btn|button|share|tracking|beacon|loader|spinner|arrow|rating|stars?|qr-?code|app-?store|google-?play|banner-?ad|advert|default-?(?:image|img|thumb|photo|og|share|social)|no-?image|placeholder|social-?(?:share|default)|fallback)(?:[/_.-]|\d{0,4}\.)|doubleclick|scorecardresearch|facebook\.com\/tr|amazon-adsystem|\.svg(?:[?#]|$)|\/pixel\b/i
+
+/** Words of an author's portrait in alt texts. */
+export const PORTRAIT_HINT =
+  /avatar|portrait-?author|author|byline|profile-?(?:pic|image|photo)|headshot|mugshot-?author|user-?(?:pic|image|photo)|gravatar/

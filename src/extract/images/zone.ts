@@ -1,0 +1,137 @@
+import { type AnyNode, type Element, isTag } from 'domhandler'
+import { linkKey, resolveUrl } from '../../core/urls.ts'
+import type { BlockSpans } from '../block-spans.ts'
+import { isHidden } from '../body/blocks.ts'
+import type { ArticleContext } from '../types.ts'
+import type { Picture } from './sources.ts'
+import { FOREIGN_BOX, JUNK_URL, PORTRAIT_HINT } from './words.ts'
+
+/** Where the article's own pictures may stand. */
+export interface Zone {
+  readonly context: ArticleContext
+  readonly spans: BlockSpans
+  readonly kept: ReadonlySet<number>
+  /** Smallest element around headline and body, null where neither is known. */
+  readonly common: Element | null
+  readonly headline: number | null
+  readonly first: number | null
+  readonly last: number | null
+  /** Blocks of the body up to each index: how many lie in a span is a subtraction. */
+  readonly keptBefore: Int32Array
+}
+
+/** A picture narrower or lower than this is an icon or a portrait. */
+const SMALLEST = 90
+/** Blocks (kicker, by-line, date, summary, share words) that may stand between a lead above the headline and the headline. */
+const BEFORE_HEADLINE = 8
+/** Blocks after the last one of the body within which a picture still closes the article. */
+const AFTER_BODY = 4
+const IMAGE_TARGET =
+  /\.(?:jpe?g|png|webp|avif|gif)(?:$|[?#])|\/(?:image|photo|gallery|galerie|fotostrecke|diaporama|lightbox|attachment)s?[/-]|#/i
+const BOX_TAGS = new Set(['nav', 'footer', 'form', 'menu', 'dialog', 'button', 'select', 'table'])
+
+/** Reads off headline and body where the article's own pictures may stand. */
+export function zoneOf(context: ArticleContext, spans: BlockSpans): Zone {
+  const { page, body, headline, blocks } = context
+  const keptBefore = new Int32Array(blocks.length + 1)
+  const kept = new Set(body.kept)
+  for (let index = 0; index < blocks.length; index += 1)
+    keptBefore[index + 1] = keptBefore[index]! + (kept.has(index) ? 1 : 0)
+  let common: Element | null = body.container ?? headline.element ?? null
+  if (headline.element && body.container)
+    while (common && !page.elements.contains(common, headline.element)) common = parentOf(common)
+  const span = headline.element && spans.get(headline.element)
+  return {
+    context,
+    spans,
+    kept,
+    common,
+    headline: span ? span.start : null,
+    first: body.kept[0] ?? null,
+    last: body.kept.at(-1) ?? null,
+    keptBefore,
+  }
+}
+
+/** The element above, where there is one. */
+export function parentOf(element: Element): Element | null {
+  const { parent } = element
+  return parent && isTag(parent) ? parent : null
+}
+
+/** Blocks of the body inside an element. */
+export function keptIn(zone: Zone, element: Element): number {
+  const span = zone.spans.get(element)
+  return span ? zone.keptBefore[span.end]! - zone.keptBefore[span.start]! : 0
+}
+
+/** Whether the picture is one of the article's own by where it stands and what it is. */
+export function isOwn(picture: Picture, zone: Zone, fromMetadata: boolean): boolean {
+  const { context, spans } = zone
+  const { elements } = context.page
+  const { width, height } = picture
+  if ((width !== null && width < SMALLEST) || (height !== null && height < SMALLEST / 2)) return false
+  if (JUNK_URL.test(picture.url.slice(0, 1500))) return false
+  const span = spans.get(picture.element)
+  if (!span) return false
+  const place = span.start
+  if (zone.first !== null && zone.last !== null) {
+    const from =
+      zone.headline !== null && zone.headline <= zone.first
+        ? zone.headline - BEFORE_HEADLINE
+        : zone.first - BEFORE_HEADLINE
+    const closing = context.body.container !== null && elements.contains(context.body.container, picture.element)
+    const until = zone.last + 1 + (closing ? AFTER_BODY : 0)
+    if (place < from || place > until) return false
+  } else if (zone.headline !== null && place < zone.headline - BEFORE_HEADLINE && !fromMetadata) return false
+  if (zone.common && !elements.contains(zone.common, picture.element) && !fromMetadata) return false
+  return !inForeignBox(picture.element, zone)
+}
+
+/** Inside navigation, a box of teasers, an author's card, an advert, or a link to another article. */
+function inForeignBox(element: Element, zone: Zone): boolean {
+  const { context } = zone
+  const { elements, base, url } = context.page
+  if (PORTRAIT_HINT.test(`${elements.hint(element)} ${element.attribs['itemprop'] ?? ''}`)) return true
+  let figure = false
+  const hidden = (node: Element): boolean => isHidden(node) && node.attribs['aria-hidden'] !== 'true'
+  for (let node: Element | null = element; node && node !== zone.common; node = parentOf(node)) {
+    // What holds a good part of the body is no box, whatever its class says.
+    if (keptIn(zone, node) > 2) break
+    if (node.name === 'figure') figure = true
+    if (BOX_TAGS.has(node.name) || hidden(node)) return true
+    if (node !== element && FOREIGN_BOX.test(elements.hint(node)) && !(figure && node.name === 'figure')) return true
+    if (node.name === 'a' && leadsElsewhere(node, base, url, zone)) return true
+  }
+  return false
+}
+
+/** A link around a picture to another page, with a headline or text in its card: a teaser. */
+function leadsElsewhere(anchor: Element, base: string, own: string, zone: Zone): boolean {
+  const target = resolveUrl(anchor.attribs['href'], base)
+  if (!target || IMAGE_TARGET.test(anchor.attribs['href']!.slice(0, 2000)) || linkKey(target) === linkKey(own))
+    return false
+  const { elements } = zone.context.page
+  if (elements.text(anchor).length > 15) return true
+  const key = linkKey(target)
+  let card: Element | null = parentOf(anchor)
+  for (let level = 0; card && level < 3 && !keptIn(zone, card); level += 1, card = parentOf(card)) {
+    if (card.name === 'li' || /^h[1-6]$/.test(card.name)) return true
+    const span = zone.spans.get(card)
+    if (!span || span.end - span.start > 12) break
+    for (let index = span.start; index < span.end; index += 1)
+      for (const link of zone.context.blocks[index]!.links) {
+        const other = resolveUrl(link.href, base)
+        if (other && linkKey(other) === key && link.text.length > 15) return true
+      }
+  }
+  return false
+}
+
+/** The nearest element of that name around, at most `levels` up. */
+export function closest(element: Element, name: string, levels: number): Element | null {
+  let node: AnyNode | null = element
+  for (let level = 0; node && isTag(node) && level <= levels; level += 1, node = node.parent)
+    if (node.name === name) return node
+  return null
+}
