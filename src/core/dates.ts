@@ -1,0 +1,49 @@
+import { parseIso } from './iso-dates.ts'
+import { findDates } from './printed-dates.ts'
+
+/** A date as it was stated. */
+export interface StatedDate {
+  /** `2025-07-25`, `2025-07-25T04:13`, `2025-07-25T04:13:00+03:00`: nothing is added that was not stated. */
+  readonly iso: string
+  readonly precision: 'day' | 'minute' | 'second'
+  /** Whether an offset from UTC was stated. */
+  readonly zone: boolean
+}
+
+/** What the page knows about how its dates are to be read. */
+export interface DateReading {
+  /** BCP 47, of the page: decides names that differ between languages, and the order of numbers. */
+  readonly language?: string | undefined
+  /** Order of `03/04/2025` where something on the page shows it; else the language decides, else it is not read. */
+  readonly dayFirst?: boolean | undefined
+}
+
+/** Longest text that is taken for a date and not for a sentence that holds one. */
+const LONGEST = 200
+
+/**
+ * The date that a value states: ISO 8601, RFC 2822, or printed in any of the languages of month-names.ts. Undefined for
+ * anything else, for relative dates, and for numbers whose order nothing decides.
+ */
+export function parseDate(text: unknown, reading: DateReading = {}): StatedDate | undefined {
+  if (typeof text !== 'string') return undefined
+  const trimmed = text.trim()
+  if (!trimmed || trimmed.length > LONGEST) return undefined
+  return parseIso(trimmed) ?? findDates(trimmed, reading)[0]
+}
+
+/**
+ * The instant in milliseconds since 1970; a date without zone is read as UTC. For comparing only: the record keeps what
+ * was stated. NaN for what is no date.
+ */
+export function instantOf(iso: string): number {
+  if (!iso.includes('T')) return Date.parse(`${iso}T00:00:00Z`)
+  return Date.parse(/(?:Z|[+-]\d\d:\d\d)$/.test(iso) ? iso : `${iso}Z`)
+}
+
+/** What kind of statement an ISO date of ours is. */
+export function precisionOf(iso: string): StatedDate {
+  const time = iso.slice(10)
+  const precision = time === '' ? 'day' : /^T\d\d:\d\d:/.test(time) ? 'second' : 'minute'
+  return { iso, precision, zone: /(?:Z|[+-]\d\d:\d\d)$/.test(time) }
+}
