@@ -53,7 +53,8 @@ function kickerEnd(page: Page, pieces: readonly Piece[], titles: ReadonlySet<str
   const hint = first.element ? page.elements.hint(first.element) : ''
   if (KICKER_HINT.test(hint)) return at
   if (!first.element || words(first.text).length > LONGEST_KICKER) return 0
-  if (titles.has(foldForCompare(rest)) && !titles.has(foldForCompare(joined(pieces)))) return at
+  if (titles.has(foldForCompare(rest))) return at
+  if (titles.has(foldForCompare(joined(pieces)))) return 0
   const nextHint = next.element ? page.elements.hint(next.element) : ''
   if (next.element && HEADLINE_HINT.test(nextHint) && !HEADLINE_HINT.test(hint)) return at
   const marked = ENDS_KICKER.test(first.text) || at > 1 || /^\s*[:|]/.test(next.text)

@@ -7,13 +7,16 @@ import type { Decision, Field, Found, PageContext } from '../types.ts'
 import { headingParts } from './heading-parts.ts'
 import { ldTexts, plainText } from './ld-values.ts'
 import { isHome, isSiteName, splitTitle, withoutSiteName } from './site-names.ts'
-import { HEADLINE_HINT } from './words-labels.ts'
+import { BREADCRUMB_HINT, HEADLINE_HINT } from './words-labels.ts'
 import { NOT_A_HEADLINE } from './words-headline.ts'
 
 /** Longest text that can be a headline, characters: the longest of real ones are near 250. */
 const LONGEST = 400
 /** Elements around a heading that make it the title of something else. */
 const ELSEWHERE = new Set(['nav', 'aside', 'footer', 'form', 'dialog'])
+/** Pages with thousands of title-like classes are hostile or endless lists. */
+const MOST_HINTED = 300
+const HEADING = /^h[2-4]$/
 const TRAILING = /[\s|¦·•»›–—-]+$/u
 const META_TITLES = [
   'title',
@@ -34,7 +37,7 @@ const FIELD: Field<string, string, PageContext> = {
   name: 'headline',
   rules: [
     rule('dom:h1', 0.93, h1s),
-    rule('dom:heading', 0.6, headings),
+    rule('dom:heading', 0.93, headings),
     rule('json-ld:headline', 0.7, (context) => nodeTexts(context, 'headline')),
     rule('json-ld:name', 0.5, (context) => nodeTexts(context, 'name')),
     rule('og:title', 0.65, (context) => named(context.page, ['og:title'], 'meta:')),
@@ -81,39 +84,68 @@ export function metadataTitles({ page, article }: PageContext): string[] {
 }
 
 function* h1s(context: PageContext): Iterable<Found<string>> {
-  yield* shownHeadings(context, context.page.elements.tag('h1').slice(0, 40))
-}
-
-/** Other headings and headline-like elements: only where they say what the metadata says, or where there is no h1. */
-function* headings(context: PageContext): Iterable<Found<string>> {
-  const { page } = context
-  const titles = metadataTitles(context)
-  const named = [...page.elements.tag('h2'), ...page.elements.tag('h3'), ...page.elements.hinted(HEADLINE_HINT)]
-  const bare = !page.elements.tag('h1').some((element) => usable(page, element))
-  for (const element of named.slice(0, 300)) {
-    if (element.name === 'h1' || !usable(page, element)) continue
-    const text = page.elements.text(element)
-    if (text.length > LONGEST) continue
-    const alike = Math.max(0, ...titles.map((title) => titleSimilarity(title, text)))
-    if (alike >= 0.8) yield { value: text, element, factor: alike }
-    else if (bare && titles.length === 0 && /^h[2-4]$/.test(element.name)) yield { value: text, element, factor: 0.4 }
-  }
-}
-
-function* shownHeadings(context: PageContext, elements: readonly Element[]): Iterable<Found<string>> {
   const { page } = context
   const titles = metadataTitles(context)
   const folded = new Set(titles.map(foldForCompare))
-  const candidates = elements.filter((element) => usable(page, element))
-  for (const [position, element] of candidates.entries()) {
+  for (const [position, element] of mainH1s(page).entries()) {
     const { headline } = headingParts(page, element, folded)
-    const alike = Math.max(0, ...titles.map((title) => titleSimilarity(title, headline)))
+    const alike = likeness(headline, titles)
     let factor = titles.length === 0 ? 0.7 : 0.45 + 0.55 * Math.min(1, alike / 0.7)
     if (position > 0) factor *= titles.length === 0 ? 0.6 : 0.97
     if (words(headline).length < 2) factor *= 0.5
     if (linksHome(page, element)) factor *= 0.2
     yield { value: headline, element, factor }
   }
+}
+
+/**
+ * Other headings and headline-like elements. They stand in for the h1 where the page has none, or has put it into its
+ * breadcrumb; beside an h1 they only confirm what the metadata says.
+ */
+function* headings(context: PageContext): Iterable<Found<string>> {
+  const { page } = context
+  const titles = metadataTitles(context)
+  const folded = new Set(titles.map(foldForCompare))
+  const bare = mainH1s(page).length === 0
+  const least = bare ? 0.4 : 0.8
+  for (const element of otherHeadings(page)) {
+    const { headline } = headingParts(page, element, folded)
+    const alike = likeness(headline, titles)
+    const heading = HEADING.test(element.name)
+    if (alike >= least)
+      yield { value: headline, element, factor: (bare && heading ? 1 : 0.65) * (0.4 + 0.6 * Math.min(1, alike / 0.7)) }
+    else if (bare && heading && titles.length === 0) yield { value: headline, element, factor: 0.35 }
+  }
+}
+
+/** The h1 elements that a reader takes for the title of the page. */
+function mainH1s(page: Page): Element[] {
+  const shown = page.elements.tag('h1').slice(0, 40)
+  return shown.filter((element) => usable(page, element) && !inBreadcrumb(page, element))
+}
+
+function otherHeadings(page: Page): Element[] {
+  const { elements } = page
+  const found = [...elements.tag('h2'), ...elements.tag('h3'), ...elements.hinted(HEADLINE_HINT).slice(0, MOST_HINTED)]
+  return found.filter(
+    (element) => element.name !== 'h1' && usable(page, element) && elements.text(element).length <= LONGEST,
+  )
+}
+
+function likeness(text: string, titles: readonly string[]): number {
+  let best = 0
+  for (const title of titles) best = Math.max(best, titleSimilarity(title, text))
+  return best
+}
+
+/** The last step of a breadcrumb repeats the title for machines; the headline stands elsewhere. */
+function inBreadcrumb(page: Page, element: Element): boolean {
+  let up: Element | null = element
+  for (let depth = 0; up && depth < 4; depth += 1) {
+    if (BREADCRUMB_HINT.test(page.elements.hint(up))) return true
+    up = up.parent?.type === 'tag' ? (up.parent as Element) : null
+  }
+  return false
 }
 
 function usable(page: Page, element: Element): boolean {
@@ -168,7 +200,7 @@ function shownAt(page: Page, headline: string): Element | undefined {
     ...page.elements.tag('h1'),
     ...page.elements.tag('h2'),
     ...page.elements.tag('h3'),
-    ...page.elements.hinted(HEADLINE_HINT).slice(0, 300),
+    ...page.elements.hinted(HEADLINE_HINT).slice(0, MOST_HINTED),
   ]
   for (const element of tries) {
     const text = page.elements.text(element)

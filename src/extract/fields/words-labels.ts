@@ -12,3 +12,6 @@ export const BADGE_HINT =
 
 /** Class words of elements that only screen readers read out. */
 export const OFFSCREEN_HINT = /visually-?hidden|sr-only|screen-?reader|offscreen|assistive|u-hidden|a11y/i
+
+/** Class words and ids of the trail of sections above an article. */
+export const BREADCRUMB_HINT = /bread-?crumb|crumb|brotkrum|ariane|migas|you-?are-?here|rootline/i
