@@ -1,0 +1,105 @@
+/** Scripts and the languages that are written in them; a script with one language names it. */
+const SCRIPTS: readonly { readonly pattern: RegExp; readonly languages: readonly string[] }[] = [
+  { pattern: /[\p{Script=Hiragana}\p{Script=Katakana}]/gu, languages: ['ja'] },
+  { pattern: /\p{Script=Hangul}/gu, languages: ['ko'] },
+  { pattern: /\p{Script=Han}/gu, languages: ['zh', 'ja', 'yue', 'wuu', 'ko'] },
+  {
+    pattern: /\p{Script=Arabic}/gu,
+    languages: ['ar', 'fa', 'ur', 'ps', 'ckb', 'ku', 'sd', 'ug', 'pa', 'ks', 'arz', 'apc', 'ary', 'az', 'prs', 'fas'],
+  },
+  { pattern: /\p{Script=Hebrew}/gu, languages: ['he', 'yi', 'iw'] },
+  {
+    pattern: /\p{Script=Cyrillic}/gu,
+    languages: [
+      'ru',
+      'uk',
+      'be',
+      'bg',
+      'sr',
+      'mk',
+      'kk',
+      'ky',
+      'mn',
+      'tg',
+      'tt',
+      'ba',
+      'cv',
+      'os',
+      'ce',
+      'bs',
+      'uz',
+      'az',
+      'sh',
+      'ro',
+      'mo',
+      'ab',
+      'sah',
+    ],
+  },
+  { pattern: /\p{Script=Greek}/gu, languages: ['el', 'grc'] },
+  {
+    pattern: /\p{Script=Devanagari}/gu,
+    languages: ['hi', 'mr', 'ne', 'sa', 'mai', 'bho', 'kok', 'doi', 'sd', 'ks', 'new'],
+  },
+  { pattern: /\p{Script=Bengali}/gu, languages: ['bn', 'as', 'mni'] },
+  { pattern: /\p{Script=Tamil}/gu, languages: ['ta'] },
+  { pattern: /\p{Script=Telugu}/gu, languages: ['te'] },
+  { pattern: /\p{Script=Kannada}/gu, languages: ['kn', 'tcy'] },
+  { pattern: /\p{Script=Malayalam}/gu, languages: ['ml'] },
+  { pattern: /\p{Script=Gujarati}/gu, languages: ['gu'] },
+  { pattern: /\p{Script=Gurmukhi}/gu, languages: ['pa'] },
+  { pattern: /\p{Script=Sinhala}/gu, languages: ['si'] },
+  { pattern: /\p{Script=Thai}/gu, languages: ['th'] },
+  { pattern: /\p{Script=Lao}/gu, languages: ['lo'] },
+  { pattern: /\p{Script=Khmer}/gu, languages: ['km'] },
+  { pattern: /\p{Script=Myanmar}/gu, languages: ['my', 'shn'] },
+  { pattern: /\p{Script=Georgian}/gu, languages: ['ka'] },
+  { pattern: /\p{Script=Armenian}/gu, languages: ['hy'] },
+  { pattern: /\p{Script=Ethiopic}/gu, languages: ['am', 'ti'] },
+]
+const LETTERS = /\p{L}/gu
+/** Fewer letters than this prove nothing. */
+const LEAST_LETTERS = 40
+
+/** A language guess with how sure it is, 0 to 1. */
+export interface LanguageGuess {
+  readonly language: string
+  readonly confidence: number
+}
+
+/** The script that holds most letters of the text, by its languages; null for Latin script and for short texts. */
+function mainScript(text: string): readonly string[] | 'latin' | null {
+  const letters = count(text, LETTERS)
+  if (letters < LEAST_LETTERS) return null
+  // Japanese mixes kana with Han: a little kana decides.
+  const [kana] = SCRIPTS
+  if (kana && count(text, kana.pattern) > letters * 0.08) return kana.languages
+  for (const { pattern, languages } of SCRIPTS) if (count(text, pattern) > letters * 0.5) return languages
+  return count(text, /\p{Script=Latin}/gu) > letters * 0.5 ? 'latin' : null
+}
+
+/** Whether a text can be of the language, as far as its script tells. */
+export function fitsScript(language: string, text: string): boolean {
+  const script = mainScript(text)
+  if (script === null) return true
+  const base = language.split('-')[0] ?? language
+  if (script !== 'latin') return script.includes(base) || /-(?:Arab|Cyrl|Deva|Hans|Hant)\b/.test(language)
+  // Languages that are never printed in Latin script; the others may be.
+  return !NEVER_LATIN.has(base) || /-Latn\b/.test(language)
+}
+const NEVER_LATIN = new Set(
+  'ja ko zh yue ar fa ur he ru uk be bg mk el hi mr ne bn ta te kn ml gu th lo km my ka hy am ti si'.split(' '),
+)
+
+/** The language of a text; undefined where it is too short to tell. */
+export function detectLanguage(text: string): LanguageGuess | undefined {
+  const script = mainScript(text)
+  if (script === null || script === 'latin') return undefined
+  return { language: script[0]!, confidence: script.length === 1 ? 1 : 0.6 }
+}
+
+function count(text: string, pattern: RegExp): number {
+  let found = 0
+  for (const _ of text.matchAll(pattern)) found += 1
+  return found
+}

@@ -1,0 +1,71 @@
+import { type Page, metaAll } from '../../page/page.ts'
+import { decide, rule } from '../arbiter.ts'
+import type { ArticleContext, Decision, Field, Found } from '../types.ts'
+import { ldTexts } from './ld-values.ts'
+import { detectLanguage, fitsScript } from './language-detect.ts'
+
+const LANGUAGE_METAS = ['content-language', 'language', 'dc.language', 'dcterms.language', 'inlanguage']
+/** Characters of text that the checks read. */
+const SAMPLE = 4000
+
+const FIELD: Field<string, string, ArticleContext> = {
+  name: 'language',
+  rules: [
+    rule('json-ld:inLanguage', 0.6, ({ article }) => ldTexts(article?.data['inLanguage']).map((value) => ({ value }))),
+    rule('dom:html-lang', 0.75, ({ page }) => htmlLang(page)),
+    rule('og:locale', 0.5, ({ page }) =>
+      metaAll(page, 'og:locale').map((value) => ({ value, source: 'meta:og:locale' })),
+    ),
+    rule('meta:content-language', 0.45, languageMetas),
+    rule('text:detected', 0.7, detected),
+  ],
+  accept(raw, context) {
+    const value = normalizeLanguage(raw)
+    if (!value) return { refused: 'not a language tag' }
+    if (!fitsScript(value, sampleOf(context))) return { refused: 'the text is in another script' }
+    return { value }
+  },
+  key: (value) => value.split('-')[0] ?? value,
+}
+
+/** The language of the text, BCP 47: as stated where the text bears it out, else as the text itself reads. */
+export function findLanguage(context: ArticleContext): Decision<string> {
+  return decide(FIELD, context)
+}
+
+/** A tag in BCP 47 form (`en_US` and `EN-us` become `en-US`); undefined for what is no language. */
+export function normalizeLanguage(raw: string): string | undefined {
+  const text =
+    raw
+      .trim()
+      .replace(/_/g, '-')
+      .split(/[,;\s]/)[0] ?? ''
+  if (!/^[a-z]{2,3}(?:-[a-z0-9]{2,8}){0,3}$/i.test(text)) return undefined
+  try {
+    const [tag] = Intl.getCanonicalLocales(text)
+    return tag && !/^(?:und|zxx|mul|mis|xx)\b/i.test(tag) ? tag : undefined
+  } catch {
+    return undefined
+  }
+}
+
+/** The beginning of the article's text, or of the longest blocks where there is no body. */
+function sampleOf({ body, blocks, headline }: ArticleContext): string {
+  if (body.text) return body.text.slice(0, SAMPLE)
+  const long = blocks.filter((block) => block.text.length > 80 && block.linkChars * 2 < block.text.length)
+  const text = long.map((block) => block.text.slice(0, 600)).join('\n')
+  return (text || headline.value || '').slice(0, SAMPLE)
+}
+
+function* htmlLang(page: Page): Iterable<Found<string>> {
+  if (page.lang) yield { value: page.lang, source: 'dom:html[lang]' }
+}
+
+function* languageMetas({ page }: ArticleContext): Iterable<Found<string>> {
+  for (const name of LANGUAGE_METAS) for (const value of metaAll(page, name)) yield { value, source: `meta:${name}` }
+}
+
+function* detected(context: ArticleContext): Iterable<Found<string>> {
+  const found = detectLanguage(sampleOf(context))
+  if (found) yield { value: found.language, factor: found.confidence }
+}

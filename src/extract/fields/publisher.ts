@@ -1,0 +1,126 @@
+import { foldSpace } from '../../core/text.ts'
+import { registrableDomain, resolveUrl } from '../../core/urls.ts'
+import { type Page, metaAll } from '../../page/page.ts'
+import { decide, rule } from '../arbiter.ts'
+import type { ArticleContext, Decision, Field, Found, Publisher } from '../types.ts'
+import { ldTexts } from './ld-values.ts'
+import { hostLabels, isSiteName, logoTexts, nameKey, splitTitle, withoutSiteName } from './site-names.ts'
+
+const SITE_TYPES = /^(?:NewsMediaOrganization|WebSite|Organization|Corporation)$/
+const LOGO_WORD = /\s*(?:\blogo\b|\blogotype\b|\bhome ?page\b|\bhome\b|\bstartseite\b|\baccueil\b|\binicio\b)\s*/giu
+const COPYRIGHT = /(?:©|\(c\)|copyright)\s*(?:\d{4}(?:\s*[-–]\s*\d{4})?)?\s*,?\s*(?:by\s+)?([^.|•·,©\n]{2,60})/iu
+const LONGEST = 80
+
+const FIELD: Field<string, string, ArticleContext> = {
+  name: 'publisher',
+  rules: [
+    rule('og:site_name', 0.7, ({ page }) =>
+      metaAll(page, 'og:site_name').map((value) => ({ value, source: 'meta:og:site_name' })),
+    ),
+    rule('json-ld:publisher', 0.72, publisherNodes),
+    rule('meta:application-name', 0.4, ({ page }) =>
+      metas(page, ['application-name', 'apple-mobile-web-app-title', 'publisher', 'dc.publisher', 'copyright']),
+    ),
+    rule('dom:logo', 0.5, logos),
+    rule('text:title', 0.45, titleEnds),
+    rule('text:copyright', 0.2, copyright),
+    rule('url:host', 0.15, ({ page }) =>
+      hostLabels(page.url)
+        .slice(0, 1)
+        .map((value) => ({ value })),
+    ),
+  ],
+  accept(raw) {
+    const name = foldSpace(raw.replace(/^https?:\/\/(?:www\.)?/i, ''))
+    if (!name || name.length > LONGEST) return { refused: 'not a name' }
+    if (/^@?\d*$/.test(name)) return { refused: 'not a name' }
+    return { value: name }
+  },
+  key: nameKey,
+}
+
+/** Who publishes the page: name, home page, logo. */
+export function findPublisher(context: ArticleContext): Decision<Publisher> {
+  const decision = decide(FIELD, context)
+  const complete = (name: string): Publisher => ({ name, ...details(context.page, name) })
+  return {
+    ...decision,
+    value: decision.value === null ? null : complete(decision.value),
+    candidates: decision.candidates.map((candidate) => ({
+      ...candidate,
+      value: candidate.value === null ? null : { name: candidate.value, url: null, logo: null },
+    })),
+  }
+}
+
+/** Home page and logo: from the publisher's JSON-LD object, else the page's own origin and no logo. */
+function details(page: Page, name: string): { url: string | null; logo: string | null } {
+  let url: string | null = null
+  let logo: string | null = null
+  for (const node of page.jsonLd) {
+    if (node.under !== 'publisher' && !node.types.some((type) => SITE_TYPES.test(type))) continue
+    if (node.under !== 'publisher' && !ldTexts(node.data['name']).some((other) => nameKey(other) === nameKey(name)))
+      continue
+    logo ??= addressOf(node.data['logo'], page.base) ?? null
+    const address = addressOf(node.data['url'], page.base)
+    if (address && registrableDomain(address) === registrableDomain(page.url)) url ??= address
+  }
+  const origin = URL.parse(page.url)?.origin
+  return { url: url ?? (origin && origin !== 'null' ? `${origin}/` : null), logo }
+}
+
+function addressOf(value: unknown, base: string): string | undefined {
+  const first: unknown = Array.isArray(value) ? value[0] : value
+  if (first !== null && typeof first === 'object') {
+    const object = first as Record<string, unknown>
+    return resolveUrl(object['url'] ?? object['contentUrl'] ?? object['@id'], base)
+  }
+  return resolveUrl(first, base)
+}
+
+function* publisherNodes({ page, article }: ArticleContext): Iterable<Found<string>> {
+  const direct = article ? ldTexts(article.data['publisher']) : []
+  for (const value of direct) yield { value, source: `json-ld:${article?.types[0] ?? 'Thing'}.publisher` }
+  for (const node of page.jsonLd) {
+    const strong = node.under === 'publisher' || node.types.includes('NewsMediaOrganization')
+    if (!strong && !node.types.some((type) => SITE_TYPES.test(type))) continue
+    if (!strong && node.under !== null && node.under !== 'isPartOf') continue
+    for (const value of ldTexts(node.data['name'])) yield { value, factor: strong ? 0.95 : 0.7 }
+  }
+}
+
+function* metas(page: Page, names: readonly string[]): Iterable<Found<string>> {
+  for (const name of names) for (const value of metaAll(page, name)) yield { value, source: `meta:${name}` }
+}
+
+/** Alt texts of logos, the more the logo comes back the better. */
+function* logos({ page }: ArticleContext): Iterable<Found<string>> {
+  const found = logoTexts(page)
+  const counts = new Map<string, number>()
+  for (const { text } of found) counts.set(nameKey(clean(text)), (counts.get(nameKey(clean(text))) ?? 0) + 1)
+  for (const { text, element } of found) {
+    const value = clean(text)
+    if (value) yield { value, element, factor: (counts.get(nameKey(value)) ?? 1) > 1 ? 1 : 0.8 }
+  }
+}
+const clean = (text: string): string => foldSpace(text.replace(LOGO_WORD, ' '))
+
+/** What the page's title says besides the headline. */
+function* titleEnds({ page, headline }: ArticleContext): Iterable<Found<string>> {
+  if (!page.title) return
+  const parts = splitTitle(page.title)
+  const last = parts.at(-1)
+  if (parts.length < 2 || !last) return
+  const bare = withoutSiteName(page.title, page)
+  if (isSiteName(last.text, page)) yield { value: last.text }
+  else if (bare !== page.title && parts[0] && isSiteName(parts[0].text, page)) yield { value: parts[0].text }
+  else if (headline.value !== null && last.text.length <= 40 && !headline.value.includes(last.text))
+    yield { value: last.text, factor: 0.7 }
+}
+
+function* copyright({ blocks }: ArticleContext): Iterable<Found<string>> {
+  for (const block of blocks.slice(-60)) {
+    const match = COPYRIGHT.exec(block.text.slice(0, 300))
+    if (match?.[1]) yield { value: match[1].replace(/\ball rights reserved\b.*$/i, '').trim(), element: block.element }
+  }
+}
