@@ -1,0 +1,85 @@
+import { type Element, isTag } from 'domhandler'
+import { foldForCompare, titleSimilarity, words } from '../../core/text.ts'
+import type { ArticleContext, Block } from '../types.ts'
+
+/** The stretch of the page around the headline, as indices into the blocks. */
+export interface HeadZone {
+  /** First and last block of the headline; -1 where the page does not show it. */
+  readonly headlineFrom: number
+  readonly headlineTo: number
+  /** Index after the last block that may belong to the head: the first paragraphs of the body are still in. */
+  readonly end: number
+  /** First plain paragraph of the body. */
+  readonly bodyFrom: number
+}
+
+/** Blocks after the headline that are searched at most: pages put players and lists between headline and text. */
+const FARTHEST = 80
+/** A paragraph is plain where this many more of the same make stand beside it. */
+const SIBLINGS = 3
+const LEAST_WORDS = 12
+
+/** Where the head of the article is: from the headline to the first plain paragraph of the text. */
+export function headZone(context: ArticleContext): HeadZone {
+  const { page, blocks, headline, body } = context
+  const element = headline.element
+  let from = -1
+  let to = -1
+  if (element) {
+    for (const block of blocks) {
+      if (!page.elements.contains(element, block.element) && block.element !== element) continue
+      if (from < 0) from = block.index
+      to = block.index
+    }
+  }
+  if (from < 0 && headline.value !== null) {
+    const key = foldForCompare(headline.value)
+    const found = blocks.find((block) => !block.hidden && foldForCompare(block.text.slice(0, 500)) === key)
+    if (found) from = to = found.index
+  }
+  const start = to + 1
+  const plain = plainParagraphs(blocks)
+  let bodyFrom = blocks.findIndex((block) => block.index >= start && plain.has(block.index))
+  const kept = body.kept.find((index) => index >= start && plain.has(index))
+  if (kept !== undefined && (bodyFrom < 0 || kept > bodyFrom)) bodyFrom = kept
+  if (bodyFrom < 0) bodyFrom = Math.min(blocks.length, start + FARTHEST)
+  return { headlineFrom: from, headlineTo: to, end: Math.min(blocks.length, bodyFrom + 2, start + FARTHEST), bodyFrom }
+}
+
+/** Paragraphs that stand in a row of their like: same parent, same tag and classes. */
+export function plainParagraphs(blocks: readonly Block[]): ReadonlySet<number> {
+  const groups = new Map<Element, Map<string, number[]>>()
+  for (const block of blocks) {
+    if (block.hidden || words(block.text.slice(0, 400)).length < LEAST_WORDS || block.linkChars * 2 > block.text.length)
+      continue
+    if (/^(?:li|h[1-6]|figcaption|td)$/.test(block.element.name)) continue
+    const parent = block.element.parent
+    if (!parent || !isTag(parent)) continue
+    let group = groups.get(parent)
+    if (!group) groups.set(parent, (group = new Map()))
+    const make = `${block.element.name} ${block.element.attribs['class'] ?? ''}`
+    const list = group.get(make)
+    if (list) list.push(block.index)
+    else group.set(make, [block.index])
+  }
+  const found = new Set<number>()
+  for (const group of groups.values())
+    for (const list of group.values()) if (list.length >= SIBLINGS) for (const index of list) found.add(index)
+  return found
+}
+
+/** Whether a text says what the headline says. */
+export function repeatsHeadline(text: string, context: ArticleContext): boolean {
+  return context.headline.value !== null && titleSimilarity(text, context.headline.value) > 0.85
+}
+
+/** Ancestors of an element from itself upwards, at most `most`. */
+export function upwards(element: Element, most: number): Element[] {
+  const found: Element[] = []
+  let up: Element | null = element
+  while (up && found.length < most) {
+    found.push(up)
+    up = up.parent && isTag(up.parent) ? up.parent : null
+  }
+  return found
+}

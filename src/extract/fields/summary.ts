@@ -1,0 +1,107 @@
+import { foldForCompare, words } from '../../core/text.ts'
+import { metaAll } from '../../page/page.ts'
+import { decide, rule } from '../arbiter.ts'
+import type { ArticleContext, Decision, Field, Found } from '../types.ts'
+import { repeatsHeadline } from './head-zone.ts'
+import { ldTexts, plainText } from './ld-values.ts'
+import { isSiteName, siteNames } from './site-names.ts'
+import { standfirsts } from './standfirst.ts'
+
+const CUT = /(?:…|\.{3}|\[…\]|\[\.{3}\])\s*$/u
+const LEAST_WORDS = 3
+const MOST_WORDS = 250
+const DESCRIPTIONS = [
+  'og:description',
+  'description',
+  'twitter:description',
+  'dc.description',
+  'sailthru.description',
+  'dcterms.description',
+  'parsely-description',
+  'abstract',
+]
+
+const FIELD: Field<string, string, ArticleContext> = {
+  name: 'summary',
+  rules: [
+    rule('dom:standfirst', 0.97, (context) =>
+      standfirsts(
+        context,
+        descriptions(context).map(({ value }) => value),
+      ),
+    ),
+    rule('json-ld:description', 0.5, (context) => described(context, 'json-ld')),
+    rule('og:description', 0.52, (context) => described(context, 'og')),
+    rule('meta:description', 0.5, (context) => described(context, 'meta')),
+  ],
+  accept(raw, context, found) {
+    const text = found.element ? raw.trim() : plainText(raw)
+    const count = words(text.slice(0, 5000)).length
+    if (count < LEAST_WORDS) return { refused: 'too short' }
+    if (count > MOST_WORDS) return { refused: 'too long for a summary' }
+    if (repeatsHeadline(text, context)) return { refused: 'the headline again' }
+    if (!found.element && isSlogan(text, context)) return { refused: 'what the site says of itself' }
+    return { value: text }
+  },
+  key: foldForCompare,
+}
+
+/** The standfirst that a reader sees (provenance `dom:…`), else the page's own description, the most complete one. */
+export function findSummary(context: ArticleContext): Decision<string> {
+  return decide(FIELD, context)
+}
+
+/** Descriptions of this page in its metadata, with where they stand. */
+function descriptions({
+  page,
+  article,
+}: ArticleContext): { value: string; source: string; from: 'json-ld' | 'og' | 'meta' }[] {
+  const found: { value: string; source: string; from: 'json-ld' | 'og' | 'meta' }[] = []
+  const type = article?.types[0] ?? 'Thing'
+  if (article) {
+    for (const key of ['description', 'abstract'])
+      for (const value of ldTexts(article.data[key]))
+        found.push({ value, source: `json-ld:${type}.${key}`, from: 'json-ld' })
+  }
+  for (const name of DESCRIPTIONS)
+    for (const value of metaAll(page, name))
+      found.push({ value: plainText(value), source: `meta:${name}`, from: name.startsWith('og:') ? 'og' : 'meta' })
+  return found.filter(({ value }) => value)
+}
+
+/** The descriptions of one family, the worse the more they are cut. */
+function* described(context: ArticleContext, from: 'json-ld' | 'og' | 'meta'): Iterable<Found<string>> {
+  const all = descriptions(context)
+  for (const { value, source, from: family } of all) {
+    if (family !== from) continue
+    const stem = foldForCompare(value.replace(CUT, ''))
+    const longer = all.some((other) => {
+      const whole = foldForCompare(other.value.replace(CUT, ''))
+      return whole.length > stem.length && whole.startsWith(stem)
+    })
+    const factor = (CUT.test(value) ? 0.5 : 1) * (longer ? 0.5 : 1)
+    yield { value, source, factor }
+  }
+}
+
+/** A text that names the site and shares no word of weight with the headline or the page's text is about the site. */
+function isSlogan(text: string, context: ArticleContext): boolean {
+  const { page, headline, article, blocks } = context
+  const key = foldForCompare(text)
+  for (const node of page.jsonLd) {
+    if (node === article || !node.types.some((type) => /^(?:WebSite|Organization|NewsMediaOrganization)$/.test(type)))
+      continue
+    if (ldTexts(node.data['description']).some((other) => foldForCompare(other) === key)) return true
+  }
+  if (isSiteName(text, page)) return true
+  const named = siteNames(page).some((name) => name.length > 3 && key.includes(foldForCompare(name)))
+  if (!named) return false
+  const about = `${headline.value ?? ''} ${blocks
+    .filter((block) => block.text.length > 120)
+    .slice(0, 12)
+    .map((block) => block.text.slice(0, 500))
+    .join(' ')}`
+  const known = new Set(words(about.toLowerCase()).filter((word) => word.length > 4))
+  const own = words(text.toLowerCase()).filter((word) => word.length > 4)
+  return own.length > 0 && own.filter((word) => known.has(word)).length / own.length < 0.25
+}
