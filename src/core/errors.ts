@@ -36,6 +36,7 @@ export const ERROR_CODES = {
     next: 'retry',
     line: 'robots.txt could not be read, so nothing is fetched from this host for now',
   },
+  'host-suspended': { next: 'retry', line: 'the host failed too often and is left alone for now' },
   'not-html': { next: 'skip', line: 'this is not an HTML page' },
   empty: { next: 'skip', line: 'there is nothing in it' },
   'page-too-complex': { next: 'skip', line: 'the page is too deeply nested or has too many elements' },

@@ -1,8 +1,14 @@
-import type { Fault } from './pace.ts'
-
 const SECOND = 1000
 const MINUTE = 60 * SECOND
 const DAY = 24 * 60 * MINUTE
+
+/**
+ * What went wrong with a request, as the pace sees it:
+ * - `rate-limited`: 429 or 503, the server asks for less
+ * - `unreachable`: time-outs, refused and broken connections, failed look-ups
+ * - `server-error`: the other 5xx
+ */
+export type Fault = 'rate-limited' | 'unreachable' | 'server-error'
 
 /** The numbers of the pace; times in milliseconds. */
 export interface PaceNumbers {
@@ -12,7 +18,7 @@ export interface PaceNumbers {
   readonly maxDelay: number
   /** A longer Crawl-delay is followed at this pace: never faster, and the host is not dropped. */
   readonly maxCrawlDelay: number
-  /** A longer Retry-After suspends the domain for this time. */
+  /** A Retry-After of this length or more suspends the domain for this time. */
   readonly maxRetryAfter: number
   /** The gap is at least so many times the average duration of a request. */
   readonly slownessFactor: number

@@ -1,15 +1,7 @@
-import { type DomainState, newDomain, type PaceNumbers, PACE_DEFAULTS } from './pace-numbers.ts'
+import { type DomainState, type Fault, newDomain, type PaceNumbers, PACE_DEFAULTS } from './pace-numbers.ts'
 
 /** Why a domain has the delay that it has. */
 export type DelayReason = 'minimum' | 'crawl-delay' | 'slow-server' | 'back-off' | 'retry-after'
-
-/**
- * What went wrong with a request, as the pace sees it:
- * - `rate-limited`: 429 or 503, the server asks for less
- * - `unreachable`: time-outs, refused and broken connections, failed look-ups
- * - `server-error`: the other 5xx
- */
-export type Fault = 'rate-limited' | 'unreachable' | 'server-error'
 
 /** How a request ended. */
 export interface Outcome {
@@ -134,9 +126,12 @@ function punish(state: DomainState, now: number, fault: Fault, outcome: Outcome,
   if (retryAfter > 0) {
     const asked = Math.min(retryAfter * 1000, numbers.maxRetryAfter)
     state.refusedUntil = Math.max(state.refusedUntil, now + asked)
-    if (retryAfter * 1000 > numbers.maxRetryAfter) state.suspendedUntil = now + asked
-  } else {
-    state.backOff = Math.min(2 * Math.max(delayOf(state, numbers).delay, 1), Math.max(numbers.maxDelay, state.backOff))
+    if (retryAfter * 1000 >= numbers.maxRetryAfter) state.suspendedUntil = now + asked
+  }
+  const { delay } = delayOf(state, numbers)
+  // A Retry-After that our pace has kept anyway changes nothing, so the pace itself must slow down.
+  if (retryAfter * 1000 <= delay) {
+    state.backOff = Math.max(state.backOff, Math.min(2 * Math.max(delay, 1), numbers.maxDelay))
   }
   state.faultWeight += numbers.faultWeights[fault]
   if (state.faultWeight < numbers.suspendWeight) return
