@@ -16,7 +16,7 @@ export interface RecordFacts {
 }
 
 /** The fields whose provenance the record keeps, in the record's order. */
-const EXPLAINED = [
+export const EXPLAINED = [
   'canonicalUrl',
   'headline',
   'kicker',

@@ -1,0 +1,26 @@
+import type { Problem } from '../core/errors.ts'
+import type { Engine } from '../extract/extract.ts'
+import type { RecordFacts } from '../record/build.ts'
+import type { Explanation } from '../record/explain.ts'
+import type { ArticleRecord } from '../record/record.ts'
+
+/** One page for a worker: plain data, because it crosses to another thread. */
+export interface Task {
+  readonly id?: string | undefined
+  readonly url?: string | undefined
+  /** A saved page, read by the worker itself, or the bytes. */
+  readonly source: { readonly file: string } | { readonly bytes: Uint8Array | string }
+  readonly contentType?: string | null | undefined
+  readonly at?: string | null | undefined
+  readonly capture?: RecordFacts['capture'] | undefined
+  readonly engine?: Engine | undefined
+  readonly explain?: boolean | undefined
+  readonly maxBytes?: number | undefined
+  /** Set to 1 by the worker when it begins, so that waiting for a worker to start does not count as reading time. */
+  readonly begun: Int32Array
+}
+
+/** What a worker answers: errors as data, because classes do not cross threads. */
+export type Answer =
+  | { readonly record: ArticleRecord & { explain?: Explanation } }
+  | { readonly problem: Problem; readonly stack: string | undefined }
