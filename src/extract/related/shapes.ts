@@ -1,0 +1,75 @@
+import { linkKey, registrableDomain } from '../../core/urls.ts'
+
+/** Path steps of pages that list, serve or sell: never an article. */
+const SERVICE_STEP =
+  /^(?:tags?|topics?|topic-page|keywords?|authors?|auteurs?|autor(?:en|es|i)?|profiles?|people|person|users?|members?|staff|journalists?|categor(?:y|ies|ia|ias|ie)|kategorien?|sections?|rubri(?:k|ken|que|ques|cas?)|search|suche|recherche|buscar|cerca|login|log-in|signin|sign-in|register|account|konto|my-?account|subscribe|subscriptions?|subscription|abo|abos|abonn\w*|suscri\w*|newsletters?|privacy\S*|datenschutz\S*|terms\S*|agb|cookies?\S*|legal|imprint|impressum|about|about-us|ueber-uns|contact|contacts?-us|kontakt|help|hilfe|faq|jobs?|careers?|stellenmarkt|advertis\w*|mediadaten|shop|store|shopping|deals?|coupons?|gutscheine?|vouchers?|rss|feeds?|sitemap\S*|archives?|archiv|all-about|series|serien|themen?|thema|temas?|dossiers?|sujets?|dossier|label|labels|page|pages|email|e-?paper|epaper|puzzles?|games?|spiele|weather|wetter|horoscopes?|tv-guide|programm|apps?|widgets?|share|print|comments?|hashtag|channel|channels|events?|live-?tv|donate|spenden|support|corrections?|editorial-standards|wp-login\.php|wp-admin|cdn-cgi|region|regions|location|locations|coverages?|collections?|stichwort|schlagwort|tema|emne|teema|temat|tematy|tag-page|metka|metki|etiqueta|etiquetas|sujet|mot-cle|trending|hub|video-?series|podcasts?|newsletter-signup|unternehmen|company|companies|stocks?|boerse|quotes?)$/i
+const FILE = /\.(?:pdf|jpe?g|png|gif|webp|avif|mp[34]|zip|xml|rss|csv|docx?|xlsx?|ics|apk)$/i
+const PAGE_ENDING = /\.(?:html?|php|aspx?|shtml|jsp|cms|amp|ece|story|do)$/i
+const IDENTIFIER = /\d{5,}|(?=[\da-z]*\d)(?=[\da-z]*[a-z])[\da-z]{8,}$|[\da-f]{8}-[\da-f]{4}-/i
+const DATE_STEP = /^(?:19|20)\d\d$/
+const QUERY_ID =
+  /(?:^|[?&])(?:id|p|aid|artid|articleid|article_id|newsid|news_id|no|idx|idxno|sid|nid|cid|story|item|docid|post)=\w{2,}/i
+
+/** The shape of an address: what is compared when one is asked whether it is an article as the page itself is. */
+export interface Shape {
+  readonly steps: readonly string[]
+  /** Words of the last step that count: joined by hyphens or underscores. */
+  readonly slugWords: number
+  readonly identifier: boolean
+  readonly dated: boolean
+  readonly ending: string
+  readonly host: string
+}
+
+/** Reads the shape of an address; null for what is no address. */
+export function shapeOf(href: string): Shape | null {
+  const url = URL.parse(href)
+  if (!url) return null
+  const steps = decode(url.pathname).split('/').filter(Boolean)
+  const last = steps.at(-1) ?? ''
+  const ending = PAGE_ENDING.exec(last)?.[0].toLowerCase() ?? ''
+  const slugs = steps.map((step) => step.replace(PAGE_ENDING, ''))
+  const longest = slugs
+    .slice(-3)
+    .map((step) => step.split(/[-_+,]+|%20| /).filter((word) => /\p{L}/u.test(word)).length)
+  return {
+    steps,
+    slugWords: Math.max(0, ...longest),
+    identifier: slugs.some((step) => IDENTIFIER.test(step)) || QUERY_ID.test(url.search),
+    dated: steps.some((step) => DATE_STEP.test(step)) || /(?:19|20)\d\d[-/]?[01]\d[-/]?[0-3]\d/.test(url.pathname),
+    ending,
+    host: url.hostname.replace(/^www\d?\./, ''),
+  }
+}
+
+/** Whether an address looks like an article of the same publisher as the page's own: not a section, tag, author or service page. */
+export function articleShape(href: string, own: Shape, ownUrl: string): boolean {
+  const shape = shapeOf(href)
+  if (!shape || !shape.steps.length) return shape !== null && shape.identifier && linkKey(href) !== linkKey(ownUrl)
+  if (registrableDomain(href) !== registrableDomain(ownUrl)) return false
+  if (FILE.test(shape.steps.at(-1)!)) return false
+  const ownSteps = new Set(own.steps.map((step) => step.toLowerCase()))
+  if (shape.steps.some((step) => SERVICE_STEP.test(step) && !ownSteps.has(step.toLowerCase()))) return false
+  const strong =
+    Number(shape.identifier) + Number(shape.dated) + Number(shape.slugWords >= 4) + Number(shape.ending !== '')
+  if (strong >= 2) return true
+  // A page like this one: what marks an article here marks it there.
+  const alike =
+    Number(own.identifier === shape.identifier) +
+    Number(own.dated === shape.dated) +
+    Number(own.ending === shape.ending) +
+    Number(own.steps.length === shape.steps.length) +
+    Number(Math.min(own.slugWords, 5) - Math.min(shape.slugWords, 5) <= 2)
+  if (own.identifier && !shape.identifier && shape.slugWords < 5) return false
+  return strong === 1 && alike >= 3
+    ? shape.slugWords >= 4 || shape.identifier
+    : strong === 0 && alike >= 5 && shape.slugWords >= 3
+}
+
+function decode(path: string): string {
+  try {
+    return decodeURIComponent(path)
+  } catch {
+    return path
+  }
+}
