@@ -79,8 +79,13 @@ export async function readBody(source: AsyncIterable<Uint8Array>, options: BodyO
   } catch (thrown) {
     const error = options.failure(thrown)
     const truncated = TRUNCATED_BY[error.code]
-    if (keepPartial && truncated && size) return finish(truncated)
-    throw error
+    if (!keepPartial || !truncated) throw error
+    // What the decoder still holds belongs to the part that came.
+    await decoder.end().catch(() => undefined)
+    if (!size) throw error
+    return finish(truncated)
+  } finally {
+    decoder.destroy()
   }
 }
 

@@ -1,5 +1,6 @@
 import type { LookupFunction } from 'node:net'
-import { rootCertificates } from 'node:tls'
+import { getCACertificates } from 'node:tls'
+import { callbackify } from 'node:util'
 import { buildConnector } from 'undici'
 import { blocked, type Guard } from './guard.ts'
 import type { Limits } from './limits.ts'
@@ -7,9 +8,9 @@ import type { Limits } from './limits.ts'
 /** Where connections lead: origin (`https://host:port`) to address, for as long as the connection is open. */
 export type OpenAddresses = Map<string, string>
 
-/** Certificates that are trusted besides those that come with Node. */
+/** Certificates that are trusted besides those that Node trusts by itself. */
 export function trust(ca: string | readonly string[] | undefined): { ca?: string[] } {
-  return ca === undefined ? {} : { ca: [...rootCertificates, ...(typeof ca === 'string' ? [ca] : ca)] }
+  return ca === undefined ? {} : { ca: [...getCACertificates('default'), ...(typeof ca === 'string' ? [ca] : ca)] }
 }
 
 /**
@@ -57,14 +58,13 @@ export function guardedConnector(
 }
 
 function guardedLookup(guard: Guard): LookupFunction {
+  const resolve = callbackify((hostname: string) => guard.resolve(hostname))
   return (hostname, options, callback) => {
-    guard.resolve(hostname).then(
-      (addresses) => {
-        const first = addresses[0]
-        if (options.all) return callback(null, addresses)
-        callback(null, first?.address ?? '', first?.family)
-      },
-      (error: unknown) => callback(error as Error, ''),
-    )
+    resolve(hostname, (error, addresses) => {
+      const first = addresses?.[0]
+      if (error || !first) return callback(error ?? new Error('no address'), '')
+      if (options.all) return callback(null, addresses)
+      callback(null, first.address, first.family)
+    })
   }
 }

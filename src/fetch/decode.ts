@@ -7,6 +7,8 @@ export interface Sink {
   write(chunk: Uint8Array): Promise<void> | void
   /** True where the data ended in the middle of a compressed stream. */
   end(): Promise<boolean>
+  /** Gives the decoders' memory back at once. */
+  destroy(): void
 }
 
 /** More codings than this on one answer are an attack or an accident. */
@@ -53,6 +55,7 @@ export function createDecoder(
       onChunk(chunk)
     },
     end: () => Promise.resolve(false),
+    destroy: () => undefined,
   }
   return codings.reduce<Sink>((next, coding) => stage(coding, next, check), last)
 }
@@ -102,6 +105,10 @@ function stage(coding: string, next: Sink, check: (produced: number) => void): S
       if (!cut) throwFailure()
       const cutBelow = await next.end()
       return cut || cutBelow
+    },
+    destroy() {
+      stream?.destroy()
+      next.destroy()
     },
   }
 }

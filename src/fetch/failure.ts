@@ -72,6 +72,7 @@ const PREFIXES: readonly (readonly [prefix: string, code: ErrorCode])[] = [
 const MALFORMED_ANSWER = /^bad (response|upgrade)$/
 /** Undici has no code of its own for a proxy that says no. */
 const PROXY_REFUSAL = /^Proxy (response|Authentication)/
+const PROXY_STATUS = /^Proxy [^()]*\((\d{3})\)/
 /** What the look-up, the connection and the handshake can fail with; through a proxy it is the proxy that failed. */
 const CONNECTING = new Set<ErrorCode>(['connect-failed', 'dns-not-found', 'dns-failed'])
 
@@ -80,7 +81,8 @@ export function toFetchError(error: unknown, context: FailureContext): Tearsheet
   if (error instanceof TearsheetError) return error
   const { code, message } = firstKnown(error)
   const ours = ourCode(code, message, context)
-  return new TearsheetError(ours, code ? `${context.host} (${code})` : context.host, { cause: error })
+  const reason = PROXY_STATUS.exec(message)?.[1] ?? code
+  return new TearsheetError(ours, reason ? `${context.host} (${reason})` : context.host, { cause: error })
 }
 
 function ourCode(code: string, message: string, { stage, viaProxy }: FailureContext): ErrorCode {

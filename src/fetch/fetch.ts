@@ -1,12 +1,12 @@
-import type { Dispatcher } from 'undici'
 import { TearsheetError } from '../core/errors.ts'
 import { withoutCredentials } from '../core/urls.ts'
-import { type Body, readBody } from './body.ts'
+import { readBody } from './body.ts'
 import type { Capture, Hop } from './capture.ts'
 import { createDeadline, type Deadline } from './deadline.ts'
 import { createDispatchers, type Route } from './dispatchers.ts'
+import { discard, exchange, valuesOf } from './exchange.ts'
 import { type Stage, toFetchError } from './failure.ts'
-import { createGuard, type GuardOptions } from './guard.ts'
+import { createGuard, type Guard, type GuardOptions } from './guard.ts'
 import { CONTACT_NEEDED, createIdentity, type IdentityOptions } from './identity.ts'
 import { DEFAULT_LIMITS, type Limits } from './limits.ts'
 import type { ProxyOptions } from './proxy.ts'
@@ -41,22 +41,14 @@ export interface Fetcher {
   close(): Promise<void>
 }
 
-const ACCEPT = 'text/html,application/xhtml+xml,application/xml;q=0.9,*/*;q=0.8'
+/** What a caller may not set: who we are, and what the client itself has to say about the connection. */
 const RESERVED =
-  /^(user-agent|from|host|connection|accept-encoding|content-length|transfer-encoding|te|upgrade|expect)$/i
-/** Informational answers in a row before the real one; each of them would start the header timeout anew. */
-const MAX_INFORMATIONAL = 20
-/** What is read of a redirect's own body so that the connection can be used again. */
-const DISCARD_BYTES = 16 * 1024
-const DISCARD_MS = 1000
+  /^(user-agent|from|host|connection|keep-alive|accept-encoding|content-length|transfer-encoding|te|upgrade|expect|proxy-.*)$/i
+/** How long our own look-up may hold up a request whose name the proxy will look up anyway. */
+const PROXY_LOOKUP_MS = 2000
 
-interface Answer {
-  readonly status: number
-  readonly headers: [name: string, value: string][]
-  readonly body: Dispatcher.ResponseData['body']
-  readonly at: string
-  readonly ip: string | undefined
-}
+/** What one request brought: the answer of the last, or where to go from here. */
+type Outcome = Omit<Capture, 'url' | 'hops'> | { readonly next: URL; readonly hop: Hop }
 
 /** A fetcher with its own connections. Throws `usage` for options that make no sense. */
 export function createFetcher(options: FetchOptions): Fetcher {
@@ -75,111 +67,80 @@ export function createFetcher(options: FetchOptions): Fetcher {
     if (!identity.hasContact && !guard.isLoopback(url)) throw new TearsheetError('usage', CONTACT_NEEDED)
     guard.checkUrl(url)
     const route = dispatchers.route(url)
-    if (route.viaProxy) await deadline.race(checkBehindProxy(url))
+    if (route.viaProxy) await deadline.race(checkBehindProxy(guard, url))
     return route
   }
-  /** A proxy looks the name up itself, so ours is only a first line: a name we cannot look up is left to the proxy. */
-  const checkBehindProxy = async (url: URL): Promise<void> => {
+
+  const visit = async (
+    url: URL,
+    headers: Readonly<Record<string, string>>,
+    deadline: Deadline,
+    keepPartial: boolean | undefined,
+  ): Promise<Outcome> => {
+    const started = performance.now()
+    let stage: Stage = 'head'
+    let viaProxy = false
+    const failure = (error: unknown) =>
+      toFetchError(deadline.signal.aborted ? deadline.signal.reason : error, { host: url.host, stage, viaProxy })
     try {
-      await guard.resolve(url.hostname)
+      const route = await enter(url, deadline)
+      viaProxy = route.viaProxy
+      const answer = await exchange(route.dispatcher, url, { ...headers, ...own }, deadline)
+      stage = 'body'
+      const ip = viaProxy ? undefined : dispatchers.addressOf(url)
+      if (isRedirect(answer.status)) {
+        await discard(answer)
+        const next = redirectTarget(valuesOf(answer, 'location')[0], url)
+        return { next, hop: { url: url.href, status: answer.status, location: next.href } }
+      }
+      const body = await readBody(answer.body, {
+        limits,
+        codings: valuesOf(answer, 'content-encoding'),
+        length: valuesOf(answer, 'content-length')[0],
+        keepWire: options.keepWire,
+        keepPartial,
+        signal: deadline.signal,
+        failure,
+      }).finally(() => answer.body.destroy())
+      return {
+        finalUrl: url.href,
+        at: answer.at,
+        status: answer.status,
+        headers: answer.headers,
+        ...body,
+        ...(ip === undefined ? {} : { ip }),
+        ms: Math.round(performance.now() - started),
+        fromCache: false,
+      }
     } catch (error) {
-      if (error instanceof TearsheetError) throw error
-    }
-  }
-  const ask = async (url: URL, route: Route, headers: Record<string, string>, deadline: Deadline): Promise<Answer> => {
-    let informational = 0
-    const controller = new AbortController()
-    const signal = AbortSignal.any([deadline.signal, controller.signal])
-    const data = await deadline.race(
-      route.dispatcher.request({
-        origin: url.origin,
-        path: url.pathname + url.search,
-        method: 'GET',
-        headers: { accept: ACCEPT, ...headers, ...own },
-        signal,
-        responseHeaders: 'raw',
-        onInfo() {
-          informational += 1
-          if (informational > MAX_INFORMATIONAL) {
-            controller.abort(new TearsheetError('response-malformed', `${url.host} sends 1xx without end`))
-          }
-        },
-      }),
-    )
-    return {
-      status: data.statusCode,
-      headers: pairs(data.headers as unknown as string[]),
-      body: data.body,
-      at: new Date().toISOString(),
-      ip: route.viaProxy ? undefined : dispatchers.addressOf(url),
+      throw failure(error)
+    } finally {
+      deadline.clear()
     }
   }
 
   return {
     async fetchOnce(asked, { signal, onHop, headers = {}, keepPartial } = {}) {
       const first = parseUrl(asked)
-      const reserved = Object.keys(headers).find((name) => RESERVED.test(name))
-      if (reserved !== undefined) throw new TearsheetError('usage', `the header field ${reserved} is not to be set`)
+      refuseReserved(headers)
       const hops: Hop[] = []
-      let url = first
-      let sent: Record<string, string> = { ...headers }
-      let left = limits.totalMs
       const seen = new Set([withoutFragment(first)])
-
+      let url = first
+      let sent = headers
+      let left = limits.totalMs
       for (;;) {
-        const deadline = createDeadline(left, signal)
         const started = performance.now()
-        let stage: Stage = 'head'
-        let viaProxy = false
-        const { host } = url
-        const failure = (error: unknown) =>
-          toFetchError(deadline.signal.aborted ? deadline.signal.reason : error, { host, stage, viaProxy })
-        let next: URL
-        let hop: Hop
-        try {
-          const route = await enter(url, deadline)
-          viaProxy = route.viaProxy
-          const answer = await ask(url, route, sent, deadline)
-          stage = 'body'
-          if (!isRedirect(answer.status)) {
-            const body: Body = await readBody(answer.body, {
-              limits,
-              codings: valuesOf(answer.headers, 'content-encoding'),
-              length: valuesOf(answer.headers, 'content-length')[0],
-              keepWire: options.keepWire,
-              keepPartial,
-              signal: deadline.signal,
-              failure,
-            })
-            const { status, at, ip } = answer
-            return {
-              url: first.href,
-              finalUrl: url.href,
-              at,
-              status,
-              headers: answer.headers,
-              ...body,
-              ...(ip === undefined ? {} : { ip }),
-              hops,
-              ms: Math.round(performance.now() - started),
-              fromCache: false,
-            }
-          }
-          const location = valuesOf(answer.headers, 'location')[0]
-          await discard(answer.body)
-          next = redirectTarget(location, url)
-          hop = { url: url.href, status: answer.status, location: next.href }
-        } catch (error) {
-          throw failure(error)
-        } finally {
-          deadline.clear()
-          left -= performance.now() - started
-        }
+        const outcome = await visit(url, sent, createDeadline(left, signal), keepPartial)
+        left -= performance.now() - started
+        if (!('next' in outcome)) return { url: first.href, ...outcome, hops }
+        const { next, hop } = outcome
         hops.push(hop)
-        if (seen.has(withoutFragment(next))) throw new TearsheetError('redirect-loop', next.host)
-        if (hops.length > limits.maxRedirects)
+        const key = withoutFragment(next)
+        if (seen.has(key)) throw new TearsheetError('redirect-loop', next.host)
+        if (hops.length > limits.maxRedirects) {
           throw new TearsheetError('redirect-limit', `more than ${limits.maxRedirects}`)
-        seen.add(withoutFragment(next))
+        }
+        seen.add(key)
         await onHop?.(next.href, hop)
         sent = headersAfterRedirect(sent, next.origin === url.origin)
         url = next
@@ -189,28 +150,39 @@ export function createFetcher(options: FetchOptions): Fetcher {
   }
 }
 
+/**
+ * A proxy looks names up itself and connects where it likes, so what holds behind one is less: literal addresses,
+ * local names, ports, and names that lead to a private address from here are refused; a name that we cannot look up
+ * is left to the proxy, and so is the moment between our look-up and its own.
+ */
+async function checkBehindProxy(guard: Guard, url: URL): Promise<void> {
+  let timer: NodeJS.Timeout | undefined
+  const enough = new Promise<void>((resolve) => {
+    timer = setTimeout(resolve, PROXY_LOOKUP_MS)
+  })
+  try {
+    await Promise.race([guard.resolve(url.hostname), enough])
+  } catch (error) {
+    if (error instanceof TearsheetError) throw error
+  } finally {
+    clearTimeout(timer)
+  }
+}
+
 /** A URL that can be fetched, without user name and password: those are never sent. */
 function parseUrl(text: string): URL {
   const url = URL.parse(withoutCredentials(text))
-  if (!url) throw new TearsheetError('url-invalid', text.length > 200 ? `${text.slice(0, 200)}…` : text)
+  if (!url) throw new TearsheetError('url-invalid', text.slice(0, 200).replace(/\/\/[^/@]*@/, '//'))
   if (url.protocol !== 'http:' && url.protocol !== 'https:')
     throw new TearsheetError('scheme-unsupported', url.protocol)
   return url
 }
 
+function refuseReserved(headers: Readonly<Record<string, string>>): void {
+  const name = Object.keys(headers).find((key) => RESERVED.test(key))
+  if (name !== undefined) throw new TearsheetError('usage', `the header field ${name} is not to be set`)
+}
+
 function withoutFragment(url: URL): string {
   return url.href.slice(0, url.href.length - url.hash.length)
-}
-
-function pairs(raw: readonly string[]): [string, string][] {
-  return Array.from({ length: raw.length / 2 }, (_, index) => [raw[index * 2] ?? '', raw[index * 2 + 1] ?? ''])
-}
-
-function valuesOf(headers: readonly (readonly [string, string])[], name: string): string[] {
-  return headers.filter(([key]) => key.toLowerCase() === name).map(([, value]) => value)
-}
-
-/** Reads a little of a body that nobody wants, so that the connection can be used again; else the connection ends. */
-async function discard(body: Dispatcher.ResponseData['body']): Promise<void> {
-  await body.dump({ limit: DISCARD_BYTES, signal: AbortSignal.timeout(DISCARD_MS) }).catch(() => undefined)
 }
