@@ -41,7 +41,7 @@ export interface Pace {
   begin(domain: string, now: number, what?: 'page' | 'robots'): void
   end(domain: string, now: number, outcome: Outcome): void
   /** The Crawl-delay in seconds that one host of the domain states; the longest of its hosts holds for all. */
-  setCrawlDelay(domain: string, host: string, seconds: number | null): void
+  setCrawlDelay(domain: string, host: string, seconds: number | null, now: number): void
   receipt(now: number): DomainReceipt[]
 }
 
@@ -85,9 +85,9 @@ export function createPace(options: Partial<PaceNumbers> = {}): Pace {
       if (outcome.fault) punish(state, now, outcome.fault, outcome, numbers)
       else reward(state, outcome.ms, numbers)
     },
-    setCrawlDelay(domain, host, seconds) {
+    setCrawlDelay(domain, host, seconds, now) {
       if (seconds === null) domains.get(domain)?.crawlDelays.delete(host)
-      else stateOf(domain, 0).crawlDelays.set(host, seconds * 1000)
+      else stateOf(domain, now).crawlDelays.set(host, seconds * 1000)
     },
     receipt: (now) => Array.from(domains, ([domain, state]) => receiptOf(domain, state, now, numbers)),
   }

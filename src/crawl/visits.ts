@@ -123,7 +123,7 @@ export function createVisitor(options: VisitorOptions): Visitor {
     if (host === undefined) throw new TearsheetError('url-invalid', url)
     if (protocol !== 'http:' && protocol !== 'https:') throw new TearsheetError('scheme-unsupported', url)
     const decision = await robots.check(url)
-    pace.setCrawlDelay(domainKey(url), host, decision.crawlDelay)
+    pace.setCrawlDelay(domainKey(url), host, decision.crawlDelay, now())
     if (decision.allowed) return decision
     if (decision.reason === 'unreachable') throw unreachable(decision, url, now())
     throw new TearsheetError('robots-disallowed', `${decision.rule ?? 'by its rules'} (${withoutCredentials(url)})`)
