@@ -1,0 +1,70 @@
+import { rule } from '../arbiter.ts'
+import type { ArticleContext, Decision, Found } from '../types.ts'
+import { type DateRule, electDate, foundDate } from './date-election.ts'
+import { articleDates, markedDates, metaDates, otherDates } from './date-metadata.ts'
+import { datesOfKind, isDateElement } from './date-visible.ts'
+import { MODIFIED_META, PUBLISHED_META } from './date-words.ts'
+
+/** A day in the page's own address: `/2025/07/25/`, `2025-07-25`, `20250725`. */
+const URL_DAY = /(?<![0-9])((?:19|20)[0-9]{2})([-_/.]?)(0[1-9]|1[0-2])\2(0[1-9]|[12][0-9]|3[01])(?![0-9])/
+
+const RULES: readonly DateRule[] = [
+  rule('json-ld:datePublished', 0.9, (context) => articleDates(context, 'datePublished')),
+  rule('meta:published', 1, (context) => metaDates(context, PUBLISHED_META)),
+  rule('microdata:datePublished', 0.8, (context) => markedDates(context, /datePublished/i)),
+  rule('dom:published', 0.8, (context) =>
+    datesOfKind(
+      context,
+      (date) => (date.kind === 'published' && !date.foreign && date.alone ? date.near : 0),
+      'dom:published',
+    ),
+  ),
+  rule('dom:time', 0.75, (context) =>
+    datesOfKind(context, (date) => (date.machine && date.kind === null && !date.foreign ? date.near : 0), 'dom:time'),
+  ),
+  rule('dom:date', 0.7, (context) =>
+    datesOfKind(
+      context,
+      (date) =>
+        !date.machine && date.kind === null && date.alone && !date.foreign
+          ? date.near * (isDateElement(date.element, context) ? 1 : 0.8)
+          : 0,
+      'dom:date',
+    ),
+  ),
+  rule('url:day', 0.7, urlDay),
+  rule('json-ld:other', 0.6, (context) => otherDates(context, 'datePublished')),
+  rule('json-ld:dateCreated', 0.5, (context) => articleDates(context, 'dateCreated')),
+  rule('json-ld:uploadDate', 0.5, (context) => articleDates(context, 'uploadDate')),
+  // What follows is for pages that state nothing better.
+  rule('dom:foreign', 0.2, (context) =>
+    datesOfKind(
+      context,
+      (date) => (date.foreign && date.kind !== 'other' ? date.near * (date.alone ? 1 : 0.5) : 0),
+      'dom:foreign',
+    ),
+  ),
+  rule('text:date', 0.25, (context) =>
+    datesOfKind(
+      context,
+      (date) => (!date.alone && !date.foreign && date.kind !== 'other' ? date.near : 0),
+      'text:date',
+    ),
+  ),
+  rule('dom:modified', 0.22, (context) =>
+    datesOfKind(context, (date) => (date.kind === 'modified' && !date.foreign ? date.near : 0), 'dom:modified'),
+  ),
+  rule('json-ld:dateModified', 0.2, (context) => articleDates(context, 'dateModified')),
+  rule('meta:modified', 0.2, (context) => metaDates(context, MODIFIED_META)),
+]
+
+/** First publication, ISO 8601, as precise and with the zone as the page states it. */
+export function findDate(context: ArticleContext): Decision<string> {
+  return electDate('date', RULES, context)
+}
+
+function* urlDay({ page }: ArticleContext): Iterable<Found<string>> {
+  const path = URL.parse(page.url)?.pathname ?? ''
+  const found = URL_DAY.exec(path)
+  if (found) yield foundDate(`${found[1]}-${found[3]}-${found[4]}`, 'url:day', 1)
+}

@@ -1,0 +1,86 @@
+import { foldForCompare, words } from '../../core/text.ts'
+import { decide, rule } from '../arbiter.ts'
+import type { ArticleContext, Block, Decision, Field, Found } from '../types.ts'
+import { headZone, repeatsHeadline, upwards } from './head-zone.ts'
+import { metadataTitles } from './headline.ts'
+import { headingParts } from './heading-parts.ts'
+import { isSiteName } from './site-names.ts'
+import { BREADCRUMB_HINT, KICKER_HINT } from './words-labels.ts'
+import { NOT_STANDFIRST_LINE } from './words-summary.ts'
+
+const MOST_WORDS = 9
+const EDGES = /^[\s:|·•/–—-]+|[\s:|·•/–—-]+$/gu
+
+const FIELD: Field<string, string, ArticleContext> = {
+  name: 'kicker',
+  rules: [
+    rule('dom:headline-part', 0.9, inHeadline),
+    rule('dom:kicker', 0.85, named),
+    rule('dom:above-headline', 0.5, above),
+  ],
+  accept(raw, context) {
+    const text = raw.replace(EDGES, '')
+    if (!text || words(text).length > MOST_WORDS) return { refused: 'not an overline' }
+    if (isSiteName(text, context.page)) return { refused: 'the name of the site' }
+    if (repeatsHeadline(text, context)) return { refused: 'the headline' }
+    if (NOT_STANDFIRST_LINE.test(text.toLowerCase()) || text.replace(/\D/g, '').length * 3 > text.length)
+      return { refused: 'a date or a by-line' }
+    return { value: text }
+  },
+  key: foldForCompare,
+}
+
+/** The overline above the headline; a link to a section there is the section, not an overline. */
+export function findKicker(context: ArticleContext): Decision<string> {
+  return decide(FIELD, context)
+}
+
+function* inHeadline(context: ArticleContext): Iterable<Found<string>> {
+  const { page, headline } = context
+  if (!headline.element) return
+  const titles = new Set(metadataTitles(context).map(foldForCompare))
+  const { kicker, kickerElement } = headingParts(page, headline.element, titles)
+  if (kicker) yield { value: kicker, element: kickerElement }
+}
+
+function near(context: ArticleContext): { block: Block; distance: number }[] {
+  const { headlineFrom, headlineTo } = headZone(context)
+  if (headlineFrom < 0) return []
+  const before = context.blocks
+    .slice(Math.max(0, headlineFrom - 5), headlineFrom)
+    .map((block) => ({ block, distance: headlineFrom - block.index }))
+  const after = context.blocks
+    .slice(headlineTo + 1, headlineTo + 3)
+    .map((block) => ({ block, distance: block.index - headlineTo }))
+  return [...before.reverse(), ...after].filter(
+    ({ block }) => !block.hidden && words(block.text.slice(0, 200)).length <= MOST_WORDS,
+  )
+}
+
+function* named(context: ArticleContext): Iterable<Found<string>> {
+  const { page, headline } = context
+  for (const { block, distance } of near(context)) {
+    const around = upwards(block.element, 3).filter(
+      (element) => !headline.element || !page.elements.contains(element, headline.element),
+    )
+    if (!around.some((element) => KICKER_HINT.test(page.elements.hint(element)))) continue
+    if (around.some((element) => BREADCRUMB_HINT.test(page.elements.hint(element)))) continue
+    const linked = block.linkChars > 0
+    yield { value: block.text, element: block.element, factor: (linked ? 0.5 : 1) * (1 - 0.03 * distance) }
+  }
+}
+
+/** A short line without a link in the headline's own box, right above it. */
+function* above(context: ArticleContext): Iterable<Found<string>> {
+  const { page, headline } = context
+  const { headlineFrom } = headZone(context)
+  const block = context.blocks[headlineFrom - 1]
+  if (!block || block.hidden || block.linkChars > 0 || words(block.text.slice(0, 200)).length > MOST_WORDS) return
+  const parent = upwards(block.element, 3)
+  const together = parent
+    .slice(1)
+    .some((element) => headline.element !== undefined && page.elements.contains(element, headline.element))
+  if (!together || parent.some((element) => BREADCRUMB_HINT.test(page.elements.hint(element)))) return
+  if (/^(?:button|label|time|li|figcaption)$/.test(block.element.name)) return
+  yield { value: block.text, element: block.element }
+}

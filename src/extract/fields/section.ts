@@ -1,0 +1,156 @@
+import type { Element } from 'domhandler'
+import { foldForCompare, words } from '../../core/text.ts'
+import { resolveUrl } from '../../core/urls.ts'
+import { type Page, metaAll } from '../../page/page.ts'
+import { decide, rule } from '../arbiter.ts'
+import type { ArticleContext, Decision, Field, Found } from '../types.ts'
+import { headZone, repeatsHeadline, upwards } from './head-zone.ts'
+import { ldTexts, plainText } from './ld-values.ts'
+import { isHome, isSiteName } from './site-names.ts'
+import { BREADCRUMB_HINT } from './words-labels.ts'
+import { GENERIC_SECTIONS, NO_SECTION } from './words-section.ts'
+
+const SECTION_METAS = [
+  'article:section',
+  'parsely-section',
+  'section',
+  'dc.subject.section',
+  'cxenseparse:section',
+  'sailthru.section',
+  'article.section',
+  'dcterms.type',
+]
+const LONGEST = 50
+
+const FIELD: Field<string, string, ArticleContext> = {
+  name: 'section',
+  rules: [
+    rule('dom:breadcrumb', 0.7, crumbs),
+    rule('dom:above-headline', 0.6, aboveHeadline),
+    rule('json-ld:articleSection', 0.6, ({ article }) =>
+      ldTexts(article?.data['articleSection'])
+        .slice(0, 3)
+        .map((value, at) => ({ value, factor: at === 0 ? 1 : 0.5 })),
+    ),
+    rule('json-ld:BreadcrumbList', 0.55, breadcrumbList),
+    rule('meta:article:section', 0.6, sectionMetas),
+    rule('url:path', 0.25, pathParts),
+  ],
+  accept(raw, context, found) {
+    const text =
+      plainText(raw)
+        .split(/\s*[>›»/|]\s*/u)
+        .filter(Boolean)
+        .at(-1) ?? ''
+    const key = foldForCompare(text)
+    if (!key || text.length > LONGEST || words(text).length > 6) return { refused: 'not a rubric' }
+    if (NO_SECTION.has(key) || /^\d+$/.test(key)) return { refused: 'a page, not a rubric' }
+    if (isSiteName(text, context.page) && !found.source?.startsWith('dom:above'))
+      return { refused: 'the name of the site' }
+    if (repeatsHeadline(text, context)) return { refused: 'the headline' }
+    return { value: text }
+  },
+  key: foldForCompare,
+}
+
+/** The rubric of the article: the narrowest that the page gives, as it is printed. */
+export function findSection(context: ArticleContext): Decision<string> {
+  return decide(FIELD, context)
+}
+
+/** The steps of the breadcrumb: the last one that is a link is the rubric, the more so where the page's address lies below it. */
+function* crumbs(context: ArticleContext): Iterable<Found<string>> {
+  const { page } = context
+  const seen = new Set<string>()
+  for (const list of page.elements.hinted(BREADCRUMB_HINT)) {
+    const links = list.name === 'a' ? [list] : page.$(list).find('a[href]').toArray().slice(0, 12)
+    const steps = links.filter((link) => page.elements.text(link) && !isHome(link.attribs['href'], page))
+    const last = steps.length - 1
+    for (const [at, link] of steps.entries()) {
+      const text = page.elements.text(link)
+      if (seen.has(text)) continue
+      seen.add(text)
+      yield { value: text, element: link, factor: stepFactor(page, link, text, last - at), source: 'dom:breadcrumb' }
+    }
+    if (seen.size >= 12) return
+  }
+}
+
+function stepFactor(page: Page, link: Element, text: string, fromEnd: number): number {
+  const above = isAbovePage(link.attribs['href'], page)
+  const generic = GENERIC_SECTIONS.has(foldForCompare(text)) ? 0.5 : 1
+  return generic * (above ? 1 : 0.85) * (fromEnd === 0 ? 1 : above ? 0.72 : 0.4)
+}
+
+/** A short link right above the headline. */
+function* aboveHeadline(context: ArticleContext): Iterable<Found<string>> {
+  const { page, blocks, headline } = context
+  const { headlineFrom } = headZone(context)
+  if (headlineFrom < 1) return
+  for (const block of blocks.slice(Math.max(0, headlineFrom - 4), headlineFrom).reverse()) {
+    const [link] = block.links
+    if (block.hidden || !link || block.links.length > 2 || block.linkChars * 1.3 < block.text.replace(/\s/g, '').length)
+      continue
+    const together = upwards(block.element, 4).some(
+      (element) => headline.element !== undefined && page.elements.contains(element, headline.element),
+    )
+    const above = isAbovePage(link.href, page)
+    if (!together && !above) continue
+    yield {
+      value: link.text,
+      element: link.element,
+      factor: (above ? 1 : 0.75) * (GENERIC_SECTIONS.has(foldForCompare(link.text)) ? 0.5 : 1),
+    }
+  }
+}
+
+/** Whether the page's address lies below the link's. */
+function isAbovePage(href: string | undefined, page: Page): boolean {
+  const address = resolveUrl(href, page.base)
+  if (!address) return false
+  const upper = new URL(address).pathname.replace(/(?:index\.\w+)?\/*$/, '')
+  const own = URL.parse(page.url)?.pathname ?? ''
+  return upper.length > 1 && own.startsWith(`${upper}/`)
+}
+
+function* breadcrumbList({ page }: ArticleContext): Iterable<Found<string>> {
+  for (const node of page.jsonLd) {
+    if (!node.types.includes('BreadcrumbList')) continue
+    const items = Array.isArray(node.data['itemListElement']) ? (node.data['itemListElement'] as unknown[]) : []
+    const steps = items.slice(0, 12).map((item) => {
+      const step = item !== null && typeof item === 'object' ? (item as Record<string, unknown>) : {}
+      const inner =
+        step['item'] !== null && typeof step['item'] === 'object' ? (step['item'] as Record<string, unknown>) : {}
+      const address = typeof step['item'] === 'string' ? step['item'] : (inner['@id'] ?? inner['url'])
+      return { text: ldTexts(step['name'] ?? inner['name'])[0], address }
+    })
+    for (const [at, { text, address }] of steps.entries()) {
+      if (!text) continue
+      const fromEnd = steps.length - 1 - at
+      const above = isAbovePage(typeof address === 'string' ? address : undefined, page)
+      const generic = GENERIC_SECTIONS.has(foldForCompare(text)) ? 0.5 : 1
+      yield { value: text, factor: generic * (above ? 1 : 0.8) * (fromEnd <= 1 ? 1 : 0.6) }
+    }
+  }
+}
+
+function* sectionMetas({ page }: ArticleContext): Iterable<Found<string>> {
+  for (const name of SECTION_METAS) {
+    for (const value of metaAll(page, name))
+      yield {
+        value,
+        source: `meta:${name}`,
+        factor: (GENERIC_SECTIONS.has(foldForCompare(value)) ? 0.5 : 1) * (name === 'article:section' ? 1 : 0.8),
+      }
+  }
+}
+
+/** Words of the address, only to agree with what is printed or for want of anything better. */
+function* pathParts({ page }: ArticleContext): Iterable<Found<string>> {
+  const parts = (URL.parse(page.url)?.pathname ?? '').split('/').filter(Boolean).slice(0, -1)
+  for (const [at, part] of parts.entries()) {
+    if (!/^[a-z][a-z-]{2,24}$/i.test(part)) continue
+    const text = part.replace(/-/g, ' ')
+    yield { value: text.charAt(0).toUpperCase() + text.slice(1), factor: at === 0 ? 0.9 : 1 }
+  }
+}

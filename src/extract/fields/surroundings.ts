@@ -1,0 +1,84 @@
+import { type Element, isTag } from 'domhandler'
+import { blockSpans } from '../block-spans.ts'
+import type { ArticleContext } from '../types.ts'
+
+/** Where things stand, seen from the headline: what dates, by-lines and sources are judged by. */
+export interface Surroundings {
+  /** Blocks of the headline: from `start` up to, not including, `end`; both 0 where the page shows no headline. */
+  readonly start: number
+  readonly end: number
+  /** Whether the page shows the headline. */
+  readonly anchored: boolean
+  /** First and last block of the body, null where no body was found. */
+  readonly body: { readonly first: number; readonly last: number } | null
+  /** Index of the first block in the element, or of the first one after it. */
+  readonly place: (element: Element) => number
+  /** True where the element stands in something that is not this article: a comment, a card, the footer, another article. */
+  readonly foreign: (element: Element) => boolean
+}
+
+/** Class words of things that stand beside an article. Not read on the headline's own ancestors. */
+const FOREIGN_HINT =
+  /comment(?!ary)|disqus|respond|kommentar|comentario|commentaire|related|recommend|recirc|sidebar|side-bar|widget|foot(?:er|notes)|teaser|popular|trending|latest|recent|carousel|slider|most-?(?:read|viewed)|more-?(?:from|on|news|stories|posts|articles)|read-?(?:more|next|also)|also-?(?:read|like)|up-?next|promo|newsletter|ticker|(?:^|[-_\s])(?:card|aside|rail|nav|menu|calendar|archive|mehr|onward)(?:$|[-_\s])|cookie|similar|relacionad|correlat|outbrain|taboola|event-?list|(?:post|article|news|item)-?(?:list|grid|feed)/i
+const FOREIGN_TAG = new Set(['aside', 'footer', 'nav', 'form', 'select'])
+const ARTICLE_BODY_TAG = new Set(['article'])
+/** An element nested deeper than this below the common ancestor is judged by what was seen so far. */
+const MOST_STEPS = 40
+const memo = new WeakMap<ArticleContext, Surroundings>()
+
+/** The surroundings of a page's headline, computed once. */
+export function surroundingsOf(context: ArticleContext): Surroundings {
+  let found = memo.get(context)
+  if (!found) memo.set(context, (found = survey(context)))
+  return found
+}
+
+function survey(context: ArticleContext): Surroundings {
+  const { page, blocks, headline, body } = context
+  const spans = blockSpans(page, blocks)
+  const anchor = headline.element ?? page.elements.tag('h1')[0]
+  const span = anchor && spans.get(anchor)
+  const ancestors = new Set<Element>()
+  for (let node: Element | null = anchor ?? null; node; node = parentOf(node)) ancestors.add(node)
+  const judged = new Map<Element, boolean>()
+  const foreign = (element: Element): boolean => {
+    const path: Element[] = []
+    let verdict = false
+    for (let node: Element | null = element; node && path.length < MOST_STEPS; node = parentOf(node)) {
+      if (ancestors.has(node)) break
+      const known = judged.get(node)
+      if (known !== undefined) {
+        verdict = known
+        break
+      }
+      path.push(node)
+    }
+    for (const node of path.reverse()) {
+      verdict ||=
+        FOREIGN_TAG.has(node.name) ||
+        FOREIGN_HINT.test(page.elements.hint(node)) ||
+        (ARTICLE_BODY_TAG.has(node.name) && anchor !== undefined && nextTo(node, anchor))
+      judged.set(node, verdict)
+    }
+    return verdict
+  }
+  /** A second article beside the headline's own. */
+  const nextTo = (node: Element, headlineElement: Element): boolean => {
+    for (const ancestor of ancestors) if (ancestor !== headlineElement && ancestor.name === 'article') return true
+    return page.elements.order(node) < page.elements.order(headlineElement)
+  }
+  const { kept } = body
+  return {
+    start: span?.start ?? 0,
+    end: span?.end ?? 0,
+    anchored: span !== undefined,
+    body: kept.length ? { first: kept[0]!, last: kept[kept.length - 1]! } : null,
+    place: (element) => spans.get(element)?.start ?? 0,
+    foreign,
+  }
+}
+
+function parentOf(element: Element): Element | null {
+  const { parent } = element
+  return parent && isTag(parent) ? parent : null
+}

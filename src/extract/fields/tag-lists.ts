@@ -1,0 +1,174 @@
+import type { Element } from 'domhandler'
+import { foldForCompare, foldSpace, words } from '../../core/text.ts'
+import type { Page } from '../../page/page.ts'
+import type { ArticleContext } from '../types.ts'
+import { isHidden } from '../body/blocks.ts'
+import { plainText } from './ld-values.ts'
+import { upwards } from './head-zone.ts'
+import { NOT_TAGS_HINT, TAGS_HINT, TAGS_LABELS } from './words-tags.ts'
+
+/** Tags longer than this are headlines or sentences. */
+const LONGEST_TAG = 60
+const MOST_WORDS = 8
+const MOST_SHOWN = 40
+/** Commas and semicolons of the scripts in use; the middle dot of Katakana is no separator. */
+const COMMAS = /[,;،؛、，；]/u
+const ADDRESS_TAG =
+  /\/(?:tags?|topics?|themen?|thema|keywords?|schlagwort|schlagworte|stichwort|sujets?|temas?|tema|etiquetas?|tagi?|tegs?|tema|argomenti|assuntos?|noticias-sobre|mot-cle|hashtag|label|emne|emner|amne|onderwerp|teme|subject|story|storyline|all-about|about|personen?|organisations?|ort|search|suche)[/?=-]/i
+
+/** One string of keywords as a list. A string without any comma is one tag, however many words it has. */
+export function splitTags(text: string): string[] {
+  return plainText(text).split(COMMAS).map(cleanTag).filter(Boolean)
+}
+
+/** A tag without the marks around it: `#Example`, `"Example"`, `Example,`. */
+export function cleanTag(text: string): string {
+  return foldSpace(text)
+    .replace(/^[\s#＃"'“”„«»‹›•·|,:;[\]-]+/u, '')
+    .replace(/[\s"'“”„«»‹›•·|,:;[\]]+$/u, '')
+}
+
+/** Whether a text can be a tag at all. */
+export function looksLikeTag(text: string): boolean {
+  return (
+    text.length > 1 &&
+    text.length <= LONGEST_TAG &&
+    words(text).length <= MOST_WORDS &&
+    !/^\d{1,2}$|https?:|[<>{}=]|\.(?:jpe?g|png|html?)$/i.test(text)
+  )
+}
+
+/** A list of tags that the page shows, with the element that holds it. */
+export interface ShownTags {
+  readonly tags: readonly string[]
+  readonly element: Element
+  readonly by: 'rel' | 'class' | 'label' | 'address'
+}
+
+/** The lists of tags that the page shows with its article, the nearest to the article's end first. */
+export function shownTags(context: ArticleContext): ShownTags[] {
+  return [...byRel(context), ...byClass(context), ...byLabel(context), ...byAddress(context)]
+}
+
+/** Links with rel=tag: of one parent list each. */
+function byRel(context: ArticleContext): ShownTags[] {
+  const { page } = context
+  const links = page.elements
+    .having('rel')
+    .filter((element) => element.name === 'a' && /(?:^|\s)tag(?:\s|$)/i.test(element.attribs['rel'] ?? ''))
+  const found: ShownTags[] = []
+  const groups = new Map<Element, Element[]>()
+  for (const link of links.slice(0, 300)) {
+    if (/\bcategory\b/i.test(link.attribs['rel'] ?? '') || !outside(page, link)) continue
+    const list = listAround(page, link)
+    const group = groups.get(list)
+    if (group) group.push(link)
+    else groups.set(list, [link])
+  }
+  for (const [element, group] of groups) {
+    const tags = textsOf(page, group)
+    if (tags.length) found.push({ tags, element, by: 'rel' })
+  }
+  return found
+}
+
+function byClass(context: ArticleContext): ShownTags[] {
+  const { page } = context
+  const found: ShownTags[] = []
+  for (const element of page.elements.hinted(TAGS_HINT)) {
+    if (NOT_TAGS_HINT.test(page.elements.hint(element)) || !outside(page, element)) continue
+    if (found.some((other) => page.elements.contains(other.element, element))) continue
+    const tags = tagsIn(page, element)
+    if (tags.length) found.push({ tags, element, by: 'class' })
+    if (found.length >= 12) break
+  }
+  return found
+}
+
+/** Lists behind a label of their own: 'Topics:', 'Schlagworte', 'Mots-clés'. */
+function byLabel(context: ArticleContext): ShownTags[] {
+  const { page, blocks } = context
+  const found: ShownTags[] = []
+  for (const block of blocks) {
+    if (block.hidden || block.text.length > 400) continue
+    const label = foldForCompare(ownText(block.text, block.links[0]?.text))
+    if (!TAGS_LABELS.has(label)) continue
+    for (const element of upwards(block.element, 3)) {
+      const tags = tagsIn(page, element)
+      if (tags.length && outside(page, element)) {
+        found.push({ tags, element, by: 'label' })
+        break
+      }
+      if (page.elements.text(element).length > 600) break
+    }
+  }
+  return found
+}
+
+/** Lists of two or more short links, all to addresses of tag pages. */
+function byAddress(context: ArticleContext): ShownTags[] {
+  const { page } = context
+  const groups = new Map<Element, Element[]>()
+  for (const link of page.elements.tag('a')) {
+    if (!ADDRESS_TAG.test(link.attribs['href'] ?? '') || !outside(page, link)) continue
+    const list = listAround(page, link)
+    const group = groups.get(list)
+    if (group) group.push(link)
+    else groups.set(list, [link])
+  }
+  const found: ShownTags[] = []
+  for (const [element, group] of groups) {
+    const tags = textsOf(page, group)
+    const own = group.reduce((sum, link) => sum + page.elements.text(link).length, 0)
+    if (tags.length >= 2 && own > page.elements.text(element).length * 0.75)
+      found.push({ tags, element, by: 'address' })
+  }
+  return found
+}
+
+/** What stands before the first link. */
+function ownText(text: string, first: string | undefined): string {
+  const at = first ? text.indexOf(first) : -1
+  return at > 0 ? text.slice(0, at) : text
+}
+
+/** The tags inside an element: its links; an element that holds long links or much other text is no list of tags. */
+function tagsIn(page: Page, element: Element): string[] {
+  const links =
+    element.name === 'a'
+      ? [element]
+      : page
+          .$(element)
+          .find('a[href]')
+          .toArray()
+          .slice(0, MOST_SHOWN + 1)
+  if (!links.length || links.length > MOST_SHOWN) return []
+  const tags = textsOf(page, links)
+  const linked = links.reduce((sum, link) => sum + page.elements.text(link).length, 0)
+  const whole = page.elements.text(element).length
+  if (whole > linked * 1.4 + 40) return []
+  return tags.length >= links.length * 0.6 ? tags : []
+}
+
+function textsOf(page: Page, links: readonly Element[]): string[] {
+  return links.map((link) => cleanTag(page.elements.text(link))).filter(looksLikeTag)
+}
+
+/** The list that a link stands in: the nearest element that holds more than the link. */
+function listAround(page: Page, link: Element): Element {
+  const own = page.elements.text(link).length
+  for (const element of upwards(link, 6).slice(1)) if (page.elements.text(element).length > own + 2) return element
+  return link
+}
+
+/** Whether an element stands outside of menus, footers and hidden parts. */
+function outside(page: Page, element: Element): boolean {
+  for (const up of upwards(element, 30)) {
+    if (up.name === 'nav' || up.name === 'footer' || isHidden(up))
+      return up.name === 'footer' && upwards(up, 30).some((outer) => outer.name === 'article')
+    const hint = page.elements.hint(up)
+    if (up.name !== 'body' && up.name !== 'html' && /trend|menu|mega|sidebar|popular|most-?read/.test(hint))
+      return false
+  }
+  return true
+}
