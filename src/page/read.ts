@@ -1,10 +1,10 @@
 import { load } from 'cheerio'
-import type { Document } from 'domhandler'
 import { TearsheetError } from '../core/errors.ts'
 import { decodeBytes } from './charset.ts'
 import { indexElements } from './elements.ts'
 import { readJsonLd } from './json-ld.ts'
 import { readHead } from './meta.ts'
+import { parseHtml } from './parse.ts'
 import type { Page } from './page.ts'
 
 /** What is known about a page besides its bytes. */
@@ -26,8 +26,9 @@ export function readPage(input: Uint8Array | string, options: ReadOptions): Page
       ? { text: input, charset: { name: 'utf-8', source: 'text' } as const }
       : decodeBytes(input, options)
   if (!decoded.text.trim()) throw new TearsheetError('empty')
-  const $ = load(decoded.text)
-  const root = $.root()[0] as Document
+  const root = parseHtml(decoded.text.toWellFormed(), notes)
+  const $ = load(root)
+
   const elements = indexElements(root)
   const head = readHead(root, elements, options.url)
   return {

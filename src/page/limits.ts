@@ -1,0 +1,17 @@
+/** Open elements inside one another; where browsers stop nesting too (Blink: 512). News pages stay under 60. */
+export const MAX_DEPTH = 512
+/** Elements of one page. The longest of 1,277 measured news pages has 10,000; what comes after is dropped. */
+export const MAX_ELEMENTS = 100_000
+/** Formatting elements (`<b>`, `<font>`, …) that are opened anew in every block because nobody closed them. */
+export const MAX_FORMATTING = 32
+/** Attributes of one tag: looking for doubles costs the square of it. */
+export const MAX_ATTRIBUTES = 512
+/** Characters of one page; the longest of the measured pages has 2.2 million. The rest is cut off. */
+export const MAX_CHARS = 16_000_000
+/** Bytes of one page, before decoding. */
+export const MAX_BYTES = 2 * MAX_CHARS
+
+/** JSON-LD blocks that are read, characters of one of them, depth of its objects, objects of a page. */
+export const JSON_LD = { blocks: 200, chars: 2_000_000, repairChars: 400_000, depth: 24, nodes: 5_000 } as const
+/** Microdata items of a page, and how deep they may be nested. */
+export const MICRODATA = { items: 5_000, textChars: 100_000 } as const

@@ -1,0 +1,154 @@
+import { type Document, type Element, isText } from 'domhandler'
+import { Parser, type ParserOptions, type Token, html } from 'parse5'
+import { adapter, type Htmlparser2TreeAdapterMap } from 'parse5-htmlparser2-tree-adapter'
+import { MAX_ATTRIBUTES, MAX_CHARS, MAX_DEPTH, MAX_ELEMENTS, MAX_FORMATTING } from './limits.ts'
+
+type Options = ParserOptions<Htmlparser2TreeAdapterMap>
+type StartTag = Parameters<Parser<Htmlparser2TreeAdapterMap>['onStartTag']>[0]
+
+const words = (list: string): ReadonlySet<string> => new Set(list.split(' '))
+/** Leaves: they never make the tree deeper, and raw text must reach the parser or its text would become the page's. */
+const LEAVES = words(
+  'area base basefont bgsound br col embed frame hr iframe img input keygen link meta noembed noframes noscript param plaintext script source style textarea title track wbr xmp',
+)
+/** Elements that the parser's state leans on: closing one early would confuse it. */
+const HELD_OPEN = words(
+  'a applet b big body button caption code colgroup em font form frameset head html i marquee math nobr object optgroup option s select small strike strong svg table tbody td template tfoot th thead tr tt u',
+)
+
+/** What one page may still cost, shared between the page and the fragments in it. */
+interface Budget {
+  elements: number
+  noscripts: Element[]
+  flattened: number
+  full: boolean
+  attributes: number
+}
+
+/**
+ * The HTML parser with its costs bounded while it parses: no pass of its own before it, and nothing to pay on an
+ * ordinary page. Elements deeper than MAX_DEPTH become siblings, as in browsers; after MAX_ELEMENTS parsing ends.
+ */
+class BoundedParser extends Parser<Htmlparser2TreeAdapterMap> {
+  budget: Budget | null = null
+  /** End tags to come of elements that were closed early or never opened. */
+  private readonly orphans = new Map<string, number>()
+
+  override onStartTag(token: StartTag): void {
+    const { budget } = this
+    if (budget) {
+      if (budget.elements >= MAX_ELEMENTS) {
+        budget.full = true
+        this.tokenizer.pause()
+        return
+      }
+      if (this.openElements.stackTop >= MAX_DEPTH && !LEAVES.has(token.tagName) && !this.makeRoom(token)) return
+      const { entries } = this.activeFormattingElements
+      if (entries.length > MAX_FORMATTING) entries.length = MAX_FORMATTING
+    }
+    super.onStartTag(token)
+  }
+
+  override onEndTag(token: Parameters<Parser<Htmlparser2TreeAdapterMap>['onEndTag']>[0]): void {
+    const orphans = this.orphans.get(token.tagName)
+    if (orphans) this.orphans.set(token.tagName, orphans - 1)
+    else super.onEndTag(token)
+  }
+
+  /** Closes the innermost element so that the new one stands beside it; false where the tag must be dropped instead. */
+  private makeRoom(token: StartTag): boolean {
+    const { tagName, selfClosing } = token
+    this.budget!.flattened += 1
+    const open = this.openElements.current as Element
+    const room = !HELD_OPEN.has(open.name) && !HELD_OPEN.has(tagName) && !this.currentNotInHTML
+    const orphan = room ? open.name : tagName
+    if (room) this.openElements.pop()
+    // A tag that closes itself in SVG or MathML has no end tag to wait for.
+    if (room || !(selfClosing && this.currentNotInHTML)) this.orphans.set(orphan, (this.orphans.get(orphan) ?? 0) + 1)
+    return room
+  }
+}
+
+/** The document of an HTML text, as a browser with scripts sees it, except that noscript elements of the body are parsed. */
+export function parseHtml(source: string, notes: string[]): Document {
+  const budget: Budget = { elements: 0, noscripts: [], flattened: 0, full: false, attributes: 0 }
+  let text = source
+  if (text.length > MAX_CHARS) {
+    text = text.slice(0, MAX_CHARS)
+    notes.push(`the page was cut off after ${MAX_CHARS} characters`)
+  }
+  const treeAdapter = countingAdapter(budget)
+  const document = run(new BoundedParser({ treeAdapter, scriptingEnabled: true }), budget, text).document
+  for (const noscript of budget.noscripts) openNoscript(noscript, budget, treeAdapter)
+  if (budget.flattened) notes.push(`${budget.flattened} elements were nested deeper than ${MAX_DEPTH} and flattened`)
+  if (budget.full) notes.push(`the page has more than ${MAX_ELEMENTS} elements and was cut off there`)
+  if (budget.attributes) notes.push(`${budget.attributes} attributes too many on one tag were dropped`)
+  return document
+}
+
+function run(parser: BoundedParser, budget: Budget, text: string): BoundedParser {
+  parser.budget = budget
+  capAttributes(parser, budget)
+  parser.tokenizer.write(text, true)
+  return parser
+}
+
+/**
+ * To a parser with scripts on, noscript is one text, so that a tracking pixel in the head does not end the head, and a
+ * block in a paragraph does not end the paragraph. Lazy-loaded pictures stand in there, so what is in the body is
+ * parsed on its own and put inside. Elements.text and segment() do not read it.
+ */
+function openNoscript(noscript: Element, budget: Budget, treeAdapter: typeof adapter): void {
+  if (!noscript.parent || (noscript.parent as Element).name === 'head') return
+  let text = noscript.children.map((node) => (isText(node) ? node.data : '')).join('')
+  // Escaped once more than it should be.
+  if (!text.includes('<') && text.includes('&lt;')) text = text.replaceAll('&lt;', '<').replaceAll('&gt;', '>')
+  if (!text.includes('<')) return
+  const context = treeAdapter.createElement('div', html.NS.HTML, [])
+  const options: Options = { treeAdapter, scriptingEnabled: true }
+  const parser = BoundedParser.getFragmentParser<Htmlparser2TreeAdapterMap>(context, options) as BoundedParser
+  const fragment = run(parser, budget, text).getFragment()
+  noscript.children = []
+  for (const child of fragment.children) treeAdapter.appendChild(noscript, child)
+}
+
+/** The tree adapter with a count of elements, and without its linear searches where children are moved at the end. */
+function countingAdapter(budget: Budget): typeof adapter {
+  return {
+    ...adapter,
+    createElement(tagName, namespaceURI, attrs) {
+      const element = adapter.createElement(tagName, namespaceURI, attrs)
+      budget.elements += 1
+      if (tagName === 'noscript') budget.noscripts.push(element)
+      return element
+    },
+    insertBefore(parent, node, reference) {
+      const at = parent.children.lastIndexOf(reference)
+      const { prev } = reference
+      if (prev) prev.next = node
+      node.prev = prev
+      reference.prev = node
+      node.next = reference
+      parent.children.splice(at, 0, node)
+      node.parent = parent
+    },
+    insertTextBefore(parent, text, reference) {
+      const { prev } = reference
+      if (prev && isText(prev)) prev.data += text
+      else this.insertBefore(parent, adapter.createTextNode(text), reference)
+    },
+  }
+}
+
+/**
+ * Keeps the tokenizer from comparing each of 100,000 attributes with all others. It has no option for that, so its
+ * step at the end of an attribute's name is wrapped; the version of parse5 is pinned, and a test fails without this.
+ */
+function capAttributes(parser: BoundedParser, budget: Budget): void {
+  const inner = parser.tokenizer as unknown as { _leaveAttrName(): void; currentToken: Token.TagToken | null }
+  const leave = inner._leaveAttrName.bind(inner)
+  inner._leaveAttrName = () => {
+    if ((inner.currentToken?.attrs.length ?? 0) < MAX_ATTRIBUTES) leave()
+    else budget.attributes += 1
+  }
+}
