@@ -1,0 +1,146 @@
+import type { ArticleContext, Image, PageType, RelatedLink, Verdict } from './types.ts'
+import { type Signs, signsOf } from './verdict/signs.ts'
+
+/** What the other fields found: the verdict leans on them, they never on it. */
+export interface VerdictFacts {
+  /** The date of publication, null where none was found. */
+  readonly date: string | null
+  readonly authors: number
+  readonly images: readonly Image[]
+  readonly relatedLinks: readonly RelatedLink[]
+  readonly accessible: boolean | null
+}
+
+/** One kind of page: why it is one, null where it is not. */
+interface Kind {
+  readonly type: PageType
+  reason(signs: Signs, facts: VerdictFacts): string | null
+}
+
+/** Words of body text from which no wall, error page or shell is assumed: their own texts are shorter. */
+const ENOUGH = 150
+/** Words of body text that make an article where date, author or metadata say that it is one. */
+const SHORT = 25
+/** Words of body text that make an article where nothing else does. */
+const PLAIN = 60
+
+/** Kinds in the order in which they are asked: a wall before what could be read behind it. */
+const KINDS: readonly Kind[] = [
+  {
+    type: 'challenge',
+    reason: (s) => {
+      if (s.words >= ENOUGH || s.pageWords > 400) return null
+      if (s.challengeTitle && (s.challengeText || s.challengeScript || s.pageWords < 120))
+        return `the title is that of a bot check: ${s.challengeTitle}`
+      if (s.challengeScript && s.pageWords < 60) return 'the page loads a bot check and has no text'
+      return s.challengeText && s.pageWords < 150 && !s.articleNode
+        ? 'the text asks to prove that the reader is human'
+        : null
+    },
+  },
+  {
+    type: 'consent',
+    reason: (s) => {
+      if (s.articleNode && s.words >= SHORT) return null
+      if (s.consentUrl && s.consentWords >= 2) return 'the address is that of a consent wall'
+      if (s.consentTitle && s.consentWords >= 3 && !s.articleNode)
+        return `the title is that of a consent wall: ${s.consentTitle}`
+      return s.consentWords >= 5 && !s.articleNode && s.consentShare > 0.6
+        ? 'the text speaks of cookies and consent and of little else'
+        : null
+    },
+  },
+  {
+    type: 'notfound',
+    reason: (s, f) =>
+      s.notFound && s.words < ENOUGH && !(s.articleNode && f.date && s.words >= SHORT)
+        ? `the page says that it is not there: ${s.notFound}`
+        : null,
+  },
+  {
+    type: 'empty',
+    reason: (s) => {
+      if (s.words >= SHORT || s.pageWords > 60) return null
+      if (s.needsScript) return 'there is no text without scripts'
+      return s.pageWords < 15 ? 'there is almost no text' : null
+    },
+  },
+  {
+    type: 'live',
+    reason: (s) => {
+      if (s.words < SHORT) return null
+      if (s.liveNode) return 'the metadata calls it a live blog'
+      return s.liveWords && s.times >= 6
+        ? `the headline or address says live, and there are ${s.times} timed entries`
+        : null
+    },
+  },
+  {
+    type: 'index',
+    reason: (s, f) => {
+      if (s.articleNode && s.words >= PLAIN) return null
+      if (s.root && (s.teasers >= 5 || s.words < ENOUGH)) return 'the address is that of a front page'
+      if (s.articleNode || s.ogArticle) return null
+      if (s.collectionNode && s.teasers >= 4) return 'the metadata calls it a collection, and it lists teasers'
+      if (s.teasersInside >= 4 && s.teasersInside * 2 >= s.longBlocks)
+        return `where the text should stand there are ${s.teasersInside} teasers`
+      return s.teasers >= 12 && s.words < SHORT && !f.date ? `${s.teasers} teasers and no text` : null
+    },
+  },
+  {
+    type: 'video',
+    reason: (s) => (s.words < 2 * PLAIN && s.video ? `a video is the main thing: ${s.video}` : null),
+  },
+  {
+    type: 'audio',
+    reason: (s) => (s.words < 2 * PLAIN && s.audio ? `a recording is the main thing: ${s.audio}` : null),
+  },
+  {
+    type: 'gallery',
+    reason: (s, f) => {
+      if (s.galleryNode && f.images.length >= 4 && s.words < 40 * f.images.length)
+        return 'the metadata calls it a gallery'
+      return f.images.length >= 8 && s.words < 12 * f.images.length
+        ? `${f.images.length} pictures and ${s.words} words`
+        : null
+    },
+  },
+  {
+    type: 'paywall',
+    reason: (s, f) =>
+      s.words < SHORT && s.headline && (f.accessible === false || s.wallText)
+        ? 'a headline and a wall, but no text'
+        : null,
+  },
+]
+
+/** What the page is, with what spoke for it in plain words. */
+export function findVerdict(context: ArticleContext, facts: VerdictFacts): Verdict {
+  const signs = signsOf(context)
+  for (const kind of KINDS) {
+    const reason = kind.reason(signs, facts)
+    if (reason) return { type: kind.type, reasons: [reason] }
+  }
+  const reasons: string[] = []
+  if (signs.articleNode) reasons.push(`the metadata calls it ${signs.articleNode}`)
+  else if (signs.ogArticle) reasons.push('og:type is article')
+  if (facts.date) reasons.push('it has a date of publication')
+  if (facts.authors) reasons.push(facts.authors === 1 ? 'it has an author' : `it has ${facts.authors} authors`)
+  if (signs.words) reasons.push(`it has a text of ${signs.words} words`)
+  const stated = signs.articleNode !== null || signs.ogArticle || facts.date !== null || facts.authors > 0
+  if (
+    signs.words >= PLAIN ||
+    (signs.words >= SHORT && stated) ||
+    (signs.words >= 8 && signs.articleNode && signs.headline)
+  )
+    return { type: 'article', reasons }
+  return {
+    type: 'other',
+    reasons: [
+      signs.words
+        ? `a text of only ${signs.words} words and nothing that calls it an article`
+        : 'no text of an article was found',
+      ...reasons.slice(0, 2),
+    ],
+  }
+}

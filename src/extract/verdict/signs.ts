@@ -1,0 +1,176 @@
+import type { Element } from 'domhandler'
+import { words } from '../../core/text.ts'
+import { metaAll } from '../../page/page.ts'
+import { blockSpans } from '../block-spans.ts'
+import { articleAnchors } from '../related/anchors.ts'
+import type { ArticleContext } from '../types.ts'
+import * as W from './words.ts'
+
+/** What a page shows of its kind, counted once. */
+export interface Signs {
+  /** Words of the body. */
+  readonly words: number
+  /** Words that a reader sees on the page, up to a cap. */
+  readonly pageWords: number
+  readonly headline: boolean
+  /** Type of the JSON-LD object that describes the article. */
+  readonly articleNode: string | null
+  readonly ogArticle: boolean
+  readonly liveNode: boolean
+  readonly collectionNode: boolean
+  readonly galleryNode: boolean
+  readonly video: string | null
+  readonly audio: string | null
+  readonly root: boolean
+  readonly challengeTitle: string | null
+  readonly challengeText: boolean
+  readonly challengeScript: boolean
+  readonly consentUrl: boolean
+  readonly consentTitle: string | null
+  /** Kinds of consent words on the page, 0 to 6. */
+  readonly consentWords: number
+  /** Share of the page's longer blocks that speak of consent. */
+  readonly consentShare: number
+  readonly notFound: string | null
+  readonly needsScript: boolean
+  readonly liveWords: boolean
+  /** Clock times that stand alone between the body's blocks. */
+  readonly times: number
+  /** Linked headlines of other articles. */
+  readonly teasers: number
+  /** Those among the blocks of the body. */
+  readonly teasersInside: number
+  /** Blocks of the body that are paragraphs. */
+  readonly longBlocks: number
+  readonly wallText: boolean
+}
+
+const ARTICLE = /(?:Article|BlogPosting|Report|Review|LiveBlogPosting|NewsStory)$/
+const COLLECTION = /^(?:CollectionPage|ItemList|Blog|SearchResultsPage|CategoryPage)$/
+const GALLERY = /^(?:ImageGallery|MediaGallery|PhotoGallery)$/
+const AUDIO = /^(?:PodcastEpisode|AudioObject|RadioEpisode)$/
+const ROOT = /^\/(?:(?:index|home|default|start(?:seite)?)(?:\.\w{3,5})?|[a-z]{2}(?:[-_][a-z]{2})?)?\/?$/i
+const CLOCK = /^\D{0,24}(?:[01]?\d|2[0-3])[:.h][0-5]\d(?:\s?(?:[ap]\.?m\.?|uhr|utc|gmt|bst|cest?|e[sd]t|h))?\D{0,24}$/i
+/** Elements that only bot checks have. */
+const CHALLENGE_BOX = /^(?:challenge-form|challenge-running|cf-wrapper|px-captcha|captcha-container)$/
+/** Text is read up to this length: the phrases looked for stand early on such pages. */
+const READ = 12_000
+
+/** Reads off the page what speaks for one kind or another. Linear in the page. */
+export function signsOf(context: ArticleContext): Signs {
+  const { page, blocks, body, article } = context
+  const seen = blocks.filter((block) => !block.hidden)
+  let text = ''
+  for (const block of seen) {
+    if (text.length > READ) break
+    text += `${block.text.slice(0, 2000)}\n`
+  }
+  const titles = [
+    page.title ?? '',
+    ...page.elements
+      .tag('h1')
+      .slice(0, 3)
+      .map((element) => page.elements.text(element)),
+    ...page.elements
+      .tag('h2')
+      .slice(0, 2)
+      .map((element) => page.elements.text(element)),
+  ].map((title) => title.slice(0, 200))
+  const match = (pattern: RegExp, among = titles): string | null =>
+    among.find((title) => title && pattern.test(title)) ?? null
+  const kept = new Set(body.kept)
+  const long = seen.filter((block) => block.text.length > 80)
+  const consent = long.filter(
+    (block) => W.CONSENT_WORDS.filter((pattern) => pattern.test(block.text.slice(0, 1500))).length >= 2,
+  )
+  const spans = blockSpans(page, blocks)
+  const headlines = new Map<string, number>()
+  for (const anchor of articleAnchors(context, spans))
+    if (anchor.heading && anchor.text.length > 15) headlines.set(anchor.key, anchor.place)
+  const first = body.kept[0] ?? -1
+  const last = body.kept.at(-1) ?? -1
+  const url = URL.parse(page.url)
+  const og = metaAll(page, 'og:type').map((type) => type.toLowerCase())
+  const scripts = scriptText(context)
+  return {
+    words: words(body.text.slice(0, 40_000)).length,
+    pageWords: words(text).length,
+    headline: context.headline.value !== null,
+    articleNode: article?.types.find((type) => ARTICLE.test(type)) ?? null,
+    ogArticle: og.some((type) => type === 'article' || type.endsWith(':article')),
+    liveNode:
+      article?.types.includes('LiveBlogPosting') === true ||
+      page.jsonLd.some((node) => node.depth === 0 && node.types.includes('LiveBlogPosting')),
+    collectionNode: page.jsonLd.some((node) => node.depth === 0 && node.types.some((type) => COLLECTION.test(type))),
+    galleryNode:
+      page.jsonLd.some((node) => node.depth === 0 && node.types.some((type) => GALLERY.test(type))) ||
+      og.some((type) => type.includes('gallery')),
+    video: mainVideo(context, og),
+    audio:
+      page.jsonLd.find((node) => node.depth === 0 && node.types.some((type) => AUDIO.test(type)))?.types[0] ?? null,
+    root: url !== null && ROOT.test(url.pathname) && !/[?&]\w{1,12}=\w/.test(url.search),
+    challengeTitle: match(W.CHALLENGE_TITLE),
+    challengeText: W.CHALLENGE_TEXT.test(text),
+    challengeScript: W.CHALLENGE_SCRIPT.test(scripts),
+    consentUrl: W.CONSENT_URL.test(page.url.slice(0, 2000)),
+    consentTitle: match(W.CONSENT_TITLE, titles.slice(0, 3)),
+    consentWords: W.CONSENT_WORDS.filter((pattern) => pattern.test(text)).length,
+    consentShare: long.length ? consent.length / long.length : 0,
+    notFound: match(W.NOT_FOUND, titles.slice(0, 4)),
+    needsScript: W.NEEDS_SCRIPT.test(`${text.slice(0, 4000)} ${noscriptText(context)}`) || hasRootShell(context),
+    liveWords:
+      W.LIVE_WORDS.test(`${context.headline.value ?? ''} `) ||
+      /[/-](?:live|liveblog|live-?ticker|liveticker|ticker)(?:[/-]|\.|$)/i.test(url?.pathname ?? ''),
+    times: blocks.filter(
+      (block) => block.index >= first && block.index <= last && block.text.length < 50 && CLOCK.test(block.text),
+    ).length,
+    teasers: headlines.size,
+    teasersInside: [...headlines.values()].filter((place) => kept.has(place) || (place > first && place < last)).length,
+    longBlocks: body.kept.filter((index) => (blocks[index]?.text.length ?? 0) > 140).length,
+    wallText: W.WALL_TEXT.test(text),
+  }
+}
+
+/** A VideoObject that is the page's own subject, or a type of the page that says video. */
+function mainVideo({ page, article }: ArticleContext, og: readonly string[]): string | null {
+  if (og.some((type) => type.startsWith('video'))) return 'og:type is video'
+  const own = page.jsonLd.find(
+    (node) => node.types.includes('VideoObject') && (node.depth === 0 || node.under === 'mainEntity'),
+  )
+  if (own && !article) return 'the metadata describes a video'
+  return own && /\/(?:videos?|watch|mediathek|vidéos?)\//i.test(page.url) ? 'address and metadata say video' : null
+}
+
+function scriptText({ page }: ArticleContext): string {
+  let text = ''
+  for (const script of page.elements.tag('script').slice(0, 60)) {
+    text += ` ${script.attribs['src']?.slice(0, 300) ?? ''}`
+    const inline = script.firstChild
+    if (inline && 'data' in inline && text.length < 60_000) text += inline.data.slice(0, 1500)
+  }
+  if (page.elements.hinted(CHALLENGE_BOX).length) text += ' px-captcha'
+  return text.slice(0, 80_000)
+}
+
+function noscriptText({ page }: ArticleContext): string {
+  return page.elements
+    .tag('noscript')
+    .slice(0, 10)
+    .map((element) => rawText(element))
+    .join(' ')
+    .slice(0, 3000)
+}
+
+function rawText(element: Element): string {
+  return element.children
+    .map((child) => ('data' in child ? child.data : 'children' in child ? rawText(child as Element) : ''))
+    .join(' ')
+    .slice(0, 1000)
+}
+
+/** The empty element into which a script application draws itself. */
+function hasRootShell({ page }: ArticleContext): boolean {
+  return page.elements
+    .hinted(/^(?:root|app|__next|__nuxt|___gatsby|app-root|main-app|svelte)$/)
+    .some((element) => page.elements.text(element).length < 40)
+}
