@@ -64,7 +64,7 @@ const FIELD: Field<string, string, PageContext> = {
 export function findHeadline(context: PageContext): Decision<string> {
   const decision = decide(FIELD, context)
   if (decision.value === null) return decision
-  return { ...decision, element: decision.element ?? shownAt(context.page, decision.value) }
+  return { ...decision, element: decision.element ?? shownAt(context, decision.value) }
 }
 
 /** Titles that the metadata gives, without the site's name. */
@@ -192,24 +192,34 @@ function* titleParts({ page }: PageContext): Iterable<Found<string>> {
   for (const part of parts.slice(1)) yield { value: page.title.slice(part.start).trim(), factor: 0.5 }
 }
 
-/** The element of the page whose text is most like the headline: a heading if there is one, the smallest otherwise. */
-function shownAt(page: Page, headline: string): Element | undefined {
-  let best: Element | undefined
-  let highest = 0.5
+/** The element of the page whose text is most like the headline: a heading if there is one, any block otherwise. */
+function shownAt({ page, blocks }: PageContext, headline: string): Element | undefined {
+  const { elements } = page
   const tries = [
-    ...page.elements.tag('h1'),
-    ...page.elements.tag('h2'),
-    ...page.elements.tag('h3'),
-    ...page.elements.hinted(HEADLINE_HINT).slice(0, MOST_HINTED),
+    ...elements.tag('h1'),
+    ...elements.tag('h2'),
+    ...elements.tag('h3'),
+    ...elements.hinted(HEADLINE_HINT).slice(0, MOST_HINTED),
   ]
-  for (const element of tries) {
-    const text = page.elements.text(element)
-    if (text.length > LONGEST * 2 || !usable(page, element)) continue
-    const bonus = element.name === 'h1' ? 0.3 : 0
-    const alike = titleSimilarity(text, headline) + bonus
-    if (alike > highest + 1e-9) {
-      best = element
-      highest = alike
+  const heading = likest(
+    tries.filter((element) => elements.text(element).length <= LONGEST * 2 && usable(page, element)),
+    (element) => titleSimilarity(elements.text(element), headline) + (element.name === 'h1' ? 0.3 : 0),
+    0.5,
+  )
+  if (heading) return heading
+  const short = blocks.filter((block) => !block.hidden && block.text.length <= LONGEST)
+  return likest(short, (block) => titleSimilarity(block.text, headline) - (block.linkChars > 0 ? 0.1 : 0), 0.75)
+    ?.element
+}
+
+function likest<T>(things: readonly T[], score: (thing: T) => number, least: number): T | undefined {
+  let best: T | undefined
+  let highest = least
+  for (const thing of things) {
+    const own = score(thing)
+    if (own > highest + 1e-9) {
+      best = thing
+      highest = own
     }
   }
   return best

@@ -4,6 +4,7 @@ import type { ArticleContext, Block, Decision, Field, Found } from '../types.ts'
 import { headZone, repeatsHeadline, upwards } from './head-zone.ts'
 import { metadataTitles } from './headline.ts'
 import { headingParts } from './heading-parts.ts'
+import { findSection } from './section.ts'
 import { isSiteName } from './site-names.ts'
 import { BREADCRUMB_HINT, KICKER_HINT } from './words-labels.ts'
 import { NOT_STANDFIRST_LINE } from './words-summary.ts'
@@ -57,17 +58,30 @@ function near(context: ArticleContext): { block: Block; distance: number }[] {
   )
 }
 
+/** Lines whose class says that they are the overline; lines that follow one another are one. */
 function* named(context: ArticleContext): Iterable<Found<string>> {
   const { page, headline } = context
-  for (const { block, distance } of near(context)) {
+  const section = findSection(context).value
+  const lines: { block: Block; distance: number }[] = []
+  for (const line of near(context)) {
+    const { block } = line
     const around = upwards(block.element, 3).filter(
       (element) => !headline.element || !page.elements.contains(element, headline.element),
     )
     if (!around.some((element) => KICKER_HINT.test(page.elements.hint(element)))) continue
     if (around.some((element) => BREADCRUMB_HINT.test(page.elements.hint(element)))) continue
-    const linked = block.linkChars > 0
-    yield { value: block.text, element: block.element, factor: (linked ? 0.5 : 1) * (1 - 0.03 * distance) }
+    // A link that leads to the section is the section.
+    if (block.linkChars > 0 && section !== null && foldForCompare(section) === foldForCompare(block.text)) continue
+    lines.push(line)
   }
+  const [first] = lines
+  if (!first) return
+  const run = lines
+    .filter(({ block }, at) => Math.abs(block.index - first.block.index) === at)
+    .sort((a, b) => a.block.index - b.block.index)
+  const linked = run.every(({ block }) => block.linkChars > 0)
+  const value = run.map(({ block }) => block.text).join(' ')
+  yield { value, element: first.block.element, factor: (linked ? 0.6 : 1) * (1 - 0.03 * first.distance) }
 }
 
 /** A short line without a link in the headline's own box, right above it. */

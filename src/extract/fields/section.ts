@@ -87,6 +87,7 @@ function* aboveHeadline(context: ArticleContext): Iterable<Found<string>> {
   const { page, blocks, headline } = context
   const { headlineFrom } = headZone(context)
   if (headlineFrom < 1) return
+  let seen = 0
   for (const block of blocks.slice(Math.max(0, headlineFrom - 4), headlineFrom).reverse()) {
     const [link] = block.links
     if (block.hidden || !link || block.links.length > 2 || block.linkChars * 1.3 < block.text.replace(/\s/g, '').length)
@@ -96,10 +97,12 @@ function* aboveHeadline(context: ArticleContext): Iterable<Found<string>> {
     )
     const above = isAbovePage(link.href, page)
     if (!together && !above) continue
+    seen += 1
     yield {
       value: link.text,
       element: link.element,
-      factor: (above ? 1 : 0.75) * (GENERIC_SECTIONS.has(foldForCompare(link.text)) ? 0.5 : 1),
+      // Of several links in a row the one next to the headline is the narrowest.
+      factor: (seen === 1 ? 1 : 0.7) * (above ? 1 : 0.75) * (GENERIC_SECTIONS.has(foldForCompare(link.text)) ? 0.5 : 1),
     }
   }
 }

@@ -21,6 +21,14 @@ export function splitTags(text: string): string[] {
   return plainText(text).split(COMMAS).map(cleanTag).filter(Boolean)
 }
 
+/** Values of one name: several of them are one tag each, commas included; a single one is a list in one string. */
+export function splitList(values: readonly string[]): string[] {
+  const several = new Set(values).size > 1
+  return values.flatMap((value) => (several && !LISTED.test(value) ? [cleanTag(plainText(value))] : splitTags(value)))
+}
+/** A value with three commas or more is a list even among others. */
+const LISTED = /(?:[,;،、，；][^,;،、，；]*){3}/u
+
 /** A tag without the marks around it: `#Example`, `"Example"`, `Example,`. */
 export function cleanTag(text: string): string {
   return foldSpace(text)
@@ -46,9 +54,16 @@ export interface ShownTags {
 }
 
 /** The lists of tags that the page shows with its article, the nearest to the article's end first. */
-export function shownTags(context: ArticleContext): ShownTags[] {
-  return [...byRel(context), ...byClass(context), ...byLabel(context), ...byAddress(context)]
+export function shownTags(context: ArticleContext): readonly ShownTags[] {
+  let lists = cache.get(context.page)
+  if (!lists)
+    cache.set(
+      context.page,
+      (lists = [...byRel(context), ...byClass(context), ...byLabel(context), ...byAddress(context)]),
+    )
+  return lists
 }
+const cache = new WeakMap<Page, readonly ShownTags[]>()
 
 /** Links with rel=tag: of one parent list each. */
 function byRel(context: ArticleContext): ShownTags[] {
@@ -91,6 +106,8 @@ function byLabel(context: ArticleContext): ShownTags[] {
   const found: ShownTags[] = []
   for (const block of blocks) {
     if (block.hidden || block.text.length > 400) continue
+    // The label of a menu is a link itself.
+    if (block.links.length > 0 && block.text.startsWith(block.links[0]!.text)) continue
     const label = foldForCompare(ownText(block.text, block.links[0]?.text))
     if (!TAGS_LABELS.has(label)) continue
     for (const element of upwards(block.element, 3)) {

@@ -4,12 +4,13 @@ import { decide, rule } from '../arbiter.ts'
 import type { ArticleContext, Decision, Field, Found } from '../types.ts'
 import { ldTexts } from './ld-values.ts'
 import { isSiteName } from './site-names.ts'
-import { cleanTag, looksLikeTag, shownTags, splitTags } from './tag-lists.ts'
-import { GENERIC_TAGS } from './words-tags.ts'
+import { cleanTag, looksLikeTag, shownTags, splitList, splitTags } from './tag-lists.ts'
+import { GENERIC_TAGS, TAGS_LABELS } from './words-tags.ts'
 
 type Raw = readonly string[]
 interface TagsContext extends ArticleContext {
-  readonly section: Decision<string>
+  /** The rubric, folded, where it is to be left out; '' where every list of the page counts it as a tag. */
+  readonly rubric: string
 }
 /** Longer lists are the site's stuffing, not an article's tags. */
 const MOST = 60
@@ -25,7 +26,7 @@ const FIELD: Field<Raw, Raw, TagsContext> = {
       listed(context, ['parsely-tags', 'sailthru.tags', 'cxenseparse:keywords', 'article.tags']),
     ),
     rule('json-ld:keywords', 0.62, keywords),
-    rule('json-ld:mentions', 0.3, mentions),
+    rule('json-ld:mentions', 0.2, mentions),
     rule('microdata:keywords', 0.4, microdata),
   ],
   accept(raw, context) {
@@ -39,21 +40,28 @@ const FIELD: Field<Raw, Raw, TagsContext> = {
 
 /** The keywords that the page shows or declares, in order, without the section and without the site's generic ones. */
 export function findTags(context: ArticleContext, section: Decision<string>): Decision<readonly string[]> {
-  return decide(FIELD, { ...context, section })
+  const rubric = section.value === null ? '' : foldForCompare(section.value)
+  const open: TagsContext = { ...context, rubric: '' }
+  const lists = FIELD.rules.flatMap((line) =>
+    [...line.find(open)].map((found) => new Set(found.value.map(foldForCompare))),
+  )
+  // A rubric that every list holds is a topic of the article as well: 'Climate' in the section of that name.
+  const topic = lists.length > 0 && lists.every((list) => list.has(rubric))
+  return decide(FIELD, { ...context, rubric: topic ? '' : rubric })
 }
 
 /** Cleaned, without doubles, generic words, the site's name and the section. */
-function cleanList(raw: Raw, { page, section, headline }: TagsContext): string[] {
+function cleanList(raw: Raw, { page, rubric, headline }: TagsContext): string[] {
   const seen = new Set<string>()
   const kept: string[] = []
-  const rubric = section.value === null ? '' : foldForCompare(section.value)
   const title = headline.value === null ? '' : foldForCompare(headline.value)
   for (const text of raw) {
     const tag = cleanTag(text)
     const key = foldForCompare(tag)
     if (!key || seen.has(key) || !looksLikeTag(tag)) continue
     seen.add(key)
-    if (GENERIC_TAGS.has(key) || key === rubric || key === title || isSiteName(tag, page)) continue
+    if (GENERIC_TAGS.has(key) || key === rubric || TAGS_LABELS.has(key) || key === title || isSiteName(tag, page))
+      continue
     kept.push(tag)
   }
   return kept
@@ -68,14 +76,14 @@ function* shown(context: TagsContext): Iterable<Found<Raw>> {
 function* listed({ page }: TagsContext, names: readonly string[]): Iterable<Found<Raw>> {
   for (const name of names) {
     const contents = metaAll(page, name)
-    if (contents.length) yield { value: contents.flatMap(splitTags), source: `meta:${name}` }
+    if (contents.length) yield { value: splitList(contents), source: `meta:${name}` }
   }
 }
 
 function* keywords({ article }: TagsContext): Iterable<Found<Raw>> {
   if (!article) return
   const list = ldTexts(article.data['keywords'])
-  if (list.length) yield { value: list.flatMap(splitTags), source: `json-ld:${article.types[0] ?? 'Thing'}.keywords` }
+  if (list.length) yield { value: splitList(list), source: `json-ld:${article.types[0] ?? 'Thing'}.keywords` }
 }
 
 function* mentions({ article }: TagsContext): Iterable<Found<Raw>> {
