@@ -1,6 +1,8 @@
 import { type Element, isTag } from 'domhandler'
 import type { Block, Body, Decision, PageContext } from '../types.ts'
 import { decode } from './decode.ts'
+import { featureColumns } from './features.ts'
+import { scoreBlocks } from './model.ts'
 import { render } from './render.ts'
 import { survey } from './survey.ts'
 
@@ -21,7 +23,8 @@ export const NO_BODY: Body = {
 export function findBody(context: PageContext, headline: Decision<string>): Body {
   if (!context.blocks.length) return NO_BODY
   const measured = survey(context, headline)
-  const { kept, trace } = decode(measured)
+  const scores = scoreBlocks(featureColumns(measured), context.blocks.length)
+  const { kept, trace } = decode(measured, scores)
   if (!kept.length) return { ...NO_BODY, trace }
   const blocks = kept.map((index) => context.blocks[index]!)
   const container = around(blocks)

@@ -1,5 +1,8 @@
 import type { BlockTrace } from '../types.ts'
-import { ADVERT, CAP, COMMENTS, CREDIT, DATE_LINE, READ_MORE, SIGN_UP, UPDATED } from './phrases.ts'
+import { BIT } from './hints.ts'
+import { chance } from './model.ts'
+import { CAP, NOTE } from './phrases.ts'
+import { commentBlocks, copies, otherArticles } from './safety.ts'
 import type { Survey } from './survey.ts'
 
 /** Kept blocks and why each block was kept or dropped. */
@@ -8,43 +11,132 @@ export interface Decoded {
   readonly trace: BlockTrace[]
 }
 
-/** Short lines that are no text of the article, by what they say. */
-const LINES: readonly (readonly [string, RegExp])[] = [
-  ['read-more', READ_MORE],
-  ['sign-up', SIGN_UP],
-  ['credit', CREDIT],
-  ['advert', ADVERT],
-  ['comments', COMMENTS],
-  ['date-line', DATE_LINE],
-  ['updated', UPDATED],
+// Conventions, in log-odds. Calibrated as a set on unseen publishers; see docs of `decode`.
+const LIST_OWN = 0.4
+const PLAIN_ITEM = 0.7
+const QUOTE = 1
+/** Least number of words that a safety rule must leave. */
+const ENOUGH = 30
+
+/**
+ * Turns the model's log-odds into a choice: conventions first (what the record counts as body), then the threshold, then
+ * safety rules, each of which may remove only a part of what is kept. Every change has a name in the trace.
+ */
+export function decode(survey: Survey, scores: Float64Array): Decoded {
+  const size = survey.blocks.length
+  const by: string[] = Array.from({ length: size }, () => 'model')
+  const adjusted = Float64Array.from(scores)
+  const places = placesOf(survey)
+  conventions(survey, places, adjusted, by)
+  let kept = Array.from(adjusted.keys()).filter((index) => adjusted[index]! > 0)
+  const words = (list: readonly number[]): number => list.reduce((sum, index) => sum + survey.scan.words[index]!, 0)
+  for (const { name, limit, drops } of SAFETY) {
+    const doomed = new Set(drops(survey, kept))
+    if (!doomed.size) continue
+    const rest = kept.filter((index) => !doomed.has(index))
+    const left = words(rest)
+    if (left < ENOUGH || left < (1 - limit) * words(kept)) continue
+    for (const index of doomed) by[index] = name
+    kept = rest
+  }
+  const set = new Set(kept)
+  const trace = by.map((name, index) => ({
+    index,
+    kept: set.has(index),
+    score: chance(scores[index]!),
+    by: name,
+  }))
+  return { kept, trace }
+}
+
+interface Rule {
+  readonly name: string
+  /** Largest share of the kept words that it may remove. */
+  readonly limit: number
+  readonly drops: (survey: Survey, kept: readonly number[]) => number[]
+}
+
+const SAFETY: readonly Rule[] = [
+  { name: 'safety:comments', limit: 0.9, drops: commentBlocks },
+  { name: 'safety:other-article', limit: 0.8, drops: otherArticles },
+  {
+    name: 'safety:before-headline',
+    limit: 0.7,
+    drops: ({ container }, kept) => kept.filter((index) => index < container.headline),
+  },
+  { name: 'safety:copy', limit: 0.5, drops: copies },
 ]
 
-/** Keeps what stands in the container behind the headline and looks like text. */
-export function decode(survey: Survey): Decoded {
-  const { container, tree, blocks, scan } = survey
-  const inside = new Uint8Array(tree.elements.length)
-  if (container.best >= 0) inside[container.best] = 1
-  for (let at = Math.max(0, container.best + 1); at < inside.length; at += 1)
-    if (inside[tree.parent[at]!]) inside[at] = 1
-  const kept: number[] = []
-  const trace: BlockTrace[] = []
-  for (const [index, block] of blocks.entries()) {
-    const by = reason(index)
-    if (by === 'container') kept.push(index)
-    trace.push({ index, kept: by === 'container', score: by === 'container' ? 0.8 : 0.2, by })
-    function reason(at: number): string {
-      const node = tree.node[at]!
-      if (!inside[node]) return 'outside'
-      if (at <= container.headline) return 'before-headline'
-      if (survey.likeness[at]! > 0.85) return 'headline-again'
-      if (block.hidden) return 'hidden'
-      if (container.apart[node]) return 'apart'
-      if (container.negatives[node]! > 0 && container.good[at]! < 30) return 'hinted'
-      if (container.related[at]) return 'related-heading'
-      if (block.linkChars > 0.6 * block.text.length && scan.words[at]! > 1) return 'links'
-      if (block.text.length < CAP) for (const [name, pattern] of LINES) if (pattern.test(block.text)) return name
-      return 'container'
-    }
+/** Number of the nearest list and quote above each element, and whether its name or heading says 'related'. */
+interface Places {
+  readonly list: Int32Array
+  readonly quote: Int32Array
+  readonly related: Uint8Array
+  readonly inside: Uint8Array
+}
+
+function placesOf({ tree, container }: Survey): Places {
+  const nodes = tree.elements.length
+  const list = new Int32Array(nodes).fill(-1)
+  const quote = new Int32Array(nodes).fill(-1)
+  const related = new Uint8Array(nodes)
+  const inside = new Uint8Array(nodes)
+  for (let at = 0; at < nodes; at += 1) {
+    const up = tree.parent[at]!
+    const { name } = tree.elements[at]!
+    list[at] = name === 'ul' || name === 'ol' ? at : up < 0 ? -1 : list[up]!
+    quote[at] = name === 'blockquote' ? at : up < 0 ? -1 : quote[up]!
+    inside[at] = at === container.best || (up >= 0 && inside[up]) ? 1 : 0
+    const hinted = !container.above[at] && tree.hints[at]! & (BIT.related | BIT.tags | BIT.share | BIT.nav | BIT.ad)
+    related[at] = hinted || (up >= 0 && related[up]) ? 1 : 0
   }
-  return { kept, trace }
+  return { list, quote, related, inside }
+}
+
+function conventions(survey: Survey, places: Places, adjusted: Float64Array, by: string[]): void {
+  const { blocks, scan, tree, container, likeness } = survey
+  const { node } = tree
+  const lists = new Map<number, { sum: number; count: number }>()
+  for (let index = 0; index < blocks.length; index += 1) {
+    const list = places.list[node[index]!]!
+    if (list < 0) continue
+    const group = lists.get(list) ?? { sum: 0, count: 0 }
+    group.sum += adjusted[index]!
+    group.count += 1
+    lists.set(list, group)
+  }
+  let underRelated = false
+  let confident = -1
+  for (let index = 0; index < blocks.length; index += 1) {
+    const block = blocks[index]!
+    const at = node[index]!
+    const before = adjusted[index]!
+    const heading = /^h[1-6]$/.test(tree.elements[at]!.name)
+    if (heading) underRelated = container.related[index] === 1
+    const list = places.list[at]!
+    const set = (score: number, name: string): void => {
+      if (score > 0 !== before > 0) by[index] = name
+      adjusted[index] = score
+    }
+    if (index === container.headline || (heading && likeness[index]! > 0.85)) set(-9, 'convention:headline')
+    else if (list >= 0) {
+      const group = lists.get(list)!
+      const mean = LIST_OWN * before + (1 - LIST_OWN) * (group.sum / group.count)
+      const plain =
+        places.inside[at] && !places.related[at] && !underRelated && block.linkChars < 0.5 * block.text.length
+      set(mean + (plain ? PLAIN_ITEM : 0), 'convention:list')
+    } else if (places.quote[at]! >= 0 && places.inside[at] && !places.related[at] && !underRelated)
+      set(before + QUOTE, 'convention:quote')
+    else if (
+      before <= 0 &&
+      confident >= 0 &&
+      index - confident <= 5 &&
+      scan.words[index]! < 40 &&
+      block.text.length <= 2 * CAP &&
+      tree.parent[node[confident]!] === tree.parent[at] &&
+      NOTE.test(block.text)
+    )
+      set(0.1, 'convention:note')
+    if (adjusted[index]! > 1.5 && scan.words[index]! > 15) confident = index
+  }
 }

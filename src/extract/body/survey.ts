@@ -1,4 +1,4 @@
-import { metaAll, type Page } from '../../page/page.ts'
+import { type JsonLdNode, metaAll, type Page } from '../../page/page.ts'
 import type { Block, Decision, PageContext } from '../types.ts'
 import { type Container, findContainer } from './container.ts'
 import { type Scan, scan } from './scan.ts'
@@ -7,6 +7,7 @@ import { growTree, type Tree } from './tree.ts'
 /** Everything that is measured on a page before its blocks are judged. */
 export interface Survey {
   readonly page: Page
+  readonly article: JsonLdNode | null
   readonly blocks: readonly Block[]
   readonly scan: Scan
   readonly tree: Tree
@@ -27,7 +28,15 @@ export function survey(context: PageContext, headline: Decision<string>): Survey
   const at = headline.element
     ? blocks.findIndex((block) => block.element === headline.element || block.element.parent === headline.element)
     : -1
-  return { page, blocks, scan: counts, tree, likeness, container: findContainer(blocks, counts, tree, likeness, at) }
+  return {
+    page,
+    article: context.article,
+    blocks,
+    scan: counts,
+    tree,
+    likeness,
+    container: findContainer(blocks, counts, tree, likeness, at),
+  }
 }
 
 /** What the page calls the article. */

@@ -1,0 +1,65 @@
+import type { Columns } from './features-text.ts'
+import fitted from './model.json' with { type: 'json' }
+
+/**
+ * Boosted trees as flat lists, made by tools/train.ts. A node is an index: its left child is the next one, `right` is
+ * the other; where `feature` is -1 it is a leaf and `value` is what it adds, else `value` is the threshold, and what is
+ * not above it goes left.
+ */
+export interface Model {
+  readonly features: readonly string[]
+  readonly bias: number
+  readonly roots: readonly number[]
+  readonly feature: readonly number[]
+  readonly value: readonly number[]
+  readonly right: readonly number[]
+}
+
+export const MODEL: Model = fitted
+
+interface Flat {
+  readonly feature: Int16Array
+  readonly value: Float64Array
+  readonly right: Int32Array
+}
+const flats = new WeakMap<Model, Flat>()
+
+function flatten(model: Model): Flat {
+  let flat = flats.get(model)
+  if (!flat) {
+    flat = {
+      feature: Int16Array.from(model.feature),
+      value: Float64Array.from(model.value),
+      right: Int32Array.from(model.right),
+    }
+    flats.set(model, flat)
+  }
+  return flat
+}
+
+/** Log-odds of each block's being the article's text. */
+export function scoreBlocks(columns: Columns, size: number, model: Model = MODEL): Float64Array {
+  const { feature, value, right } = flatten(model)
+  const width = model.features.length
+  const used = model.features.map((name) => columns[name])
+  const scores = new Float64Array(size).fill(model.bias)
+  const row = new Float64Array(width)
+  for (let index = 0; index < size; index += 1) {
+    for (let at = 0; at < width; at += 1) row[at] = used[at]?.[index] ?? 0
+    let sum = model.bias
+    for (const root of model.roots) {
+      let at = root
+      let test = feature[at]!
+      while (test >= 0) {
+        at = row[test]! <= value[at]! ? at + 1 : right[at]!
+        test = feature[at]!
+      }
+      sum += value[at]!
+    }
+    scores[index] = sum
+  }
+  return scores
+}
+
+/** The chance that log-odds stand for. */
+export const chance = (score: number): number => 1 / (1 + Math.exp(-score))

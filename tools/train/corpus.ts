@@ -1,0 +1,183 @@
+import { existsSync, readFileSync } from 'node:fs'
+import { join } from 'node:path'
+import { gunzipSync } from 'node:zlib'
+import { registrableDomain } from '../../src/core/urls.ts'
+import { findArticleNode } from '../../src/extract/article-node.ts'
+import { segment } from '../../src/extract/body/blocks.ts'
+import { featureColumns } from '../../src/extract/body/features.ts'
+import { type Survey, survey } from '../../src/extract/body/survey.ts'
+import { findHeadline } from '../../src/extract/fields/headline.ts'
+import type { Decision, PageContext } from '../../src/extract/types.ts'
+import { readPage } from '../../src/page/read.ts'
+import { labelsBySnippets, labelsByText } from './labels.ts'
+
+/** One page with its answer, as the folder's files state it. */
+export interface Task {
+  readonly id: string
+  readonly set: 'zyte' | 'fundus' | 'segments' | 'full'
+  readonly url: string
+  readonly file: string
+  /** Publishers are kept together when the corpus is split. */
+  readonly publisher: string
+  readonly body: string
+  readonly standfirst: string
+  readonly headline: string
+  readonly wanted: readonly string[]
+  readonly unwanted: readonly string[]
+}
+
+type Line = Record<string, unknown>
+const readLines = (file: string): Line[] =>
+  readFileSync(file, 'utf8')
+    .split('\n')
+    .filter((line) => line.trim())
+    .map((line) => JSON.parse(line) as Line)
+const text = (value: unknown): string => (typeof value === 'string' ? value : '')
+const texts = (value: unknown): string[] => (Array.isArray(value) ? value.filter((one) => typeof one === 'string') : [])
+
+/** The pages of a folder that have an answer for the body: truth.jsonl, and full.jsonl where there is one. */
+export function readTasks(folder: string): Task[] {
+  const tasks: Task[] = []
+  const files = new Map<string, string>()
+  for (const line of readLines(join(folder, 'truth.jsonl'))) {
+    const truth = (line['truth'] ?? {}) as Line
+    const id = text(line['id'])
+    const file = join(folder, text(line['file']))
+    files.set(id, file)
+    const set = text(line['set'])
+    if (set !== 'zyte' && set !== 'fundus' && set !== 'segments') continue
+    const body = text(truth['body'])
+    if (set !== 'segments' && !body) continue
+    tasks.push({
+      id,
+      set,
+      url: text(line['url']),
+      file,
+      publisher: registrableDomain(text(line['url'])),
+      body,
+      standfirst: text(truth['summary']),
+      headline: text(truth['headline']),
+      wanted: texts(truth['with']),
+      unwanted: texts(truth['without']),
+    })
+  }
+  const full = join(folder, 'full.jsonl')
+  for (const line of existsSync(full) ? readLines(full) : []) {
+    const id = text(line['id'])
+    const file = files.get(id)
+    if (!file) continue
+    tasks.push({
+      id,
+      set: 'full',
+      url: text(line['url']),
+      file,
+      publisher: registrableDomain(text(line['url'])),
+      body: text(line['body']),
+      standfirst: text(line['standfirst']),
+      headline: text(line['headline']),
+      wanted: [],
+      unwanted: [],
+    })
+  }
+  return tasks
+}
+
+/** A page as the extractor sees it before it looks for the body. */
+export interface Read {
+  readonly context: PageContext
+  readonly headline: Decision<string>
+}
+
+/** Reads the page of a task; undefined where it cannot be read. */
+export function readTask(task: Task): Read | undefined {
+  try {
+    const bytes = readFileSync(task.file)
+    const page = readPage(bytes[0] === 0x1f && bytes[1] === 0x8b ? gunzipSync(bytes) : bytes, { url: task.url })
+    const context: PageContext = { page, at: null, article: findArticleNode(page), blocks: segment(page) }
+    return { context, headline: findHeadline(context) }
+  } catch {
+    return undefined
+  }
+}
+
+/** Blocks of one page that teach something. */
+export interface Lesson {
+  readonly task: Task
+  readonly names: readonly string[]
+  readonly columns: readonly Float32Array[]
+  readonly labels: Uint8Array
+  readonly weights: Float32Array
+}
+
+/**
+ * How much a page of each set counts. The full answers are in the record's own convention and the zyte ones nearly;
+ * fundus leaves lists, tables and quotes out, so those blocks teach nothing; snippets are weak.
+ */
+export const SET_WEIGHTS: Readonly<Record<Task['set'], number>> = { zyte: 2, full: 2, fundus: 1, segments: 0.3 }
+
+/** Labels and weighs the blocks of one page. A page whose answer is hardly found in it teaches nothing. */
+export function lessonOf(task: Task, { context, headline }: Read): Lesson | undefined {
+  const { blocks } = context
+  if (!blocks.length) return undefined
+  const measured = survey(context, headline)
+  const all = blocks.map((block) => block.text)
+  const raw = task.set === 'segments' ? labelsBySnippets(all, task.wanted, task.unwanted) : labelsByText(all, task.body)
+  const labels = task.set === 'segments' ? raw : withConvention(task, measured, raw)
+  const rows = Array.from(labels.keys()).filter((index) => labels[index]! < 2)
+  if (!rows.length || (task.set !== 'segments' && !rows.some((index) => labels[index] === 1))) return undefined
+  const { words } = measured.scan
+  const own = rows.map((index) => 0.5 + Math.sqrt(Math.min(words[index]!, 100)))
+  const sum = own.reduce((total, weight) => total + weight, 0)
+  const scale = SET_WEIGHTS[task.set] / (sum / 2 + 30)
+  const columns = featureColumns(measured)
+  const names = Object.keys(columns)
+  return {
+    task,
+    names,
+    columns: names.map((name) => Float32Array.from(rows, (index) => columns[name]![index]!)),
+    labels: Uint8Array.from(rows, (index) => labels[index]!),
+    weights: Float32Array.from(own, (weight) => weight * scale),
+  }
+}
+
+/** Bends the labels of a set to the record's convention: 2 is 'teaches nothing'. */
+function withConvention(task: Task, { blocks, scan, tree, likeness, container }: Survey, raw: Uint8Array): Uint8Array {
+  const labels = raw.slice()
+  const kept = Array.from(raw.keys()).filter((index) => raw[index] === 1)
+  const first = kept[0]
+  const last = kept.at(-1)
+  if (first === undefined || last === undefined) return labels
+  if (task.standfirst) {
+    const standfirst = labelsByText(
+      blocks.map((block) => block.text),
+      task.standfirst,
+    )
+    // The standfirst is a field of its own; only what stands before the body's third block can be it.
+    for (let index = 0; index < (kept[2] ?? last); index += 1)
+      if (standfirst[index] && scan.words[index]! >= 4 && task.set !== 'full') labels[index] = 0
+  }
+  if (task.set === 'zyte') {
+    // zyte counts a visible standfirst as body. Its paragraph differs from the text's own in its place.
+    const paths = new Map<number, number>()
+    for (const index of kept) {
+      const up = tree.parent[tree.node[index]!]!
+      paths.set(up, (paths.get(up) ?? 0) + container.good[index]!)
+    }
+    const [main] = [...paths].sort((a, b) => b[1] - a[1])[0] ?? []
+    for (const index of kept.slice(0, 4)) {
+      const up = tree.parent[tree.node[index]!]!
+      if (up === main && tree.elements[tree.node[index]!]!.name === 'p') break
+      const heads = /^h[1-6]$/.test(tree.elements[tree.node[index]!]!.name)
+      if (up !== main || heads) labels[index] = index < (kept[2] ?? last) ? 2 : 1
+    }
+  }
+  if (task.set === 'fundus') {
+    for (let index = first; index <= Math.min(last + 12, labels.length - 1); index += 1) {
+      if (raw[index]) continue
+      for (let at = tree.node[index]!, steps = 0; at >= 0 && steps < 6; at = tree.parent[at]!, steps += 1)
+        if (/^(?:li|td|th|blockquote|h[2-6]|dd|dt)$/.test(tree.elements[at]!.name)) labels[index] = 2
+    }
+  }
+  for (const index of labels.keys()) if (likeness[index]! > 0.85 && index <= first) labels[index] = 0
+  return labels
+}
