@@ -26,6 +26,7 @@ interface Match {
 /** Text beyond this is prose, not a printed date. */
 const CAP = 2000
 const PIECE = /[0-9]+|[\p{Script=Thai}\p{M}.]+|[\p{L}\p{M}]+|[^\s]/gu
+const RUN_ON = /^[0-9]{2}\.[0-9]{2}\.[0-9]{4}:[0-9]{2}/
 const CJK_DATE =
   /(?:(令和|平成|昭和|民國|民国)\s?([0-9]{1,3}|元)|([0-9]{4}|[0-9]{2}))\s?[年년]\s?([0-9]{1,2})\s?[月월]\s?([0-9]{1,2})\s?[日일号號]?/gu
 /** Every date printed in the text, in order. Relative dates and numbers whose order nothing decides are not read. */
@@ -70,7 +71,11 @@ function cut(text: string): Piece[] {
   for (const found of text.matchAll(PIECE)) {
     const [piece] = found
     const kind = /^[0-9]/.test(piece) ? 'number' : /^\p{L}/u.test(piece) ? 'word' : 'mark'
-    pieces.push({ kind, text: piece, start: found.index, end: found.index + piece.length })
+    const end = found.index + piece.length
+    // `25.07.1912:34`: a two-digit year and a time without a space between them.
+    const glue = kind === 'number' && piece.length === 4 && RUN_ON.test(text.slice(end - 10, end + 4)) ? 2 : 0
+    if (glue) pieces.push({ kind, text: piece.slice(0, glue), start: found.index, end: found.index + glue })
+    pieces.push({ kind, text: piece.slice(glue), start: found.index + glue, end })
   }
   return pieces
 }

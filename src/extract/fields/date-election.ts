@@ -13,6 +13,8 @@ const QUARTER = 15
 /** A page may carry the date of a place where it is tomorrow. */
 const TOLERANCE = 86_400_000 + 3_600_000
 const FIRST_YEAR = 1900
+/** Offsets in use that are no whole hours, in minutes. */
+const HALF_HOURS = new Set([-210, -150, 210, 270, 330, 345, 390, 570, 630, 765])
 /** What a witness must weigh at least to make the winning day more precise. */
 const PRECISE_WEIGHT = 0.3
 
@@ -47,7 +49,7 @@ export function electDate(field: string, rules: readonly DateRule[], context: Ar
   const day = dayOf(decision.value)
   const agreeing = decision.candidates.filter((one) => one.value !== null && dayOf(one.value) === day)
   const best = mostPrecise(agreeing)
-  return best ? { ...decision, value: best.value, source: best.source } : decision
+  return best ? { ...decision, value: inLocalTime(best.value!, agreeing), source: best.source } : decision
 }
 
 function refusal(date: StatedDate, at: string | null): { refused: string } | undefined {
@@ -79,6 +81,27 @@ function mostPrecise(candidates: readonly Candidate<string>[]): Candidate<string
     }
   }
   return best
+}
+
+/**
+ * A page that states one instant in UTC for programs and on its own clock for readers has stated its offset:
+ * `2023-11-09T01:09:55Z` and `Nov 8, 6:09 p.m.` are `2023-11-08T18:09:55-07:00`.
+ */
+function inLocalTime(iso: string, candidates: readonly Candidate<string>[]): string {
+  if (!/(?:Z|[+-]00:00)$/.test(iso)) return iso
+  const utc = Math.floor(instantOf(iso) / MINUTE)
+  for (const { value, weight } of candidates) {
+    if (value === null || weight < PRECISE_WEIGHT || !value.includes('T') || precisionOf(value).zone) continue
+    const shift = Math.floor(instantOf(value) / MINUTE) - utc
+    const inUse = shift % 60 === 0 ? shift >= -12 * 60 && shift <= 14 * 60 : HALF_HOURS.has(shift)
+    if (shift === 0 || !inUse) continue
+    const clock = new Date(instantOf(iso) + shift * MINUTE)
+      .toISOString()
+      .slice(0, iso.length > 18 && precisionOf(iso).precision === 'second' ? 19 : 16)
+    const [hours, minutes] = [Math.floor(Math.abs(shift) / 60), Math.abs(shift) % 60]
+    return `${clock}${shift < 0 ? '-' : '+'}${String(hours).padStart(2, '0')}:${String(minutes).padStart(2, '0')}`
+  }
+  return iso
 }
 
 function localDay(iso: string): string {

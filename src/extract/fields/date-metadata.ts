@@ -1,4 +1,4 @@
-import type { Element } from 'domhandler'
+import { type Element, isTag } from 'domhandler'
 import type { JsonLdNode } from '../../page/page.ts'
 import type { ArticleContext, Found } from '../types.ts'
 import { foundDate } from './date-election.ts'
@@ -43,7 +43,7 @@ export function* metaDates(
 /** Dates marked up with an itemprop or property of that name, in this article. */
 export function* markedDates(context: ArticleContext, names: RegExp): Iterable<Found<string>> {
   const { page } = context
-  const { foreign } = surroundingsOf(context)
+  const around = surroundingsOf(context)
   let count = 0
   for (const attribute of ['itemprop', 'property'])
     for (const element of page.elements.having(attribute)) {
@@ -53,12 +53,24 @@ export function* markedDates(context: ArticleContext, names: RegExp): Iterable<F
       yield foundDate(
         value,
         `microdata:${element.attribs[attribute]}`,
-        (foreign(element) ? 0.25 : 1) * (count > 0 ? 0.8 : 1),
+        (around.foreign(element) || ofOther(element) ? 0.25 : 1) * (count > 0 ? 0.7 : 1),
         element,
       )
       count += 1
       if (count >= 20) return
     }
+}
+
+/** Whether the element speaks of a picture, a video, a comment or a card inside the article. */
+function ofOther(element: Element): boolean {
+  let node: Element | null = element
+  for (let step = 0; node && step < 12; step += 1) {
+    const type = node.attribs['itemtype']
+    if (type && step > 0) return !ARTICLE.test(type) || /Video|Audio/.test(type)
+    const { parent }: Element = node
+    node = parent && isTag(parent) ? parent : null
+  }
+  return false
 }
 
 /** What the element says for programs. */

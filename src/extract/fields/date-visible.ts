@@ -1,11 +1,11 @@
 import { type Element, isTag } from 'domhandler'
 import { foldDateText } from '../../core/date-folding.ts'
 import { parseDate } from '../../core/dates.ts'
-import { type PlacedDate, findDates } from '../../core/printed-dates.ts'
+import { findDates } from '../../core/printed-dates.ts'
 import type { ArticleContext, Block, Found } from '../types.ts'
 import { foundDate } from './date-election.ts'
 import { dateReading } from './date-reading.ts'
-import { DATE_HINT, DATE_LABELS, type DateKind, MODIFIED_HINT, PUBLISHED_HINT } from './date-words.ts'
+import { CAPTION_HINT, DATE_HINT, DATE_LABELS, type DateKind, MODIFIED_HINT, PUBLISHED_HINT } from './date-words.ts'
 import { type Surroundings, surroundingsOf } from './surroundings.ts'
 
 /** One date that a reader sees, with what speaks for and against it. */
@@ -27,6 +27,8 @@ export interface VisibleDate {
 const MOST_BLOCKS = 3000
 const MOST_CHARACTERS = 400
 const MOST_DATES = 400
+/** A page of the web shows no earlier date of its own; its text may tell of any. */
+const FIRST_YEAR = 1991
 /** A line that is a date with its label and a name. */
 const ALONE = 60
 const HAS_DATE =
@@ -78,11 +80,14 @@ function* printed(context: ArticleContext): Iterable<VisibleDate> {
     const length = dates.reduce((sum, date) => sum + date.end - date.start, 0)
     for (const [index, date] of dates.entries()) {
       const before = folded.slice(dates[index - 1]?.end ?? 0, date.start)
+      if (Number(date.iso.slice(0, 4)) < FIRST_YEAR) continue
       yield {
         iso: date.iso,
         element: block.element,
         block: block.index,
-        kind: kindOf(before) ?? labelAbove(context, block, before) ?? hintedKind(block.element, context),
+        kind: inCaption(block.element, context)
+          ? 'other'
+          : (kindOf(before) ?? labelAbove(context, block, before) ?? hintedKind(block.element, context)),
         alone: block.text.length - length <= ALONE + (labelled(before) ? 60 : 0),
         foreign: around.foreign(block.element),
         near: nearness(block.index, around),
@@ -139,6 +144,10 @@ function hintedKind(element: Element, { page }: ArticleContext): DateKind | null
   return null
 }
 
+function inCaption(element: Element, { page }: ArticleContext): boolean {
+  return element.name === 'figcaption' || element.name === 'figure' || CAPTION_HINT.test(page.elements.hint(element))
+}
+
 /** 1 beside the headline, falling with every block between; before it faster than after it. */
 function nearness(block: number, around: Surroundings): number {
   if (!around.anchored) return block <= 40 ? 0.5 : 0.3
@@ -165,5 +174,3 @@ export function* datesOfKind(
 export function isDateElement(element: Element, { page }: ArticleContext): boolean {
   return DATE_HINT.test(page.elements.hint(element))
 }
-
-export type { PlacedDate }

@@ -96,15 +96,15 @@ export const MODIFIED_META: readonly (readonly [name: string, weight: number])[]
   ['cxenseparse:recs:updatetime', 0.7],
 ]
 
-/** What is printed before a date of publication, in lower case, by language. */
+/** What is printed before a date of publication, in lower case, by language. Not `on`, `am`, `le`: they stand before every date. */
 const PUBLISHED = [
-  'published|posted|first published|date|release date|released|issued|created|uploaded|written|originally published|publish date|on',
-  'veröffentlicht|publiziert|erschienen|erstellt|geschrieben|eingestellt|datum|ersterscheinung|erstmals|verfasst|gepostet|publikation|online seit|vom|am',
-  'publié|publie|posté|mis en ligne|écrit|paru|date de publication|le',
-  'publicado|publicada|fecha|creado|escrito|el',
-  'pubblicato|pubblicata|scritto|data|inserito|il',
-  'publicado em|postado|criado|data de publicação|em',
-  'gepubliceerd|geplaatst|geschreven|op',
+  'published|posted|first published|date|release date|released|issued|created|uploaded|written|originally published|publish date',
+  'veröffentlicht|publiziert|erschienen|erstellt|geschrieben|eingestellt|datum|ersterscheinung|erstmals|verfasst|gepostet|publikation|online seit',
+  'publié|publie|posté|mis en ligne|écrit|paru|date de publication',
+  'publicado|publicada|fecha|creado|escrito',
+  'pubblicato|pubblicata|scritto|data|inserito',
+  'publicado em|postado|criado|data de publicação',
+  'gepubliceerd|geplaatst|geschreven',
   'opublikowano|opublikowany|dodano|data publikacji|utworzono|data dodania',
   'zveřejněno|publikováno|vydáno|datum|uverejnené|objavljeno|objavljen|objavljena|publikováno',
   'yayınlanma|yayınlandı|giriş|eklenme|tarih|yayın tarihi',
@@ -154,6 +154,8 @@ export type DateKind = (typeof DATE_LABELS)[number]['kind']
 /** Class words, attribute values and ids that say the same. */
 export const PUBLISHED_HINT = /publi|pubdate|created|posted|issued|erstellt|fecha-?pub/i
 export const MODIFIED_HINT = /modif|updat|revis|aktuali|changed|edited|actuali|aggiorn|atualiz/i
+/** Class words of elements whose dates are those of a picture. */
+export const CAPTION_HINT = /caption|credit|bildunter|bildtext|legende/i
 export const DATE_HINT = /date|time|datum|fecha|data(?:$|[-_])|tarih|zeit|dato|pvm|when|meta|dateline|byline|info/i
 
 /** Country domains where English is written with the day first. */

@@ -1,3 +1,4 @@
+import { isText } from 'domhandler'
 import { rule } from '../arbiter.ts'
 import type { ArticleContext, Decision, Found } from '../types.ts'
 import { type DateRule, electDate, foundDate } from './date-election.ts'
@@ -7,6 +8,12 @@ import { MODIFIED_META, PUBLISHED_META } from './date-words.ts'
 
 /** A day in the page's own address: `/2025/07/25/`, `2025-07-25`, `20250725`. */
 const URL_DAY = /(?<![0-9])((?:19|20)[0-9]{2})([-_/.]?)(0[1-9]|1[0-2])\2(0[1-9]|[12][0-9]|3[01])(?![0-9])/
+/** The same with the day first. */
+const URL_DAY_FIRST = /(?<![0-9])(0[1-9]|[12][0-9]|3[01])([-_.])(0[1-9]|1[0-2])\2((?:19|20)[0-9]{2})(?![0-9])/
+/** `"publishedAt":"2025-07-25T04:13:00Z"`, `createdAt: '2025-07-25'`, `showDate("2025/07/25 04:13")`. */
+const SCRIPT_DATE =
+  /([a-z_]{0,30}(?:publi|posted|issued|creat|date|time)[a-z_]{0,20})\\?["']?\s{0,3}[:=(]\s{0,3}\\?["']((?:19|20)[0-9]{2}[-/][0-9]{2}[-/][0-9]{2}[^"'\\<>]{0,30})/gi
+const MOST_SCRIPT = 300_000
 
 const RULES: readonly DateRule[] = [
   rule('json-ld:datePublished', 0.9, (context) => articleDates(context, 'datePublished')),
@@ -44,6 +51,7 @@ const RULES: readonly DateRule[] = [
       'dom:foreign',
     ),
   ),
+  rule('text:script', 0.35, scripted),
   rule('text:date', 0.25, (context) =>
     datesOfKind(
       context,
@@ -51,11 +59,11 @@ const RULES: readonly DateRule[] = [
       'text:date',
     ),
   ),
-  rule('dom:modified', 0.22, (context) =>
+  rule('dom:modified', 0.36, (context) =>
     datesOfKind(context, (date) => (date.kind === 'modified' && !date.foreign ? date.near : 0), 'dom:modified'),
   ),
-  rule('json-ld:dateModified', 0.2, (context) => articleDates(context, 'dateModified')),
-  rule('meta:modified', 0.2, (context) => metaDates(context, MODIFIED_META)),
+  rule('json-ld:dateModified', 0.33, (context) => articleDates(context, 'dateModified')),
+  rule('meta:modified', 0.33, (context) => metaDates(context, MODIFIED_META)),
 ]
 
 /** First publication, ISO 8601, as precise and with the zone as the page states it. */
@@ -67,4 +75,22 @@ function* urlDay({ page }: ArticleContext): Iterable<Found<string>> {
   const path = URL.parse(page.url)?.pathname ?? ''
   const found = URL_DAY.exec(path)
   if (found) yield foundDate(`${found[1]}-${found[3]}-${found[4]}`, 'url:day', 1)
+  const turned = found ? null : URL_DAY_FIRST.exec(path)
+  if (turned) yield foundDate(`${turned[4]}-${turned[3]}-${turned[1]}`, 'url:day', 0.6)
+}
+
+/** Dates in the data that scripts draw the page from, by the name before them. */
+function* scripted({ page }: ArticleContext): Iterable<Found<string>> {
+  let count = 0
+  for (const script of page.elements.tag('script')) {
+    if (script.attribs['type']?.includes('ld+json')) continue
+    const text = script.children.map((node) => (isText(node) ? node.data : '')).join('')
+    for (const found of text.slice(0, MOST_SCRIPT).matchAll(SCRIPT_DATE)) {
+      const name = found[1] ?? ''
+      if (/modif|updat|expir|event|start|end|birth|now|current/i.test(name)) continue
+      yield foundDate(found[2] ?? '', `text:script.${name}`, /publi|posted|issued|first/i.test(name) ? 1 : 0.6)
+      count += 1
+      if (count >= 12) return
+    }
+  }
 }

@@ -19,8 +19,13 @@ export interface Surroundings {
 
 /** Class words of things that stand beside an article. Not read on the headline's own ancestors. */
 const FOREIGN_HINT =
-  /comment(?!ary)|disqus|respond|kommentar|comentario|commentaire|related|recommend|recirc|sidebar|side-bar|widget|foot(?:er|notes)|teaser|popular|trending|latest|recent|carousel|slider|most-?(?:read|viewed)|more-?(?:from|on|news|stories|posts|articles)|read-?(?:more|next|also)|also-?(?:read|like)|up-?next|promo|newsletter|ticker|(?:^|[-_\s])(?:card|aside|rail|nav|menu|calendar|archive|mehr|onward)(?:$|[-_\s])|cookie|similar|relacionad|correlat|outbrain|taboola|event-?list|(?:post|article|news|item)-?(?:list|grid|feed)/i
+  /comment(?!ary)|disqus|respond|kommentar|comentario|commentaire|related|recommend|recirc|sidebar|side-bar|widget|footer|footnotes|teaser|popular|trending|latest|recent|carousel|slider|most-?(?:read|viewed)|more-?(?:from|on|news|stories|posts|articles)|read-?(?:more|next|also)|also-?(?:read|like)|up-?next|promo|newsletter|ticker|(?:^|[-_\s])(?:card|aside|rail|nav|menu|calendar|archive|mehr|onward)(?:$|[-_\s])|cookie|similar|relacionad|correlat|outbrain|taboola|event-?list|(?:post|article|news|item)-?(?:list|grid|feed)/i
 const FOREIGN_TAG = new Set(['aside', 'footer', 'nav', 'form', 'select'])
+/** An aside or a footer that belongs to the article: it holds its date, its by-line, its tags. */
+const OWN_HINT = /(?:^|[-_\s])(?:meta|post|entry|article|artikel|story|info|byline|author|date|details)(?:$|[-_\s])/i
+const OWN_TAG = new Set(['aside', 'footer'])
+/** The foot of the article itself. */
+const OWN_FOOTER = /(?:post|entry|article|story|content)[-_]{0,2}footer/gi
 const ARTICLE_BODY_TAG = new Set(['article'])
 /** An element nested deeper than this below the common ancestor is judged by what was seen so far. */
 const MOST_STEPS = 40
@@ -41,6 +46,13 @@ function survey(context: ArticleContext): Surroundings {
   const ancestors = new Set<Element>()
   for (let node: Element | null = anchor ?? null; node; node = parentOf(node)) ancestors.add(node)
   const judged = new Map<Element, boolean>()
+  const isForeign = (node: Element): boolean => {
+    const hint = page.elements.hint(node)
+    if (OWN_TAG.has(node.name)) return !OWN_HINT.test(hint)
+    const plain = hint.replace(OWN_FOOTER, ' ')
+    if (FOREIGN_TAG.has(node.name) || FOREIGN_HINT.test(plain)) return true
+    return ARTICLE_BODY_TAG.has(node.name) && anchor !== undefined && nextTo(node, anchor)
+  }
   const foreign = (element: Element): boolean => {
     const path: Element[] = []
     let verdict = false
@@ -54,10 +66,7 @@ function survey(context: ArticleContext): Surroundings {
       path.push(node)
     }
     for (const node of path.reverse()) {
-      verdict ||=
-        FOREIGN_TAG.has(node.name) ||
-        FOREIGN_HINT.test(page.elements.hint(node)) ||
-        (ARTICLE_BODY_TAG.has(node.name) && anchor !== undefined && nextTo(node, anchor))
+      verdict ||= isForeign(node)
       judged.set(node, verdict)
     }
     return verdict
