@@ -1,6 +1,7 @@
+import { RETRY_AFTER_CAP } from '../fetch/retry-after.ts'
+
 const SECOND = 1000
 const MINUTE = 60 * SECOND
-const DAY = 24 * 60 * MINUTE
 
 /**
  * What went wrong with a request, as the pace sees it:
@@ -43,7 +44,7 @@ export const PACE_DEFAULTS: PaceNumbers = {
   /** CC-NEWS follows a Crawl-delay up to 120 s. */
   maxCrawlDelay: 2 * MINUTE,
   /** Longer than a day is a refusal, not a pace. */
-  maxRetryAfter: DAY,
+  maxRetryAfter: RETRY_AFTER_CAP * SECOND,
   /** Heritrix' delay factor: we take at most a sixth of a server's time. */
   slownessFactor: 5,
   /** Scrapy's AutoThrottle takes the mean of the old and the new value. */

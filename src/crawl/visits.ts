@@ -46,9 +46,9 @@ export interface Visitor {
    * as a new turn. Throws TearsheetError, also for a status that is no success. It may be called for many URLs at
    * once: one that waits costs a few hundred bytes and no place among the requests in flight. The caller bounds them.
    */
-  visit(url: string): Promise<Visit>
+  readonly visit: (url: string) => Promise<Visit>
   /** What was asked of each domain, and how fast. */
-  receipt(): DomainReceipt[]
+  readonly receipt: () => DomainReceipt[]
 }
 
 const CONCURRENCY = 16
@@ -167,7 +167,7 @@ function outcomeOf(error: TearsheetError | null): Omit<Outcome, 'ms'> {
   if (!error) return {}
   const { status = 0, retryAfter } = error
   if (status === 429 || status === 503) return { fault: 'rate-limited', retryAfter }
-  return { fault: status >= 500 ? 'server-error' : FAULTS[error.code] }
+  return { fault: status >= 500 ? 'server-error' : FAULTS[error.code], retryAfter }
 }
 
 function unreachable(decision: RobotsDecision, url: string, now: number): TearsheetError {
