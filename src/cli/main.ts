@@ -1,15 +1,50 @@
-import { readFile } from 'node:fs/promises'
-import { extractInput } from '../pipeline/extract.ts'
+import { Command, CommanderError } from 'commander'
+import { asTearsheetError } from '../core/errors.ts'
+import { ownVersion } from '../pipeline/version.ts'
+import { extractCommand } from './extract.ts'
+import { EXIT } from './exit.ts'
+import { schemaCommand } from './schema.ts'
 
-/** Runs the command line. */
+const ABOUT = `Turns news pages into clean, structured records: saved pages, archives and web addresses in, JSON out.
+
+Results go to standard output, everything else to standard error.`
+
+const AFTER = `
+Exit codes: 0 all good, 1 some inputs failed (their error lines are in the output), 2 wrong usage,
+74 an output could not be written, 130 interrupted.
+
+Examples:
+  tearsheet https://news.example/story --contact you@example.org
+  tearsheet page.html --url https://news.example/story
+  tearsheet manifest.jsonl > records.jsonl
+  tearsheet schema`
+
+/** Runs the command line and ends the process with the exit code of DESIGN: what is printed has gone out by then. */
 export async function main(argv: readonly string[]): Promise<void> {
-  const args = argv.slice(2)
-  if (args[0] === 'extract') args.shift()
-  const at = args.indexOf('--url')
-  const url = at < 0 ? undefined : args.splice(at, 2)[1]
-  for (const file of args) {
-    const { record } = await extractInput({ html: await readFile(file), url })
-    process.stdout.write(JSON.stringify(record) + '\n')
+  process.exit(await run(argv))
+}
+
+async function run(argv: readonly string[]): Promise<number> {
+  let code: number = EXIT.good
+  const done = (result: number): void => void (code = result)
+  const program = new Command('tearsheet')
+    .description(ABOUT)
+    .version(ownVersion())
+    .addHelpText('after', AFTER)
+    .showHelpAfterError('(tearsheet --help shows what there is)')
+    .helpCommand('help [command]', 'show the help of a command')
+    .exitOverride()
+  program.addCommand(extractCommand(done).copyInheritedSettings(program), { isDefault: true })
+  program.addCommand(schemaCommand(done).copyInheritedSettings(program))
+  try {
+    await program.parseAsync(argv)
+    return code
+  } catch (error) {
+    if (error instanceof CommanderError) return error.exitCode === 0 ? EXIT.good : EXIT.usage
+    const problem = asTearsheetError(error)
+    process.stderr.write(`tearsheet: ${problem.message}\n`)
+    if (argv.includes('--debug')) process.stderr.write(`${String((problem.cause as Error)?.stack ?? problem.stack)}\n`)
+    return problem.next === 'usage' ? EXIT.usage : problem.code === 'output-failed' ? EXIT.output : EXIT.failed
   }
 }
 

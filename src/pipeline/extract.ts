@@ -1,3 +1,6 @@
+import { readDirectives } from '../crawl/directives.ts'
+import { headerAll } from '../fetch/capture.ts'
+import { ROBOTS_TOKEN } from '../fetch/identity.ts'
 import { type Engine, type SecondOpinion, extractPage } from '../extract/extract.ts'
 import type { Extraction } from '../extract/types.ts'
 import { readPage } from '../page/read.ts'
@@ -46,6 +49,8 @@ export async function extractInput(
     ...(options.engine && { engine: options.engine }),
     ...(options.secondOpinion && { secondOpinion: options.secondOpinion }),
   })
-  const record = buildRecord(found, { id: input.id, url, ...(input.capture && { capture: input.capture }) })
+  const { capture } = input
+  const robots = capture && readDirectives(headerAll(capture, 'x-robots-tag'), page.meta, ROBOTS_TOKEN, capture.at).raw
+  const record = buildRecord(found, { id: input.id, url, ...(capture && { capture }), ...(robots && { robots }) })
   return { record, found }
 }

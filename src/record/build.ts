@@ -1,7 +1,7 @@
 import { createHash } from 'node:crypto'
 import type { Problem } from '../core/errors.ts'
 import type { Decision, Extraction } from '../extract/types.ts'
-import { type Capture, header, headerAll } from '../fetch/capture.ts'
+import { type Capture, header } from '../fetch/capture.ts'
 import { type ArticleRecord, type ErrorLine, type Fetched, type Provenance, SCHEMA_VERSION } from './record.ts'
 import { countWords } from './word-count.ts'
 
@@ -13,6 +13,8 @@ export interface RecordFacts {
   readonly url: string
   /** The visit that brought the page; absent for a page read from a file. Its body is not read here. */
   readonly capture?: Omit<Capture, 'body' | 'wireBody'> & { readonly bytes: number }
+  /** What the answer's header and the page say to us as a robot, as stated. */
+  readonly robots?: readonly string[]
 }
 
 /** The fields whose provenance the record keeps, in the record's order. */
@@ -62,7 +64,7 @@ export function buildRecord(found: Extraction, facts: RecordFacts): ArticleRecor
     isAccessibleForFree: found.isAccessibleForFree.value,
     type: found.verdict.type,
     typeReasons: [...found.verdict.reasons],
-    fetched: facts.capture ? fetched(facts.capture, found.metaRobots) : null,
+    fetched: facts.capture ? fetched(facts.capture, facts.robots ?? found.metaRobots) : null,
     provenance: provenance(found),
   }
 }
@@ -85,7 +87,7 @@ function webAddress(url: string): string | null {
   return /^https?:/i.test(url) ? url : null
 }
 
-function fetched(capture: NonNullable<RecordFacts['capture']>, metaRobots: readonly string[]): Fetched {
+function fetched(capture: NonNullable<RecordFacts['capture']>, robots: readonly string[]): Fetched {
   return {
     at: capture.at,
     status: capture.status,
@@ -94,7 +96,7 @@ function fetched(capture: NonNullable<RecordFacts['capture']>, metaRobots: reado
     bytes: capture.bytes,
     fromCache: capture.fromCache,
     warc: capture.warc ?? null,
-    robots: [...headerAll(capture, 'x-robots-tag'), ...metaRobots],
+    robots: [...robots],
   }
 }
 

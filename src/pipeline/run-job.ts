@@ -1,0 +1,100 @@
+import PQueue from 'p-queue'
+import { type Problem, TearsheetError, asTearsheetError } from '../core/errors.ts'
+import { type Capture, header } from '../fetch/capture.ts'
+import { statusProblem } from '../fetch/status.ts'
+import { buildErrorLine } from '../record/build.ts'
+import type { ErrorLine } from '../record/record.ts'
+import type { ArticleRecord } from '../record/record.ts'
+import type { Job } from './job.ts'
+import { type Network, openNetwork } from './network.ts'
+import type { Settings } from './options.ts'
+import { createPool } from './pool.ts'
+import type { Task } from './task.ts'
+
+/** Turns jobs into lines of output; holds the workers and the connections. */
+export interface Runner {
+  /** Never rejects: whatever goes wrong is an error line. */
+  run(job: Job): Promise<ArticleRecord | ErrorLine>
+  /** Bytes of pages that wait for a worker. */
+  held(): number
+  close(): Promise<void>
+}
+
+const stacks = new WeakMap<ErrorLine, string>()
+
+/** The stack behind an error line, for `--debug`: it is not part of the line. */
+export function stackOf(line: ErrorLine): string | undefined {
+  return stacks.get(line)
+}
+
+/** Starts nothing yet: no thread before the first page, no connection before the first fetch. */
+export function createRunner(settings: Settings): Runner {
+  const { signal, concurrency } = settings
+  const pool = createPool({ threads: concurrency, timeoutMs: settings.pageTimeoutMs, memoryMb: settings.memoryMb })
+  // As many tasks as threads: each begins at once, so its time begins when it is handed over.
+  const queue = new PQueue({ concurrency })
+  let network: Promise<Network> | undefined
+  let held = 0
+
+  const extract = async (
+    job: Job,
+    source: Task['source'],
+    facts: Partial<Task>,
+  ): Promise<ArticleRecord | ErrorLine> => {
+    const size = 'bytes' in source ? source.bytes.length : 0
+    held += size
+    try {
+      const answer = await queue.add(async () => {
+        if (signal?.aborted) throw new TearsheetError('interrupted')
+        const { engine, explain, maxBytes } = settings
+        return await pool.run({ id: job.id, url: job.url, source, engine, explain, maxBytes, ...facts })
+      })
+      return 'record' in answer ? answer.record : failed(job, answer.problem, answer.stack)
+    } finally {
+      held -= size
+    }
+  }
+  const extractCapture = async (job: Job, capture: Capture): Promise<ArticleRecord | ErrorLine> => {
+    const problem = statusProblem(capture)
+    if (problem) throw problem
+    const { body, wireBody: _, ...facts } = capture
+    const contentType = header(capture, 'content-type')
+    return await extract(job, { bytes: body }, { contentType, capture: { ...facts, bytes: body.length } })
+  }
+  const attempt = async (job: Job): Promise<ArticleRecord | ErrorLine> => {
+    const { source } = job
+    if (source.kind === 'problem') throw source.error
+    if (signal?.aborted) throw new TearsheetError('interrupted')
+    if (source.kind === 'file') return await extract(job, { file: source.path }, { at: source.at })
+    if (source.kind === 'bytes') {
+      const { bytes, contentType, at } = source
+      if (bytes.length > settings.maxBytes) throw new TearsheetError('too-large', `over ${settings.maxBytes} bytes`)
+      return await extract(job, { bytes }, { contentType, at })
+    }
+    if (source.kind === 'capture') return await extractCapture(job, source.capture)
+    network ??= openNetwork(settings, signal)
+    const { visitor } = await network
+    const { capture } = await visitor.visit(source.url)
+    return await extractCapture(job, capture)
+  }
+  return {
+    async run(job) {
+      try {
+        return await attempt(job)
+      } catch (error) {
+        const problem = asTearsheetError(error)
+        return failed(job, problem.toProblem(), (problem.cause instanceof Error ? problem.cause : problem).stack)
+      }
+    },
+    held: () => held,
+    async close() {
+      await Promise.all([pool.close(), network?.then((open) => open.close()).catch(() => {})])
+    },
+  }
+}
+
+function failed(job: Job, problem: Problem, stack: string | undefined): ErrorLine {
+  const line = buildErrorLine(problem, job)
+  if (stack) stacks.set(line, stack)
+  return line
+}

@@ -1,0 +1,28 @@
+import { readWarc } from '../archive/warc-reader.ts'
+import { type Capture, header } from '../fetch/capture.ts'
+import type { Job } from './job.ts'
+import type { Peeked } from './peek.ts'
+
+/** Media types of pages; an answer without a type may be one. */
+const PAGE_TYPE = /^\s*(text\/html|application\/xhtml\+xml|application\/xml|text\/xml|text\/plain|$)/i
+const ROBOTS_TXT = /^https?:\/\/[^/]+\/robots\.txt$/i
+
+/**
+ * The pages of a WARC file in its order. Pictures, scripts, redirects and robots.txt are no pages and are passed over;
+ * what is damaged becomes a job that fails.
+ */
+export async function* warcJobs(
+  file: Pick<Peeked, 'raw'>,
+  options: { readonly name: string; readonly gzip: boolean; readonly maxBytes: number },
+): AsyncGenerator<Job> {
+  for await (const entry of readWarc(file.raw, options)) {
+    if ('error' in entry) yield { url: entry.url, source: { kind: 'problem', error: entry.error } }
+    else if (isPage(entry.capture))
+      yield { url: entry.capture.url, source: { kind: 'capture', capture: entry.capture } }
+  }
+}
+
+function isPage(capture: Capture): boolean {
+  const redirect = capture.status >= 300 && capture.status < 400
+  return !redirect && PAGE_TYPE.test(header(capture, 'content-type') ?? '') && !ROBOTS_TXT.test(capture.url)
+}

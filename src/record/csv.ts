@@ -1,0 +1,69 @@
+import { stringify } from 'csv-stringify/sync'
+import { type ArticleRecord, type ErrorLine, isErrorLine } from './record.ts'
+
+/** The columns: the record's scalars, lists of names joined, the rest as JSON; the error last. */
+export const CSV_COLUMNS = [
+  'id',
+  'url',
+  'canonicalUrl',
+  'headline',
+  'kicker',
+  'summary',
+  'byline',
+  'authors',
+  'source',
+  'date',
+  'dateModified',
+  'section',
+  'tags',
+  'language',
+  'publisher',
+  'wordCount',
+  'isAccessibleForFree',
+  'type',
+  'leadImage',
+  'images',
+  'relatedLinks',
+  'links',
+  'body',
+  'error',
+  'errorMessage',
+] as const
+
+type Row = Record<(typeof CSV_COLUMNS)[number], unknown>
+
+/** Spreadsheets run a cell that begins so as a formula; a quote before it makes it text (OWASP, CSV injection). */
+const FORMULA = /^[=+\-@\t\r\uff1d\uff0b\uff0d\uff20]/
+
+/** The line of column names. */
+export function csvHeader(): string {
+  return stringify([[...CSV_COLUMNS]])
+}
+
+/** One line of output as a line of CSV (RFC 4180). */
+export function toCsv(line: ArticleRecord | ErrorLine): string {
+  const row = isErrorLine(line)
+    ? { id: line.id, url: line.url, error: line.error.code, errorMessage: line.error.message }
+    : recordRow(line)
+  return stringify([CSV_COLUMNS.map((column) => cell((row as Partial<Row>)[column]))])
+}
+
+function recordRow(record: ArticleRecord): Partial<Row> {
+  return {
+    ...record,
+    authors: record.authors.map(({ name }) => name).join('; '),
+    tags: record.tags.join('; '),
+    publisher: record.publisher?.name,
+    leadImage: record.images.find(({ lead }) => lead)?.url,
+    images: JSON.stringify(record.images),
+    relatedLinks: JSON.stringify(record.relatedLinks),
+    links: JSON.stringify(record.links),
+    body: record.body.text,
+  }
+}
+
+function cell(value: unknown): string {
+  if (value === null || value === undefined) return ''
+  const text = String(value as string | number | boolean)
+  return typeof value === 'string' && FORMULA.test(text) ? `'${text}` : text
+}
