@@ -1,4 +1,5 @@
-import { afterEach, describe, expect, it } from 'vitest'
+import { afterEach, describe, expect, it, vi } from 'vitest'
+import { TearsheetError } from '../../src/core/errors.ts'
 import { createVisitor, type Visitor, type VisitorOptions } from '../../src/crawl/visits.ts'
 import { createFetcher, type Fetcher } from '../../src/fetch/fetch.ts'
 import { type Handler, openSite, plainPages, type Site } from './site.ts'
@@ -34,7 +35,7 @@ function visitor(options: Partial<VisitorOptions> = {}): Visitor {
 async function outcome(visit: Promise<unknown>): Promise<string> {
   return await visit.then(
     () => 'ok',
-    (error: { code?: string }) => error.code ?? String(error),
+    (error: unknown) => (error instanceof TearsheetError ? error.code : `unexpected: ${String(error)}`),
   )
 }
 
@@ -67,6 +68,21 @@ describe('one site', () => {
     await Promise.all([visit(`${site.base}/a`), visit(`${site.base}/b`)])
     expect(Math.min(...site.gaps())).toBeGreaterThanOrEqual(250)
     expect(receipt()).toMatchObject([{ delay: 250, why: 'crawl-delay' }])
+  })
+
+  it.each([1, -1])('neither hurries nor stalls when the clock of the machine jumps by %d day', async (days) => {
+    const site = await open('127.0.0.1', (request, response, seen) => {
+      if (request.url === '/a') {
+        const jumped = Date.now() + days * 86_400_000
+        vi.spyOn(Date, 'now').mockImplementation(() => jumped)
+      }
+      plainPages(request, response, seen)
+    })
+    const { visit } = visitor()
+    await Promise.all(['/a', '/b', '/c'].map(async (path) => await visit(site.base + path)))
+    vi.restoreAllMocks()
+    expect(Math.min(...site.gaps())).toBeGreaterThanOrEqual(DELAY)
+    expect(Math.max(...site.gaps())).toBeLessThan(5000)
   })
 
   it('counts the gap from the end of a slow answer', async () => {
