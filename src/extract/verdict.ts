@@ -21,6 +21,10 @@ interface Kind {
 const ENOUGH = 150
 /** Words of body text that make an article where date, author or metadata say that it is one. */
 const SHORT = 25
+/** Paragraphs in a row that no list of teasers has. */
+const STORY = 3
+/** Words of body text that make an article where everything else says that it is one: a note, a joke, a correction. */
+const FEWEST = 6
 /** Words of body text that make an article where nothing else does. */
 const PLAIN = 60
 
@@ -82,7 +86,7 @@ const KINDS: readonly Kind[] = [
       if (s.root && (s.teasers >= 5 || s.words < ENOUGH)) return 'the address is that of a front page'
       if (s.articleNode || s.ogArticle) return null
       if (s.collectionNode && s.teasers >= 4) return 'the metadata calls it a collection, and it lists teasers'
-      if (s.teasersInside >= 4 && s.teasersInside * 2 >= s.longBlocks)
+      if (s.teasersInside >= 4 && s.longestRun < STORY)
         return `where the text should stand there are ${s.teasersInside} teasers`
       return s.teasers >= 12 && s.words < SHORT && !f.date ? `${s.teasers} teasers and no text` : null
     },
@@ -131,7 +135,7 @@ export function findVerdict(context: ArticleContext, facts: VerdictFacts): Verdi
   if (
     signs.words >= PLAIN ||
     (signs.words >= SHORT && stated) ||
-    (signs.words >= 8 && signs.articleNode && signs.headline)
+    (signs.words >= FEWEST && (signs.articleNode !== null || signs.ogArticle) && signs.headline && facts.date !== null)
   )
     return { type: 'article', reasons }
   return {

@@ -1,5 +1,5 @@
 import { type AnyNode, type Element, isTag, isText } from 'domhandler'
-import { foldForCompare, foldSpace } from '../../core/text.ts'
+import { foldForCompare, foldSpace, titleSimilarity } from '../../core/text.ts'
 import type { BlockSpans } from '../block-spans.ts'
 import { INLINE, isHidden } from '../body/blocks.ts'
 import type { ArticleContext } from '../types.ts'
@@ -22,6 +22,11 @@ const LONGEST = 1500
 /** Without a word of the markup for it, text beside a picture is a caption only when it is short. */
 const LONGEST_PLAIN = 420
 const LEVELS = 7
+/** How alike alt text and caption are when they are one. */
+const SAME = 0.7
+const HEADING = /^h[1-6]$/
+/** Class words of wrappers of a picture, in which a heading element is the caption. */
+const PICTURE_BOX = /img|image|photo|foto|pic|media|bild|figure/
 const UNREAD = new Set([
   'script',
   'style',
@@ -85,12 +90,13 @@ function within(
   // A caption right after the picture that its markup calls so.
   const marked = markedSibling(inner, setting)
   if (marked) return read(marked)
-  if (crowded) return null
+  if (crowded) return beside(picture, setting)
   let length = 0
   let linked = 0
   for (let index = span.start; index < span.end; index += 1) {
     const block = context.blocks[index]!
-    if (setting.text.has(index) || /^h[1-6]$/.test(block.element.name)) return null
+    if (setting.text.has(index)) return beside(picture, setting)
+    if (HEADING.test(block.element.name) && !PICTURE_BOX.test(elements.hint(parent))) return null
     length += block.text.length
     linked += block.linkChars
     if (length > LONGEST) return null
@@ -98,6 +104,18 @@ function within(
   const said = parent.name === 'figure' || CAPTION_HINT.test(elements.hint(parent))
   if (!said && (length > LONGEST_PLAIN || linked > length / 2)) return null
   return read(parent)
+}
+
+/** Text that is no body text, right after or before the picture, and says what its alt text says: the printed caption. */
+function beside(picture: Picture, { context, spans, text }: CaptionSetting): Split | null {
+  const place = spans.get(picture.element)?.start
+  if (place === undefined || !picture.alt) return null
+  for (const index of [place, place - 1]) {
+    const block = context.blocks[index]
+    if (!block || text.has(index) || block.text.length > LONGEST_PLAIN) continue
+    if (titleSimilarity(splitCaption(block.text).caption ?? '', picture.alt) > SAME) return read(block.element)
+  }
+  return null
 }
 
 /** Elements of one tag inside an element; the text of a caption box is short, so the walk is bounded. */
@@ -149,6 +167,11 @@ function markedSibling(inner: Element, setting: CaptionSetting): Element | undef
   return undefined
 }
 
+/** Not shown. What is only kept from screen readers is: many captions repeat the alt text and say so. */
+function unseen(node: Element): boolean {
+  return isHidden(node) && node.attribs['aria-hidden'] !== 'true'
+}
+
 /** One run of text in a caption and what it is. */
 interface Piece {
   text: string
@@ -186,7 +209,7 @@ function pieces(top: Element): Piece[] {
       size += node.data.length
       return
     }
-    if (!isTag(node) || UNREAD.has(node.name) || size > 4 * LONGEST || depth > 60 || isHidden(node)) return
+    if (!isTag(node) || UNREAD.has(node.name) || size > 4 * LONGEST || depth > 60 || unseen(node)) return
     const hint = `${node.attribs['class'] ?? ''} ${node.attribs['itemprop'] ?? ''}`.toLowerCase()
     if (depth > 0 && CONTROL_HINT.test(hint) && !CAPTION_HINT.test(hint)) return
     const own = depth > 0 && (CREDIT_HINT.test(hint) || node.name === 'cite') && !CAPTION_HINT.test(hint)

@@ -11,10 +11,11 @@ const LABELS = [
   'الصورة', 'صورة', 'تصوير', 'المصدر', 'مصدر', 'عکس', 'चित्र', 'फोटो', 'तस्वीर', 'ছবি',
   '写真提供', '写真', '撮影', '提供', '出典', '画像', '사진(?:제공)?', '출처', '图片来源', '圖片來源', '图片', '图源', '來源', '来源', '攝影', '摄影', '圖',
 ] // prettier-ignore
-const LABEL = LABELS.join('|')
+// Compounds as well: 'Symbolfoto', 'Archivbild'.
+const LABEL = `${LABELS.join('|')}|\\p{L}{2,12}(?:foto|bild|photo|grafik)s?`
 /** A whole piece that is a credit: begins with a label and a colon (or slash), or with a copyright sign. */
 const WHOLE = new RegExp(
-  `^[\\s(\\[（【|•–-]{0,4}(?:(?:${LABEL})\\s{0,2}[:：=/／]|(?:${LABEL})\\s{1,2}(?:by|von|par|de|di|da)\\s|©|\\(c\\)\\s|copyright\\b)`,
+  `^[\\s(\\[（【|•–-]{0,4}(?:(?:${LABEL})\\s{0,2}[:：=/／]|(?:${LABEL})\\s{1,2}(?:by|von|par)\\s|©|\\(c\\)\\s|copyright\\b)`,
   'iu',
 )
 const STRIP_LABEL = new RegExp(

@@ -4,9 +4,9 @@ const NESTED = /^(?:url|src|image|img|source|file|u|path)$/i
 const NAMING = /^(?:id|image_?id|img_?id|imageid|file|name|mediaid)$/i
 /** Path steps and name endings that say the size or crop only. */
 const SIZE_STEP =
-  /^(?:\d{1,4}[x:_-]\d{1,4}(?:-\d{1,4})?|[whs]?\d{2,4}[wpx]{0,2}|[a-z]{1,2}_[^/]{1,40}(?:,[^/]{1,80})?|resize|crop|fit-in|thumbs?|alternates?|[rs]\d{2,4}b?|imagesize|\d{1,4}x|format[^/]*|quality[^/]*)$/i
+  /^(?:\d{1,4}[x:_-]\d{1,4}(?:-\d{1,4})?|[whs]?\d{2,4}[wpx]{0,2}|[a-z]{1,2}_[^/]{1,40}(?:,[^/]{1,80})?|resize|crop|fit-in|thumbs?|alternates?|[rs]\d{2,4}[a-f]?|imagesize|\d{1,4}x|format[^/]*|quality[^/]*)$/i
 const SIZE_END =
-  /(?:[-_.@~](?:\d{2,4}x\d{2,4}|\d{2,4}w|w?\d{3,4}|scaled|small|medium|large|thumb(?:nail)?|xl|xs|\d{2,4}x|x\d{2,4}))+$|[-_.@~]w\d{2,4}_[\w.]{1,30}$|~[\w-]{1,40}$/i
+  /(?:[-_.@~](?:\d{2,4}x\d{2,4}|\d{2,4}w|w?\d{3,4}|scaled|small|medium|large|thumb(?:nail)?|xl|xs|\d{2,4}x|x\d{2,4}))+$|[-_.@~]w\d{2,4}_[\w.]{1,30}$|~[\w-]{1,40}$|(?<=[\da-f]{6})_[a-z]\d?$/i
 const FILE_ENDING = /\.(?:jpe?g|png|webp|avif|gif|jfif|tiff?|bmp)$/i
 /** A name that no two pictures share: long, or with a run of digits or of hexadecimal. */
 const DISTINCT = /\d{5,}|[\da-f-]{12,}|[^/]{16,}/i

@@ -40,7 +40,7 @@ export function metaPictures(context: ArticleContext): MetaPicture[] {
       add(Array.isArray(href) ? href[0] : href, {
         width: length(size(image['width'])),
         height: length(size(image['height'])),
-        caption: text(image['caption']),
+        caption: text(image['caption']) ?? long(text(image['description'])),
         credit:
           text(image['creditText']) ??
           text(image['copyrightHolder']) ??
@@ -65,4 +65,9 @@ function text(value: unknown): string | null {
   if (typeof value === 'object' && value !== null) return text((value as Record<string, unknown>)['name'])
   const folded = typeof value === 'string' ? foldSpace(value.slice(0, 3000).replace(/<[^>]{0,400}>/g, ' ')) : ''
   return folded || null
+}
+
+/** A description is taken for a caption only where it is a sentence. */
+function long(description: string | null): string | null {
+  return description !== null && description.length > 40 ? description : null
 }

@@ -18,9 +18,13 @@ export const CONTROL_TEXT =
 export const CAPTION_LABEL =
   /^(?:image caption|caption|bildunterschrift|bildtext|legende|légende|图集|图注|圖說|image source)\s{0,2}[:：,]?\s{0,2}(?=\S)/iu
 
-/** Class words and ids of boxes whose pictures belong to other articles, people, shops or controls. */
+/** Class words and ids of boxes whose pictures are people, adverts or controls. */
 export const FOREIGN_BOX =
-  /(?:^|[-_ ])(?:related|recommend\w*|recirc\w*|teasers?|promos?|most-?(?:read|popular|viewed)|popular|trending|latest|more-?(?:on|from|stories|news|articles)|read-?(?:next|more|also)|up-?next|also-?read|newsletters?|subscri\w+|paywall|comments?|disqus|author(?:s|-?(?:bio|box|card|info|image|img|photo|profile))?|avatars?|bio|byline|contributors?|profile|share|sharing|social|follow|sponsor\w*|advert\w*|ads?|adslot|banner|outbrain|taboola|partner|shop|product|affiliate|breadcrumbs?|menu|nav|navbar|navigation|footer|masthead|site-?header|topbar|logo|sidebar|side-?bar|rail|widget-?area|cookie|consent|modal|popup|playlist|podcast-?(?:box|promo)|app-?promo|read-more-links|linklist|slick-?nav|thumbs?|thumbnails?|emoji)(?:$|[-_ ])/
+  /(?:^|[-_ ])(?:newsletters?|subscri\w+|paywall|comments?|disqus|author(?:s|-?(?:bio|box|card|info|image|img|photo|profile))?|avatars?|bio|byline|share|sharing|social|follow|sponsor\w*|advert\w*|ads?|adslot|outbrain|taboola|breadcrumbs?|menu|nav|navbar|navigation|footer|masthead|site-?header|topbar|logo|cookie|consent|app-?promo|linklist|emoji)(?:$|[-_ ])/
+
+/** Class words and ids that speak of teasers, and of frames for the article's own pictures too: a link to another page decides. */
+export const TEASER_BOX =
+  /(?:^|[-_ ])(?:related\w*|recommend\w*|recirc\w*|teasers?|promos?|most-?(?:read|popular|viewed)|popular|trending|latest|more-?(?:on|from|stories|news|articles)|read-?(?:next|more|also)\w*|up-?next|also-?read|contributors?|profile|banner|partner|shop|product|affiliate|sidebar|side-?bar|rail|widget-?area|widget|modal|popup|playlist|podcast\w*|read-more-links|slick-?nav|card|cards)(?:$|[-_ ])/
 
 /** File names and addresses of what is no picture of an article. */
 export const JUNK_URL =

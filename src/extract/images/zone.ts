@@ -4,7 +4,7 @@ import type { BlockSpans } from '../block-spans.ts'
 import { isHidden } from '../body/blocks.ts'
 import type { ArticleContext } from '../types.ts'
 import type { Picture } from './sources.ts'
-import { FOREIGN_BOX, JUNK_URL, PORTRAIT_HINT } from './words.ts'
+import { FOREIGN_BOX, JUNK_URL, PORTRAIT_HINT, TEASER_BOX } from './words.ts'
 
 /** Where the article's own pictures may stand. */
 export interface Zone {
@@ -28,7 +28,7 @@ const BEFORE_HEADLINE = 8
 const AFTER_BODY = 4
 const IMAGE_TARGET =
   /\.(?:jpe?g|png|webp|avif|gif)(?:$|[?#])|\/(?:image|photo|gallery|galerie|fotostrecke|diaporama|lightbox|attachment)s?[/-]|#/i
-const BOX_TAGS = new Set(['nav', 'footer', 'form', 'menu', 'dialog', 'button', 'select', 'table'])
+const BOX_TAGS = new Set(['nav', 'footer', 'form', 'menu', 'dialog', 'select'])
 
 /** Reads off headline and body where the article's own pictures may stand. */
 export function zoneOf(context: ArticleContext, spans: BlockSpans): Zone {
@@ -85,32 +85,58 @@ export function isOwn(picture: Picture, zone: Zone, fromMetadata: boolean): bool
     if (place < from || place > until) return false
   } else if (zone.headline !== null && place < zone.headline - BEFORE_HEADLINE && !fromMetadata) return false
   if (zone.common && !elements.contains(zone.common, picture.element) && !fromMetadata) return false
-  return !inForeignBox(picture.element, zone)
+  return !inForeignBox(picture.element, zone, fromMetadata)
 }
 
 /** Inside navigation, a box of teasers, an author's card, an advert, or a link to another article. */
-function inForeignBox(element: Element, zone: Zone): boolean {
-  const { context } = zone
-  const { elements, base, url } = context.page
+function inForeignBox(element: Element, zone: Zone, fromMetadata: boolean): boolean {
+  const { elements } = zone.context.page
   if (PORTRAIT_HINT.test(`${elements.hint(element)} ${element.attribs['itemprop'] ?? ''}`)) return true
   let figure = false
-  const hidden = (node: Element): boolean => isHidden(node) && node.attribs['aria-hidden'] !== 'true'
   for (let node: Element | null = element; node && node !== zone.common; node = parentOf(node)) {
     // What holds a good part of the body is no box, whatever its class says.
     if (keptIn(zone, node) > 2) break
     if (node.name === 'figure') figure = true
-    if (BOX_TAGS.has(node.name) || hidden(node)) return true
-    if (node !== element && FOREIGN_BOX.test(elements.hint(node)) && !(figure && node.name === 'figure')) return true
-    if (node.name === 'a' && leadsElsewhere(node, base, url, zone)) return true
+    if (BOX_TAGS.has(node.name) || (isHidden(node) && node.attribs['aria-hidden'] !== 'true')) return true
+    // The metadata's own picture may stand in a frame of any name.
+    if (fromMetadata) continue
+    if (node.name === 'a' && leadsElsewhere(node, zone, figure)) return true
+    if (node === element) continue
+    const hint = elements.hint(node)
+    if (FOREIGN_BOX.test(hint) && node.name !== 'figure') return true
+    if (!figure && node.name === 'aside') return true
+    if (TEASER_BOX.test(hint) && linksElsewhere(node, zone)) return true
   }
   return false
 }
 
+/** Whether a link of the box goes to another page: a caption's links are rare, a teaser has one. */
+function linksElsewhere(box: Element, zone: Zone): boolean {
+  const span = zone.spans.get(box)
+  if (!span) return false
+  const { base, url } = zone.context.page
+  for (let index = span.start; index < Math.min(span.end, span.start + 20); index += 1)
+    for (const link of zone.context.blocks[index]!.links) {
+      const target = resolveUrl(link.href, base)
+      if (
+        target &&
+        link.text.length > 15 &&
+        !IMAGE_TARGET.test(link.href.slice(0, 2000)) &&
+        linkKey(target) !== linkKey(url)
+      )
+        return true
+    }
+  return false
+}
+
 /** A link around a picture to another page, with a headline or text in its card: a teaser. */
-function leadsElsewhere(anchor: Element, base: string, own: string, zone: Zone): boolean {
+function leadsElsewhere(anchor: Element, zone: Zone, figure: boolean): boolean {
+  const { base, url: own } = zone.context.page
   const target = resolveUrl(anchor.attribs['href'], base)
   if (!target || IMAGE_TARGET.test(anchor.attribs['href']!.slice(0, 2000)) || linkKey(target) === linkKey(own))
     return false
+  // A bare picture that is a link to another page sells or teases it.
+  if (!figure) return true
   const { elements } = zone.context.page
   if (elements.text(anchor).length > 15) return true
   const key = linkKey(target)

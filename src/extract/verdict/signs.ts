@@ -29,7 +29,7 @@ export interface Signs {
   readonly consentTitle: string | null
   /** Kinds of consent words on the page, 0 to 6. */
   readonly consentWords: number
-  /** Share of the page's longer blocks that speak of consent. */
+  /** Share of the longer blocks of the body, or of the page where there is none, that speak of consent. */
   readonly consentShare: number
   readonly notFound: string | null
   readonly needsScript: boolean
@@ -40,8 +40,8 @@ export interface Signs {
   readonly teasers: number
   /** Those among the blocks of the body. */
   readonly teasersInside: number
-  /** Blocks of the body that are paragraphs. */
-  readonly longBlocks: number
+  /** Most paragraphs of the body in a row without a teaser between them. */
+  readonly longestRun: number
   readonly wallText: boolean
 }
 
@@ -51,6 +51,8 @@ const GALLERY = /^(?:ImageGallery|MediaGallery|PhotoGallery)$/
 const AUDIO = /^(?:PodcastEpisode|AudioObject|RadioEpisode)$/
 const ROOT = /^\/(?:(?:index|home|default|start(?:seite)?)(?:\.\w{3,5})?|[a-z]{2}(?:[-_][a-z]{2})?)?\/?$/i
 const CLOCK = /^\D{0,24}(?:[01]?\d|2[0-3])[:.h][0-5]\d(?:\s?(?:[ap]\.?m\.?|uhr|utc|gmt|bst|cest?|e[sd]t|h))?\D{0,24}$/i
+/** Characters from which a block counts as a paragraph of a story; a teaser's text is shorter or alone. */
+const PARAGRAPH = 140
 /** Elements that only bot checks have. */
 const CHALLENGE_BOX = /^(?:challenge-form|challenge-running|cf-wrapper|px-captcha|captcha-container)$/
 /** Text is read up to this length: the phrases looked for stand early on such pages. */
@@ -79,7 +81,10 @@ export function signsOf(context: ArticleContext): Signs {
   const match = (pattern: RegExp, among = titles): string | null =>
     among.find((title) => title && pattern.test(title)) ?? null
   const kept = new Set(body.kept)
-  const long = seen.filter((block) => block.text.length > 80)
+  // The text that was taken for the article; on a wall that is the wall's own.
+  const long = (kept.size ? seen.filter((block) => kept.has(block.index)) : seen).filter(
+    (block) => block.text.length > 80,
+  )
   const consent = long.filter(
     (block) => W.CONSENT_WORDS.filter((pattern) => pattern.test(block.text.slice(0, 1500))).length >= 2,
   )
@@ -126,7 +131,7 @@ export function signsOf(context: ArticleContext): Signs {
     ).length,
     teasers: headlines.size,
     teasersInside: [...headlines.values()].filter((place) => kept.has(place) || (place > first && place < last)).length,
-    longBlocks: body.kept.filter((index) => (blocks[index]?.text.length ?? 0) > 140).length,
+    longestRun: longestRun(context, new Set(headlines.values())),
     wallText: W.WALL_TEXT.test(text),
   }
 }
@@ -173,4 +178,15 @@ function hasRootShell({ page }: ArticleContext): boolean {
   return page.elements
     .hinted(/^(?:root|app|__next|__nuxt|___gatsby|app-root|main-app|svelte)$/)
     .some((element) => page.elements.text(element).length < 40)
+}
+
+function longestRun({ body, blocks }: ArticleContext, teasers: ReadonlySet<number>): number {
+  const kept = new Set(body.kept)
+  let best = 0
+  let run = 0
+  for (let index = body.kept[0] ?? 0; index <= (body.kept.at(-1) ?? -1); index += 1) {
+    if (teasers.has(index)) run = 0
+    else if (kept.has(index) && blocks[index]!.text.length > PARAGRAPH) best = Math.max(best, (run += 1))
+  }
+  return best
 }
