@@ -11,7 +11,9 @@ export const MAX_CHARS = 16_000_000
 /** Bytes of one page, before decoding. */
 export const MAX_BYTES = 2 * MAX_CHARS
 
-/** JSON-LD blocks that are read, characters of one of them, depth of its objects, objects of a page. */
-export const JSON_LD = { blocks: 200, chars: 2_000_000, repairChars: 400_000, depth: 24, nodes: 5_000 } as const
-/** Microdata items of a page, and how deep they may be nested. */
-export const MICRODATA = { items: 5_000, textChars: 100_000 } as const
+/** JSON-LD blocks of a page, characters of one of them, nesting (objects and lists), typed objects of a page. */
+export const JSON_LD = { blocks: 200, chars: 4_000_000, nesting: 48, nodes: 5_000 } as const
+/** Characters of a broken JSON-LD block that the repair library is given: its time grows with the square. */
+export const MAX_REPAIR_CHARS = 200_000
+/** Microdata items of a page, and properties of all of them. */
+export const MICRODATA = { items: 2_000, values: 20_000 } as const

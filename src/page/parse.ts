@@ -36,12 +36,8 @@ class BoundedParser extends Parser<Htmlparser2TreeAdapterMap> {
 
   override onStartTag(token: StartTag): void {
     const { budget } = this
+    if (this.spent()) return
     if (budget) {
-      if (budget.elements >= MAX_ELEMENTS) {
-        budget.full = true
-        this.tokenizer.pause()
-        return
-      }
       if (this.openElements.stackTop >= MAX_DEPTH && !LEAVES.has(token.tagName) && !this.makeRoom(token)) return
       const { entries } = this.activeFormattingElements
       if (entries.length > MAX_FORMATTING) entries.length = MAX_FORMATTING
@@ -50,9 +46,23 @@ class BoundedParser extends Parser<Htmlparser2TreeAdapterMap> {
   }
 
   override onEndTag(token: Parameters<Parser<Htmlparser2TreeAdapterMap>['onEndTag']>[0]): void {
+    // A lone </p> makes an element too.
+    if (this.spent()) return
     const orphans = this.orphans.get(token.tagName)
     if (orphans) this.orphans.set(token.tagName, orphans - 1)
     else super.onEndTag(token)
+  }
+
+  /** Comments say nothing to a reader, and cut sentences in two (`5<!-- --> minutes`). */
+  override onComment(): void {}
+
+  /** Whether the page has had its elements; parsing then ends. */
+  private spent(): boolean {
+    const { budget } = this
+    if (!budget || budget.elements < MAX_ELEMENTS) return false
+    budget.full = true
+    this.tokenizer.pause()
+    return true
   }
 
   /** Closes the innermost element so that the new one stands beside it; false where the tag must be dropped instead. */

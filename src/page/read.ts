@@ -4,6 +4,7 @@ import { decodeBytes } from './charset.ts'
 import { indexElements } from './elements.ts'
 import { readJsonLd } from './json-ld.ts'
 import { readHead } from './meta.ts'
+import { readMicrodata } from './microdata.ts'
 import { parseHtml } from './parse.ts'
 import type { Page } from './page.ts'
 
@@ -39,7 +40,7 @@ export function readPage(input: Uint8Array | string, options: ReadOptions): Page
     elements,
     ...head,
     jsonLd: readJsonLd(elements, notes),
-    microdata: [],
+    microdata: readMicrodata(elements, head.base),
     notes,
   }
 }
