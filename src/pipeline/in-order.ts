@@ -31,7 +31,8 @@ export async function* inOrder<T, R>(
     ring()
   }
   const produce = async (): Promise<void> => {
-    while (!ended) {
+    for (;;) {
+      if (ended) break
       if (line.length >= window || (line.length > 0 && !hasRoom())) {
         await changed.promise
         continue
@@ -55,7 +56,8 @@ export async function* inOrder<T, R>(
       const first = line[0]
       if (first) {
         yield await first
-        line.shift()
+        // In the line until the consumer comes back: what it holds counts too.
+        void line.shift()
         ring()
       } else if (ended) break
       else await changed.promise

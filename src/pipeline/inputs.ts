@@ -72,7 +72,7 @@ function filePath(url: string): string {
 async function* pathJobs(path: string, settings: Settings, id?: string): AsyncGenerator<Job> {
   try {
     const known = await lstat(path)
-    if (known.isDirectory()) yield* folderJobs(path, settings)
+    if (known.isDirectory()) yield* folderJobs(path)
     // A saved page is read by the worker that extracts it; only what holds many pages is opened here.
     else if (PAGE_NAME.test(path)) yield { id, url: settings.url, source: { kind: 'file', path } }
     else yield* streamJobs(await peekFile(path), path, dirname(path), settings)
@@ -83,18 +83,18 @@ async function* pathJobs(path: string, settings: Settings, id?: string): AsyncGe
 
 /** A path that is not there may be an address without its scheme. */
 function missing(error: TearsheetError, path: string): TearsheetError {
-  const looksLikeHost = /^[\w-]+(\.[\w-]+)+(\/|$)/.test(path)
+  const looksLikeHost = /^[\w-]+(\.[\w-]+)*\.[a-z]{2,}\//i.test(path) || /^www\./i.test(path)
   if (error.code !== 'file-not-found' || !looksLikeHost) return error
   return new TearsheetError('file-not-found', `${path} (an address begins with https://)`, { cause: error })
 }
 
 /** All saved pages below a folder, in the order of their names. */
-async function* folderJobs(folder: string, settings: Settings): AsyncGenerator<Job> {
+async function* folderJobs(folder: string): AsyncGenerator<Job> {
   const entries = await readdir(folder, { withFileTypes: true })
   entries.sort((a, b) => (a.name < b.name ? -1 : 1))
   for (const entry of entries) {
     const path = join(folder, entry.name)
-    if (entry.isDirectory()) yield* folderJobs(path, settings)
+    if (entry.isDirectory()) yield* folderJobs(path)
     else if (entry.isFile() && PAGE_NAME.test(entry.name)) yield { source: { kind: 'file', path } }
   }
 }

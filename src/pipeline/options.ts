@@ -62,7 +62,7 @@ export function settle(options: ExtractAllOptions): Settings {
   const number = (name: keyof ExtractAllOptions, fallback: number, least: number): number => {
     const value = options[name] ?? fallback
     if (typeof value === 'number' && Number.isFinite(value) && value >= least) return value
-    throw new TearsheetError('usage', `${name} must be a number of ${least} or more, got ${String(value)}`)
+    throw new TearsheetError('usage', `${name} must be a number of ${least} or more, got ${JSON.stringify(value)}`)
   }
   number('minDelayMs', 0, 0)
   number('timeoutMs', 1, 1)

@@ -30,7 +30,8 @@ export const CSV_COLUMNS = [
   'errorMessage',
 ] as const
 
-type Row = Record<(typeof CSV_COLUMNS)[number], unknown>
+type Cell = string | number | boolean | null | undefined
+type Row = Record<(typeof CSV_COLUMNS)[number], Cell>
 
 /** Spreadsheets run a cell that begins so as a formula; a quote before it makes it text (OWASP, CSV injection). */
 const FORMULA = /^[=+\-@\t\r\uff1d\uff0b\uff0d\uff20]/
@@ -42,15 +43,18 @@ export function csvHeader(): string {
 
 /** One line of output as a line of CSV (RFC 4180). */
 export function toCsv(line: ArticleRecord | ErrorLine): string {
-  const row = isErrorLine(line)
+  const row: Partial<Row> = isErrorLine(line)
     ? { id: line.id, url: line.url, error: line.error.code, errorMessage: line.error.message }
     : recordRow(line)
-  return stringify([CSV_COLUMNS.map((column) => cell((row as Partial<Row>)[column]))])
+  return stringify([CSV_COLUMNS.map((column) => cell(row[column]))])
 }
 
 function recordRow(record: ArticleRecord): Partial<Row> {
+  const { id, url, canonicalUrl, headline, kicker, summary, byline, source, date, dateModified } = record
+  const { section, language, wordCount, isAccessibleForFree, type } = record
   return {
-    ...record,
+    ...{ id, url, canonicalUrl, headline, kicker, summary, byline, source, date, dateModified },
+    ...{ section, language, wordCount, isAccessibleForFree, type },
     authors: record.authors.map(({ name }) => name).join('; '),
     tags: record.tags.join('; '),
     publisher: record.publisher?.name,
@@ -62,8 +66,7 @@ function recordRow(record: ArticleRecord): Partial<Row> {
   }
 }
 
-function cell(value: unknown): string {
+function cell(value: Cell): string {
   if (value === null || value === undefined) return ''
-  const text = String(value as string | number | boolean)
-  return typeof value === 'string' && FORMULA.test(text) ? `'${text}` : text
+  return typeof value === 'string' && FORMULA.test(value) ? `'${value}` : String(value)
 }

@@ -11,42 +11,45 @@ export interface Rendering {
   readonly open: string
   readonly between: string
   readonly close: string
-  page(line: ArticleRecord | ErrorLine): string
+  readonly page: (line: ArticleRecord | ErrorLine) => string
 }
 
 const plain = { open: '', between: '', close: '' }
 
-/** Loads what one form needs and nothing else. */
+/** One loader a form: nothing is loaded that is not asked for. */
+const RENDERINGS: Readonly<Record<Format, () => Promise<Rendering>>> = {
+  jsonl: async () => ({ ...plain, extension: 'json', page: (line) => JSON.stringify(line) + '\n' }),
+  json: async () => ({
+    extension: 'json',
+    open: '[\n',
+    between: ',\n',
+    close: '\n]\n',
+    page: (line) => JSON.stringify(line, null, 2),
+  }),
+  jsonld: async () => {
+    const { toJsonLd } = await import('./jsonld.ts')
+    return {
+      ...plain,
+      extension: 'jsonld',
+      page: (line) => JSON.stringify(isErrorLine(line) ? line : toJsonLd(line)) + '\n',
+    }
+  },
+  markdown: async () => {
+    const { toMarkdown } = await import('./markdown.ts')
+    return { ...plain, extension: 'md', between: '\n', page: toMarkdown }
+  },
+  text: async () => {
+    const { toText } = await import('./text.ts')
+    // A form feed parts pages of plain text, as printers and pagers know it.
+    return { ...plain, extension: 'txt', between: '\f\n', page: toText }
+  },
+  csv: async () => {
+    const { csvHeader, toCsv } = await import('./csv.ts')
+    return { ...plain, extension: 'csv', open: csvHeader(), page: toCsv }
+  },
+}
+
+/** The rendering of a form. */
 export async function rendering(format: Format): Promise<Rendering> {
-  switch (format) {
-    case 'jsonl':
-      return { ...plain, extension: 'json', page: (line) => JSON.stringify(line) + '\n' }
-    case 'json':
-      return {
-        extension: 'json',
-        open: '[\n',
-        between: ',\n',
-        close: '\n]\n',
-        page: (line) => JSON.stringify(line, null, 2),
-      }
-    case 'jsonld': {
-      const { toJsonLd } = await import('./jsonld.ts')
-      const page = (line: ArticleRecord | ErrorLine): string =>
-        JSON.stringify(isErrorLine(line) ? line : toJsonLd(line)) + '\n'
-      return { ...plain, extension: 'jsonld', page }
-    }
-    case 'text': {
-      const { toText } = await import('./text.ts')
-      // A form feed parts pages of plain text, as printers and pagers know it.
-      return { ...plain, extension: 'txt', between: '\f\n', page: toText }
-    }
-    case 'markdown': {
-      const { toMarkdown } = await import('./markdown.ts')
-      return { ...plain, extension: 'md', between: '\n', page: toMarkdown }
-    }
-    case 'csv': {
-      const { csvHeader, toCsv } = await import('./csv.ts')
-      return { ...plain, extension: 'csv', open: csvHeader(), page: toCsv }
-    }
-  }
+  return await RENDERINGS[format]()
 }
