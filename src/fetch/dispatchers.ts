@@ -36,8 +36,9 @@ export function createDispatchers({ guard, limits, proxy, ca }: DispatcherOption
     headersTimeout: limits.headersMs,
     bodyTimeout: limits.bodyMs,
     connectTimeout: limits.connectMs,
-    keepAliveTimeout: 10_000,
-    keepAliveMaxTimeout: 30_000,
+    // Shorter than the 5 s after which common servers hang up: a request must not meet a connection just ending.
+    keepAliveTimeout: 4000,
+    keepAliveMaxTimeout: 10_000,
     maxHeaderSize: limits.maxHeaderBytes,
   } as const
   const direct = new Agent({

@@ -73,6 +73,7 @@ const MALFORMED_ANSWER = /^bad (response|upgrade)$/
 /** Undici has no code of its own for a proxy that says no. */
 const PROXY_REFUSAL = /^Proxy (response|Authentication)/
 const PROXY_STATUS = /^Proxy [^()]*\((\d{3})\)/
+const PARSER_WORDS = /\(([^()]{1,60})\)$/
 /** What the look-up, the connection and the handshake can fail with; through a proxy it is the proxy that failed. */
 const CONNECTING = new Set<ErrorCode>(['connect-failed', 'dns-not-found', 'dns-failed'])
 
@@ -101,9 +102,16 @@ function firstKnown(error: unknown): { code: string; message: string } {
   let message = ''
   for (let current = error, depth = 0; current instanceof Error && depth < 5; depth += 1) {
     message ||= current.message
-    const { code } = current as { code?: unknown }
+    const code = (current as { code?: unknown }).code ?? parserCode(current)
     if (typeof code === 'string') return { code, message: current.message }
     current = current instanceof AggregateError ? current.errors[0] : current.cause
   }
   return { code: '', message }
+}
+
+/** Undici 8.12 means to give its parser's errors a code and leaves it out; the words in the message are the same. */
+function parserCode({ name, message }: Error): string | undefined {
+  if (name !== 'HTTPParserError') return undefined
+  const words = PARSER_WORDS.exec(message)?.[1] ?? 'unknown'
+  return `HPE_${words.toUpperCase().replace(/\W+/g, '_')}`
 }

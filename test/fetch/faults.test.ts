@@ -89,7 +89,7 @@ describe('connections that end early', () => {
   })
 
   test('closed or reset at once, after the request, within the header', async () => {
-    expect(await faultOf(await startTcp((socket) => socket.end()))).toBe('connection-closed')
+    expect(await faultOf(await startTcp((socket) => socket.resume().end()))).toBe('connection-closed')
     expect(await faultOf(await startTcp(reset))).toBe('connection-closed')
     expect(await faultOf(await startRaw((socket) => socket.end()))).toBe('connection-closed')
     expect(await faultOf(await startRaw(reset))).toBe('connection-closed')

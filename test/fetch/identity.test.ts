@@ -1,4 +1,4 @@
-import fc from 'fast-check'
+import * as fc from 'fast-check'
 import { describe, expect, test } from 'vitest'
 import { TearsheetError } from '../../src/core/errors.ts'
 import { createIdentity, ROBOTS_TOKEN } from '../../src/fetch/identity.ts'

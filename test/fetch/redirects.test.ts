@@ -79,8 +79,14 @@ test('raw bytes in Location arrive as they were meant', async () => {
       '/latin1': Buffer.from('/straße', 'latin1'),
     }
     const target = location[path]
-    if (!target) return socket.end('HTTP/1.1 200 OK\r\nContent-Length: 0\r\n\r\n')
-    return socket.end(Buffer.concat([Buffer.from('HTTP/1.1 302 Found\r\nLocation: '), target, Buffer.from('\r\n\r\n')]))
+    if (!target) return socket.end('HTTP/1.1 200 OK\r\nConnection: close\r\nContent-Length: 0\r\n\r\n')
+    return socket.end(
+      Buffer.concat([
+        Buffer.from('HTTP/1.1 302 Found\r\nConnection: close\r\nLocation: '),
+        target,
+        Buffer.from('\r\n\r\n'),
+      ]),
+    )
   })
   await fetcher.fetchOnce(`${odd.origin}/utf8`)
   await fetcher.fetchOnce(`${odd.origin}/latin1`)

@@ -1,6 +1,7 @@
 import http from 'node:http'
 import https from 'node:https'
 import net, { type AddressInfo, type Socket } from 'node:net'
+import type { Duplex } from 'node:stream'
 import type { KeyAndCert } from './certificates.ts'
 
 /** A server on a free port of a loopback address. */
@@ -28,6 +29,8 @@ export interface LoggedRequest {
 export interface ServerOptions {
   /** Address to listen on; 127.0.0.1 unless given. */
   readonly host?: string
+  /** What to do with a CONNECT request; a server that is to be a proxy needs it. */
+  readonly onConnect?: (request: http.IncomingMessage, socket: Duplex) => void
 }
 
 const running = new Set<TestServer>()
@@ -94,6 +97,7 @@ async function listen(
     })
     handler(request, response)
   })
+  if (options.onConnect) server.on('connect', options.onConnect)
   return track(server, scheme, requests, options)
 }
 
