@@ -1,21 +1,13 @@
-import type { Element } from 'domhandler'
 import { foldForCompare, titleSimilarity, words } from '../../core/text.ts'
 import { type Page, metaAll } from '../../page/page.ts'
 import { decide, rule } from '../arbiter.ts'
-import { isHidden } from '../body/blocks.ts'
 import type { Decision, Field, Found, PageContext } from '../types.ts'
+import { LONGEST_HEADLINE, linksHome, mainH1s, otherHeadings, shownAt, slugged } from './headline-places.ts'
 import { headingParts } from './heading-parts.ts'
 import { ldTexts, plainText } from './ld-values.ts'
-import { isHome, isSiteName, splitTitle, withoutSiteName } from './site-names.ts'
-import { BREADCRUMB_HINT, HEADLINE_HINT } from './words-labels.ts'
+import { isSiteName, splitTitle, withoutSiteName } from './site-names.ts'
 import { NOT_A_HEADLINE } from './words-headline.ts'
 
-/** Longest text that can be a headline, characters: the longest of real ones are near 250. */
-const LONGEST = 400
-/** Elements around a heading that make it the title of something else. */
-const ELSEWHERE = new Set(['nav', 'aside', 'footer', 'form', 'dialog'])
-/** Pages with thousands of title-like classes are hostile or endless lists. */
-const MOST_HINTED = 300
 const HEADING = /^h[2-4]$/
 const TRAILING = /[\s|¦·•»›–—-]+$/u
 const META_TITLES = [
@@ -38,6 +30,7 @@ const FIELD: Field<string, string, PageContext> = {
   rules: [
     rule('dom:h1', 0.93, h1s),
     rule('dom:heading', 0.93, headings),
+    rule('url:slug', 0.5, slugged),
     rule('json-ld:headline', 0.7, (context) => nodeTexts(context, 'headline')),
     rule('json-ld:name', 0.5, (context) => nodeTexts(context, 'name')),
     rule('og:title', 0.65, (context) => named(context.page, ['og:title'], 'meta:')),
@@ -49,7 +42,7 @@ const FIELD: Field<string, string, PageContext> = {
   accept(raw, { page }) {
     const text = withoutSiteName(plainText(raw), page).replace(TRAILING, '').trim()
     if (!text) return { refused: 'empty' }
-    if (text.length > LONGEST) return { refused: 'too long for a headline' }
+    if (text.length > LONGEST_HEADLINE) return { refused: 'too long for a headline' }
     if (isSiteName(text, page)) return { refused: 'the name of the site' }
     if (NOT_A_HEADLINE.has(foldForCompare(text))) return { refused: 'a label, not a headline' }
     return { value: text }
@@ -118,52 +111,6 @@ function* headings(context: PageContext): Iterable<Found<string>> {
   }
 }
 
-/** The h1 elements that a reader takes for the title of the page. */
-function mainH1s(page: Page): Element[] {
-  const shown = page.elements.tag('h1').slice(0, 40)
-  return shown.filter((element) => usable(page, element) && !inBreadcrumb(page, element))
-}
-
-function otherHeadings(page: Page): Element[] {
-  const { elements } = page
-  const found = [...elements.tag('h2'), ...elements.tag('h3'), ...elements.hinted(HEADLINE_HINT).slice(0, MOST_HINTED)]
-  return found.filter(
-    (element) => element.name !== 'h1' && usable(page, element) && elements.text(element).length <= LONGEST,
-  )
-}
-
-function likeness(text: string, titles: readonly string[]): number {
-  let best = 0
-  for (const title of titles) best = Math.max(best, titleSimilarity(title, text))
-  return best
-}
-
-/** The last step of a breadcrumb repeats the title for machines; the headline stands elsewhere. */
-function inBreadcrumb(page: Page, element: Element): boolean {
-  let up: Element | null = element
-  for (let depth = 0; up && depth < 4; depth += 1) {
-    if (BREADCRUMB_HINT.test(page.elements.hint(up))) return true
-    up = up.parent?.type === 'tag' ? (up.parent as Element) : null
-  }
-  return false
-}
-
-function usable(page: Page, element: Element): boolean {
-  if (!page.elements.text(element) || isHidden(element)) return false
-  for (let up = element.parent; up && up.type === 'tag'; up = (up as Element).parent) {
-    if (ELSEWHERE.has((up as Element).name) || isHidden(up as Element)) return false
-  }
-  return true
-}
-
-function linksHome(page: Page, element: Element): boolean {
-  return page
-    .$(element)
-    .find('a')
-    .toArray()
-    .some((link) => isHome(link.attribs['href'], page))
-}
-
 function* nodeTexts({ article }: PageContext, key: string): Iterable<Found<string>> {
   if (!article) return
   for (const text of ldTexts(article.data[key]))
@@ -192,35 +139,8 @@ function* titleParts({ page }: PageContext): Iterable<Found<string>> {
   for (const part of parts.slice(1)) yield { value: page.title.slice(part.start).trim(), factor: 0.5 }
 }
 
-/** The element of the page whose text is most like the headline: a heading if there is one, any block otherwise. */
-function shownAt({ page, blocks }: PageContext, headline: string): Element | undefined {
-  const { elements } = page
-  const tries = [
-    ...elements.tag('h1'),
-    ...elements.tag('h2'),
-    ...elements.tag('h3'),
-    ...elements.hinted(HEADLINE_HINT).slice(0, MOST_HINTED),
-  ]
-  const heading = likest(
-    tries.filter((element) => elements.text(element).length <= LONGEST * 2 && usable(page, element)),
-    (element) => titleSimilarity(elements.text(element), headline) + (element.name === 'h1' ? 0.3 : 0),
-    0.5,
-  )
-  if (heading) return heading
-  const short = blocks.filter((block) => !block.hidden && block.text.length <= LONGEST)
-  return likest(short, (block) => titleSimilarity(block.text, headline) - (block.linkChars > 0 ? 0.1 : 0), 0.75)
-    ?.element
-}
-
-function likest<T>(things: readonly T[], score: (thing: T) => number, least: number): T | undefined {
-  let best: T | undefined
-  let highest = least
-  for (const thing of things) {
-    const own = score(thing)
-    if (own > highest + 1e-9) {
-      best = thing
-      highest = own
-    }
-  }
+function likeness(text: string, titles: readonly string[]): number {
+  let best = 0
+  for (const title of titles) best = Math.max(best, titleSimilarity(title, text))
   return best
 }

@@ -1,12 +1,17 @@
+import { words } from '../../core/text.ts'
 import { type Page, metaAll } from '../../page/page.ts'
 import { decide, rule } from '../arbiter.ts'
 import type { ArticleContext, Decision, Field, Found } from '../types.ts'
+import { agrees, detectLanguage, fitsScript } from './language-detect.ts'
+import { COMMON_WORDS } from './words-language.ts'
 import { ldTexts } from './ld-values.ts'
-import { detectLanguage, fitsScript } from './language-detect.ts'
 
 const LANGUAGE_METAS = ['content-language', 'language', 'dc.language', 'dcterms.language', 'inlanguage']
 /** Characters of text that the checks read. */
 const SAMPLE = 4000
+/** A shorter text does not overrule what the page says. */
+const LEAST_TO_CONTRADICT = 300
+const LEAST_WORDS = 30
 
 const FIELD: Field<string, string, ArticleContext> = {
   name: 'language',
@@ -17,7 +22,7 @@ const FIELD: Field<string, string, ArticleContext> = {
       metaAll(page, 'og:locale').map((value) => ({ value, source: 'meta:og:locale' })),
     ),
     rule('meta:content-language', 0.45, languageMetas),
-    rule('text:detected', 0.7, detected),
+    rule('text:detected', 0.97, detected),
   ],
   accept(raw, context) {
     const value = normalizeLanguage(raw)
@@ -65,7 +70,39 @@ function* languageMetas({ page }: ArticleContext): Iterable<Found<string>> {
   for (const name of LANGUAGE_METAS) for (const value of metaAll(page, name)) yield { value, source: `meta:${name}` }
 }
 
+/** The detector speaks where the page states nothing, or where the commonest words of the stated language are missing. */
 function* detected(context: ArticleContext): Iterable<Found<string>> {
-  const found = detectLanguage(sampleOf(context))
-  if (found) yield { value: found.language, factor: found.confidence }
+  const sample = sampleOf(context)
+  const stated = statedLanguages(context).filter((language) => fitsScript(language, sample))
+  const [first] = stated
+  if (first && stated.every((language) => borneOut(language, sample))) return
+  const common = byCommonWords(sample)
+  const found = common === undefined ? detectLanguage(sample) : { language: common, confidence: 1 }
+  if (!found || stated.some((language) => agrees(language, found.language))) return
+  yield { value: found.language, factor: first && sample.length < LEAST_TO_CONTRADICT ? 0.4 : found.confidence }
+}
+
+function statedLanguages({ page, article }: ArticleContext): string[] {
+  const raw = [page.lang ?? '', ...ldTexts(article?.data['inLanguage']), ...metaAll(page, 'og:locale')]
+  return raw.map(normalizeLanguage).filter((tag) => tag !== undefined)
+}
+
+/** Whether enough of the text are the commonest words of the language. */
+function borneOut(language: string, sample: string): boolean {
+  const common = COMMON_WORDS[language.split('-')[0] ?? language]
+  const all = words(sample.toLowerCase())
+  return common !== undefined && all.length >= LEAST_WORDS && share(all, common) >= 0.12
+}
+
+/** The one language whose commonest words fill the text far more than those of any other. */
+function byCommonWords(sample: string): string | undefined {
+  const all = words(sample.toLowerCase())
+  if (all.length < LEAST_WORDS) return undefined
+  const scores = Object.entries(COMMON_WORDS).map(([language, common]) => ({ language, score: share(all, common) }))
+  const [best, second] = scores.sort((a, b) => b.score - a.score)
+  return best && second && best.score >= 0.18 && best.score > second.score * 1.4 ? best.language : undefined
+}
+
+function share(all: readonly string[], common: ReadonlySet<string>): number {
+  return all.filter((word) => common.has(word)).length / all.length
 }

@@ -1,0 +1,113 @@
+import { type Element, isTag } from 'domhandler'
+import { titleSimilarity, words } from '../../core/text.ts'
+import type { Page } from '../../page/page.ts'
+import { isHidden } from '../body/blocks.ts'
+import type { Found, PageContext } from '../types.ts'
+import { isHome } from './site-names.ts'
+import { BREADCRUMB_HINT, HEADLINE_HINT } from './words-labels.ts'
+
+/** Longest text that can be a headline, characters: the longest of real ones are near 250. */
+export const LONGEST_HEADLINE = 400
+/** Elements around a heading that make it the title of something else. */
+const ELSEWHERE = new Set(['nav', 'aside', 'footer', 'form', 'dialog'])
+/** Pages with thousands of title-like classes are hostile or endless lists. */
+const MOST_HINTED = 300
+
+/** The h1 elements that a reader takes for the title of the page. */
+export function mainH1s(page: Page): Element[] {
+  const shown = page.elements.tag('h1').slice(0, 40)
+  return shown.filter((element) => usable(page, element) && !inBreadcrumb(page, element))
+}
+
+/** Headings below h1, and elements whose class says that they are a headline. */
+export function otherHeadings(page: Page): Element[] {
+  const { elements } = page
+  const found = [...elements.tag('h2'), ...elements.tag('h3'), ...elements.hinted(HEADLINE_HINT).slice(0, MOST_HINTED)]
+  return found.filter(
+    (element) => element.name !== 'h1' && usable(page, element) && elements.text(element).length <= LONGEST_HEADLINE,
+  )
+}
+
+/** The last step of a breadcrumb repeats the title for machines; the headline stands elsewhere. */
+function inBreadcrumb(page: Page, element: Element): boolean {
+  let up: Element | null = element
+  for (let depth = 0; up && depth < 4; depth += 1) {
+    if (BREADCRUMB_HINT.test(page.elements.hint(up))) return true
+    up = up.parent && isTag(up.parent) ? up.parent : null
+  }
+  return false
+}
+
+/** Whether an element is shown, and is not the title of a menu, a box or a dialogue. */
+function usable(page: Page, element: Element): boolean {
+  if (!page.elements.text(element) || isHidden(element)) return false
+  for (let up = element.parent; up && isTag(up); up = up.parent)
+    if (ELSEWHERE.has(up.name) || isHidden(up)) return false
+  return true
+}
+
+/** Whether an element is, or holds, a link to the home page. */
+export function linksHome(page: Page, element: Element): boolean {
+  return page
+    .$(element)
+    .find('a')
+    .toArray()
+    .some((link) => isHome(link.attribs['href'], page))
+}
+
+/** The line of the page that the address spells out, where the page has no heading of its own. */
+export function* slugged({ page, blocks }: PageContext): Iterable<Found<string>> {
+  if (mainH1s(page).length > 0) return
+  const parts = (URL.parse(page.url)?.pathname ?? '')
+    .split('/')
+    .map((part) => words(decodeSlug(part).replace(/[-_.+]/g, ' ')))
+  const slug = new Set(parts.sort((a, b) => b.length - a.length)[0]?.map((word) => word.toLowerCase()))
+  if (slug.size < 4) return
+  for (const block of blocks) {
+    if (block.hidden || block.linkChars > 0 || block.text.length > LONGEST_HEADLINE) continue
+    const own = new Set(words(block.text.toLowerCase()))
+    const common = [...slug].filter((word) => own.has(word)).length / Math.max(slug.size, own.size)
+    if (common >= 0.6) yield { value: block.text, element: block.element, factor: common }
+  }
+}
+
+function decodeSlug(part: string): string {
+  try {
+    return decodeURIComponent(part)
+  } catch {
+    return part
+  }
+}
+
+/** The element of the page whose text is most like the headline: a heading if there is one, any block otherwise. */
+export function shownAt({ page, blocks }: PageContext, headline: string): Element | undefined {
+  const { elements } = page
+  const tries = [
+    ...elements.tag('h1'),
+    ...elements.tag('h2'),
+    ...elements.tag('h3'),
+    ...elements.hinted(HEADLINE_HINT).slice(0, MOST_HINTED),
+  ]
+  const heading = likest(
+    tries.filter((element) => elements.text(element).length <= LONGEST_HEADLINE * 2 && usable(page, element)),
+    (element) => titleSimilarity(elements.text(element), headline) + (element.name === 'h1' ? 0.3 : 0),
+    0.5,
+  )
+  if (heading) return heading
+  const short = blocks.filter((block) => !block.hidden && block.text.length <= LONGEST_HEADLINE)
+  return likest(short, (block) => titleSimilarity(block.text, headline) - (block.linkChars > 0 ? 0.1 : 0), 0.75)
+    ?.element
+}
+
+function likest<T>(things: readonly T[], score: (thing: T) => number, least: number): T | undefined {
+  let best: T | undefined
+  let highest = least
+  for (const thing of things) {
+    const own = score(thing)
+    if (own > highest + 1e-9) {
+      best = thing
+      highest = own
+    }
+  }
+  return best
+}
