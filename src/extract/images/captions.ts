@@ -61,7 +61,6 @@ export function captionOf(picture: Picture, setting: CaptionSetting): Split {
     if (found) {
       credit ??= found.credit
       if (found.caption) return { caption: found.caption, credit }
-      if (!crowded && parent.name === 'figure') break
     }
     if (found === null || crowded) break
     node = parent
@@ -167,6 +166,11 @@ function markedSibling(inner: Element, setting: CaptionSetting): Element | undef
   return undefined
 }
 
+/** Holds no other element: a class like 'caption-credit' then speaks of this text, not of the whole caption. */
+function isLeaf(node: Element): boolean {
+  return !node.children.some((child) => isTag(child) && child.name !== 'a' && child.name !== 'br')
+}
+
 /** Not shown. What is only kept from screen readers is: many captions repeat the alt text and say so. */
 function unseen(node: Element): boolean {
   return isHidden(node) && node.attribs['aria-hidden'] !== 'true'
@@ -212,7 +216,8 @@ function pieces(top: Element): Piece[] {
     if (!isTag(node) || UNREAD.has(node.name) || size > 4 * LONGEST || depth > 60 || unseen(node)) return
     const hint = `${node.attribs['class'] ?? ''} ${node.attribs['itemprop'] ?? ''}`.toLowerCase()
     if (depth > 0 && CONTROL_HINT.test(hint) && !CAPTION_HINT.test(hint)) return
-    const own = depth > 0 && (CREDIT_HINT.test(hint) || node.name === 'cite') && !CAPTION_HINT.test(hint)
+    const own =
+      depth > 0 && (node.name === 'cite' || (CREDIT_HINT.test(hint) && (!CAPTION_HINT.test(hint) || isLeaf(node))))
     const breaks = !INLINE.has(node.name) || own || node.name === 'small'
     if (breaks) open = undefined
     for (const child of node.children) visit(child, credit || own, depth + 1)

@@ -19,11 +19,19 @@ export interface MetaPicture {
 /** Pictures of the article that JSON-LD, Open Graph and Twitter tags name, best witness first; logos and defaults left out. */
 export function metaPictures(context: ArticleContext): MetaPicture[] {
   const { page, article } = context
-  const found: MetaPicture[] = []
+  const found = new Map<string, MetaPicture>()
   const add = (href: unknown, more: Partial<MetaPicture> = {}): void => {
     const url = resolveUrl(href, page.base)
     if (!url || JUNK_URL.test(url.slice(0, 1500))) return
-    found.push({ url, key: pictureKey(url), width: null, height: null, caption: null, credit: null, ...more })
+    const key = pictureKey(url)
+    const picture = { url, key, width: null, height: null, caption: null, credit: null, ...more }
+    const earlier = found.get(key)
+    found.set(
+      key,
+      earlier
+        ? { ...earlier, caption: earlier.caption ?? picture.caption, credit: earlier.credit ?? picture.credit }
+        : picture,
+    )
   }
   const og = [...metaAll(page, 'og:image'), ...metaAll(page, 'og:image:url'), ...metaAll(page, 'og:image:secure_url')]
   for (const href of og.slice(0, 3))
@@ -53,7 +61,7 @@ export function metaPictures(context: ArticleContext): MetaPicture[] {
   for (const node of page.jsonLd)
     if (node.types.includes('ImageObject') && (node.under === null || node.under === 'image')) read(node.data, 0)
   for (const href of [...metaAll(page, 'twitter:image'), ...metaAll(page, 'twitter:image:src')].slice(0, 2)) add(href)
-  return found
+  return [...found.values()]
 }
 
 function size(value: unknown): unknown {

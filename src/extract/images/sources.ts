@@ -48,6 +48,8 @@ const BACKGROUND = /background(?:-image)?\s*:\s*[^;]{0,80}?url\(\s*['"]?([^'")]{
 /** `<img …>` inside the text of a noscript element, which is not parsed. */
 const NOSCRIPT_IMG = /<img\s[^>]{4,4000}>/i
 const ATTRIBUTE = /([a-z-]{2,30})\s*=\s*(?:"([^"]{0,3000})"|'([^']{0,3000})')/gi
+/** `800w`, `1.5x`, with the start of the next candidate where no white space parts them. */
+const DESCRIPTOR = /^(\d{1,5}(?:\.\d{1,3})?)([wx])(?:,(.*))?$/
 const TEMPLATED = /\{\{?[\w.]+\}\}?|%7B/i
 
 /** All pictures of the page in document order: `<img>`, `<amp-img>`, `<picture>`, `<noscript>`, backgrounds of figures. */
@@ -109,23 +111,30 @@ function fromImage(page: Page, element: Element, attribs: Readonly<Record<string
   }
 }
 
-/** A `srcset` may hold commas inside its addresses: candidates are split at a comma followed by white space, or at the descriptor. */
+/**
+ * A `srcset` may hold commas inside its addresses: a candidate ends at its descriptor, or at a comma followed by white
+ * space. After a descriptor the comma needs no white space (`a.jpg 800w,b.jpg 400w`).
+ */
 function addSet(value: string | undefined, add: (href: string, size: number, width: number | null) => void): void {
   if (!value) return
-  const parts = value.slice(0, 20_000).trim().split(/\s+/)
   let href: string | undefined
-  for (const part of parts) {
-    const descriptor = /^(\d{1,5}(?:\.\d{1,3})?)([wx]),?$/.exec(part)
-    if (descriptor && href) {
-      const size = Number(descriptor[1])
-      add(href, descriptor[2] === 'w' ? size + 10 : size + 1, descriptor[2] === 'w' ? Math.round(size) : null)
-      href = undefined
-    } else {
-      if (href) add(href.replace(/,$/, ''), 1, null)
-      href = part.replace(/^,/, '')
-    }
+  const bare = (): void => {
+    if (href) add(href.replace(/,$/, ''), 1, null)
+    href = undefined
   }
-  if (href) add(href.replace(/,$/, ''), 1, null)
+  for (const part of value.slice(0, 40_000).trim().split(/\s+/)) {
+    const descriptor = DESCRIPTOR.exec(part)
+    if (!descriptor || !href) {
+      bare()
+      href = part.replace(/^,/, '')
+      continue
+    }
+    const size = Number(descriptor[1])
+    const wide = descriptor[2] === 'w'
+    add(href, wide ? size + 10 : size + 1, wide ? Math.round(size) : null)
+    href = descriptor[3] || undefined
+  }
+  bare()
 }
 
 function fromNoscript(page: Page, element: Element): Picture | null {

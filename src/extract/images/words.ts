@@ -33,3 +33,7 @@ export const JUNK_URL =
 /** Words of an author's portrait in alt texts. */
 export const PORTRAIT_HINT =
   /avatar|portrait-?author|author|byline|profile-?(?:pic|image|photo)|headshot|mugshot-?author|user-?(?:pic|image|photo)|gravatar/
+
+/** Class words and ids of players: the poster of a video is no picture of the article. */
+export const VIDEO_BOX =
+  /(?:^|[-_ ])(?:video|videos|player|jw-?player|jwplayer|brightcove|vjs|video-?js|videoplayer|video-?embed|video-?container|videobox|youtube|vimeo|dailymotion|podcast-?player|audio-?player)(?:$|[-_ ])/

@@ -2,9 +2,10 @@ import { type AnyNode, type Element, isTag } from 'domhandler'
 import { linkKey, resolveUrl } from '../../core/urls.ts'
 import type { BlockSpans } from '../block-spans.ts'
 import { isHidden } from '../body/blocks.ts'
+import { articleShape, shapeOf } from '../related/shapes.ts'
 import type { ArticleContext } from '../types.ts'
 import type { Picture } from './sources.ts'
-import { FOREIGN_BOX, JUNK_URL, PORTRAIT_HINT, TEASER_BOX } from './words.ts'
+import { FOREIGN_BOX, JUNK_URL, PORTRAIT_HINT, TEASER_BOX, VIDEO_BOX } from './words.ts'
 
 /** Where the article's own pictures may stand. */
 export interface Zone {
@@ -91,8 +92,8 @@ export function isOwn(picture: Picture, zone: Zone, fromMetadata: boolean): bool
 /** Inside navigation, a box of teasers, an author's card, an advert, or a link to another article. */
 function inForeignBox(element: Element, zone: Zone, fromMetadata: boolean): boolean {
   const { elements } = zone.context.page
-  if (PORTRAIT_HINT.test(`${elements.hint(element)} ${element.attribs['itemprop'] ?? ''}`)) return true
   let figure = false
+  let level = 0
   for (let node: Element | null = element; node && node !== zone.common; node = parentOf(node)) {
     // What holds a good part of the body is no box, whatever its class says.
     if (keptIn(zone, node) > 2) break
@@ -101,29 +102,26 @@ function inForeignBox(element: Element, zone: Zone, fromMetadata: boolean): bool
     // The metadata's own picture may stand in a frame of any name.
     if (fromMetadata) continue
     if (node.name === 'a' && leadsElsewhere(node, zone, figure)) return true
-    if (node === element) continue
     const hint = elements.hint(node)
+    if (level++ < 3 && PORTRAIT_HINT.test(`${hint} ${node.attribs['itemprop'] ?? ''}`)) return true
+    if (VIDEO_BOX.test(hint) || node.name === 'video' || node.name === 'amp-video') return true
+    if (node === element) continue
     if (FOREIGN_BOX.test(hint) && node.name !== 'figure') return true
-    if (!figure && node.name === 'aside') return true
-    if (TEASER_BOX.test(hint) && linksElsewhere(node, zone)) return true
+    if ((node.name === 'aside' || TEASER_BOX.test(hint)) && linksElsewhere(node, zone)) return true
   }
   return false
 }
 
-/** Whether a link of the box goes to another page: a caption's links are rare, a teaser has one. */
+/** Whether a link of the box goes to another article: a caption's links do so rarely, a teaser's do. */
 function linksElsewhere(box: Element, zone: Zone): boolean {
   const span = zone.spans.get(box)
-  if (!span) return false
+  const own = shapeOf(zone.context.page.url)
+  if (!span || !own) return false
   const { base, url } = zone.context.page
   for (let index = span.start; index < Math.min(span.end, span.start + 20); index += 1)
     for (const link of zone.context.blocks[index]!.links) {
       const target = resolveUrl(link.href, base)
-      if (
-        target &&
-        link.text.length > 15 &&
-        !IMAGE_TARGET.test(link.href.slice(0, 2000)) &&
-        linkKey(target) !== linkKey(url)
-      )
+      if (target && link.text.length > 15 && linkKey(target) !== linkKey(url) && articleShape(target, own, url))
         return true
     }
   return false
