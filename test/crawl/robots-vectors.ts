@@ -124,6 +124,7 @@ const ROWS: Row[] = [
   ['dollar without star', `${OWN}Disallow: /a$\n`, '/a', false],
   ['dollar without star, longer', `${OWN}Disallow: /a$\n`, '/ab', true],
   ['dollar alone does not overlap', `${OWN}Disallow: /ab*ba$\n`, '/aba', true],
+  ['dollar does not overlap what a star needs', `${OWN}Disallow: /a*b*bc$\n`, '/axbc', true],
   ['dollar in the middle is itself', `${OWN}Disallow: /a$b\n`, '/a$b', false],
   ['dollar and slash: the front page only', `${OWN}Disallow: /\nAllow: /$\n`, '/', true],
   ['dollar and slash: nothing else', `${OWN}Disallow: /\nAllow: /$\n`, '/a', false],
