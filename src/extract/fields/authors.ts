@@ -1,99 +1,87 @@
+import { type Element, isTag } from 'domhandler'
 import { foldForCompare } from '../../core/text.ts'
 import { resolveUrl } from '../../core/urls.ts'
-import { isObject, listOf, resolve, typesOf } from '../../page/json-ld.ts'
 import { decide, rule } from '../arbiter.ts'
-import type { ArticleContext, Author, Decision, Field, Found } from '../types.ts'
-import { ldTexts, plainText } from './ld-values.ts'
-import { splitNames } from './names.ts'
+import type { ArticleContext, Author, Candidate, Decision, Field, Found } from '../types.ts'
+import { isHouse, ldAuthors, metaAuthors, otherLdAuthors, trust, unique } from './author-metadata.ts'
+import { findBylineLines } from './byline.ts'
+import { isRole, nameLikeness, splitNames, withoutByWord } from './names.ts'
 
 const MOST_AUTHORS = 25
-const META = [
-  'author',
-  'article:author',
-  'article:author_name',
-  'dc.creator',
-  'dcterms.creator',
-  'dc.contributor',
-  'parsely-author',
-  'sailthru.author',
-  'cxenseparse:author',
-  'byl',
-  'byline',
-  'authors',
-  'author_name',
-  'article.author',
-  'citation_author',
-  'creator',
-  'rbauthors',
-  'dcsext.author',
-  'twitter:data1',
-]
+/** A by-line that weighs less is not asked for further names. */
+const LEAST_BYLINE = 0.3
 
 type Authors = readonly Author[]
 
 const FIELD = (byline: Decision<string>): Field<Authors, Authors, ArticleContext> => ({
   name: 'authors',
   rules: [
-    rule('json-ld:author', 0.85, jsonLd),
-    rule('meta:author', 0.6, meta),
-    rule('dom:byline', 0.65, () => printed(byline)),
+    rule('json-ld:author', 0.85, ldAuthors),
+    rule('dom:byline', 0.8, (context) => printed(context, byline)),
+    rule('meta:author', 0.6, metaAuthors),
+    rule('json-ld:other', 0.4, otherLdAuthors),
   ],
   accept(raw) {
     return raw.length ? { value: raw.slice(0, MOST_AUTHORS) } : { refused: 'no name in it' }
   },
-  key: (authors) =>
-    authors
-      .map((author) => foldForCompare(author.name))
-      .sort()
-      .join('|'),
+  key: authorsKey,
 })
 
-/** The people or desks who wrote it, one entry each. */
+/** The people or desks who wrote it, one entry each; the site itself only where it is all that the page prints. */
 export function findAuthors(context: ArticleContext, byline: Decision<string>): Decision<Authors> {
-  return decide(FIELD(byline), context)
+  // The by-line of the record has lost the borders between its parts.
+  const lines = findBylineLines(context)
+  const decision = decide(FIELD(lines.value === null ? byline : lines), context)
+  if (decision.value === null) return decision
+  const fuller = fullest(decision, context)
+  const value = withAddresses(fuller?.value ?? decision.value, decision.candidates)
+  return { ...decision, value, source: fuller?.source ?? decision.source, element: decision.element ?? lines.element }
 }
 
-function* jsonLd({ page, article }: ArticleContext): Iterable<Found<Authors>> {
-  if (!article) return
-  for (const key of ['author', 'creator']) {
-    const authors: Author[] = []
-    for (const entry of listOf(article.data[key])) {
-      const value = resolve(page, entry)
-      const url = isObject(value) ? (resolveUrl(value['url'], page.base) ?? null) : null
-      const names = isObject(value) ? ldTexts(value['name']) : ldTexts(value)
-      for (const name of names.flatMap(splitNames)) authors.push({ name, url })
-      void typesOf
-    }
-    yield {
-      value: unique(authors),
-      source: `json-ld:${article.types[0] ?? 'Article'}.${key}`,
-      factor: key === 'author' ? 1 : 0.6,
-    }
-  }
+/** A statement that has all the names of the winner and more of the same kind. */
+function fullest(decision: Decision<Authors>, context: ArticleContext): Candidate<Authors> | undefined {
+  const names = new Set((decision.value ?? []).map(key))
+  if (!names.size) return undefined
+  return decision.candidates
+    .filter((one) => one.value !== null && one.weight >= LEAST_BYLINE && one.value.length > names.size)
+    .filter((one) => {
+      const theirs = one.value!.map(key)
+      const more = one.value!.filter((author) => !names.has(key(author)))
+      const good = more.every(({ name }) => nameLikeness(name) === 1 && !isHouse(name, context.page))
+      return good && [...names].every((name) => theirs.includes(name))
+    })
+    .sort((a, b) => b.weight - a.weight)[0]
 }
 
-function* meta({ page }: ArticleContext): Iterable<Found<Authors>> {
-  for (const name of META) {
-    const tags = page.meta.filter((tag) => tag.name === name)
-    if (!tags.length) continue
-    const authors = tags.flatMap((tag) => splitNames(plainText(tag.content))).map((one) => ({ name: one, url: null }))
-    yield { value: unique(authors), source: `meta:${name}` }
-  }
+const key = ({ name }: Author): string => foldForCompare(name)
+
+function authorsKey(authors: Authors): string {
+  return authors.map(key).sort().join('|')
 }
 
-function* printed(byline: Decision<string>): Iterable<Found<Authors>> {
+function withAddresses(authors: Authors, candidates: readonly Candidate<Authors>[]): Authors {
+  const urls = new Map<string, string>()
+  for (const one of candidates)
+    for (const author of one.value ?? [])
+      if (author.url !== null && !urls.has(key(author))) urls.set(key(author), author.url)
+  return authors.map((author) => (author.url === null ? { ...author, url: urls.get(key(author)) ?? null } : author))
+}
+
+function* printed(context: ArticleContext, byline: Decision<string>): Iterable<Found<Authors>> {
   if (byline.value === null) return
-  yield {
-    value: unique(splitNames(byline.value).map((name) => ({ name, url: null }))),
-    element: byline.element,
-  }
+  const names = splitNames(byline.value)
+  if (!names.length && isRole(byline.value)) names.push(withoutByWord(byline.value))
+  const authors = unique(names.map((name) => ({ name, url: linkOf(name, byline.element, context) })))
+  const sure = Math.min(1, byline.confidence / 0.7)
+  yield { value: authors, element: byline.element, source: 'dom:byline', factor: sure * trust(authors, context.page) }
 }
 
-function unique(authors: readonly Author[]): Author[] {
-  const seen = new Map<string, Author>()
-  for (const author of authors) {
-    const key = foldForCompare(author.name)
-    if (key && !seen.has(key)) seen.set(key, author)
-  }
-  return [...seen.values()]
+/** The address behind a name in the by-line. */
+function linkOf(name: string, element: Element | undefined, { page }: ArticleContext): string | null {
+  if (!element) return null
+  const links = element.name === 'a' ? [element] : page.$(element).find('a[href]').toArray().slice(0, 30)
+  for (const link of links)
+    if (isTag(link) && foldForCompare(page.elements.text(link)) === foldForCompare(name))
+      return resolveUrl(link.attribs['href'], page.base) ?? null
+  return null
 }

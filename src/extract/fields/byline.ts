@@ -1,96 +1,85 @@
-import { foldForCompare, foldSpace } from '../../core/text.ts'
-import { decide, rule } from '../arbiter.ts'
-import type { ArticleContext, Decision, Field, Found } from '../types.ts'
 import { findDates } from '../../core/printed-dates.ts'
-import { BYLINE_HINT, NOT_BYLINE_HINT, WEAK_BY_WORDS } from './byline-words.ts'
-import { hasByWord, splitNames } from './names.ts'
-import { surroundingsOf } from './surroundings.ts'
+import { foldForCompare, foldSpace, titleSimilarity } from '../../core/text.ts'
+import { decide, rule } from '../arbiter.ts'
+import type { ArticleContext, Candidate, Decision, Field } from '../types.ts'
+import { endSigned, hinted, marked, relAuthor, worded } from './byline-places.ts'
+import { TRAILING_WORDS } from './byline-words.ts'
+import { hasByWord, isByWord, isRole, nameLikeness, splitNames } from './names.ts'
 
-const LONGEST = 160
-/** Blocks around the headline in which a line that begins with a by-word is the by-line. */
-const NEAR_AFTER = 14
-const NEAR_BEFORE = 4
-const MOST_HINTED = 200
+/** Longest line that is a by-line: five names with their roles. */
+const LONGEST = 220
 const READING = /\s*[•·|,–—-]?\s*\b\d{1,3}\s*(?:min|mins|minutes?|minuten)\b.*$/iu
+const CLOCK = /[\s,|•·–—-]*(?<![0-9])[0-9]{1,2}[:.][0-9]{2}(?:\s?(?:uhr|[ap]\.?m\.?))?[\s,|•·–—-]*$/iu
+const TRAILING = new RegExp(`[\\s,.|•·–—:(-]+(?:${TRAILING_WORDS})?[\\s.:]*$`, 'iu')
 
 const FIELD: Field<string, string, ArticleContext> = {
   name: 'byline',
   rules: [
+    rule('dom:byline', 0.75, hinted),
     rule('dom:rel-author', 0.7, relAuthor),
     rule('microdata:author', 0.7, marked),
-    rule('dom:byline', 0.75, hinted),
     rule('text:byline', 0.7, worded),
+    rule('text:signature', 0.35, endSigned),
   ],
-  accept(raw) {
+  accept(raw, { headline }) {
     const text = cleaned(raw)
-    if (!text) return { refused: 'empty' }
+    if (!text || isByWord(text)) return { refused: 'empty' }
     if (text.length > LONGEST) return { refused: 'too long for a by-line' }
-    if (!splitNames(text).length) return { refused: 'no name in it' }
+    if (headline.value !== null && titleSimilarity(text, headline.value) > 0.6) return { refused: 'the headline' }
+    if (!splitNames(text).length && !isRole(text)) return { refused: 'no name in it' }
     return { value: text }
   },
-  key: foldForCompare,
+  key: (value) => namesKey(value),
 }
 
-/** The by-line as printed near the headline, or at the end of the article. */
+/** The by-line as printed near the headline, or at the end of the article; a line break where one thing of it ends. */
 export function findByline(context: ArticleContext): Decision<string> {
-  return decide(FIELD, context)
+  const lines = findBylineLines(context)
+  return lines.value === null ? lines : { ...lines, value: foldSpace(lines.value) }
 }
 
-/** Without the date, the reading time and marks around it. */
+/** The by-line with its line breaks: what the names are read from. */
+export function findBylineLines(context: ArticleContext): Decision<string> {
+  let decision = memo.get(context)
+  if (!decision) memo.set(context, (decision = elect(context)))
+  return decision
+}
+const memo = new WeakMap<ArticleContext, Decision<string>>()
+
+function elect(context: ArticleContext): Decision<string> {
+  const decision = decide(FIELD, context)
+  if (decision.value === null) return decision
+  // Of several printings of one by-line the fullest is it: with its by-word and its roles.
+  const key = namesKey(decision.value)
+  const same = decision.candidates.filter(
+    (one) => one.value !== null && namesKey(one.value) === key && one.weight >= 0.25,
+  )
+  const [best] = same.sort((a, b) => fullness(b) - fullness(a))
+  return best
+    ? { ...decision, value: best.value, source: best.source, element: best.element ?? decision.element }
+    : decision
+}
+
+function fullness({ value, weight }: Candidate<string>): number {
+  const text = value ?? ''
+  return (hasByWord(text) ? 100 : 0) + Math.min(text.length, 120) / 4 + weight * 40
+}
+
+/** Two by-lines of the same people are one answer, whatever stands around the names. */
+function namesKey(value: string): string {
+  const names = splitNames(value).map(foldForCompare).sort()
+  return names.length ? names.join('|') : foldForCompare(value)
+}
+
+/** Without the date, the time, the reading time and marks around them. */
 function cleaned(raw: string): string {
-  let text = foldSpace(raw)
+  let text = raw.trim()
   const [date] = findDates(text)
-  if (date) text = text.slice(0, date.start)
-  return text
-    .replace(READING, '')
-    .replace(/[\s|•·,–—:-]+$/u, '')
-    .trim()
-}
-
-function* relAuthor(context: ArticleContext): Iterable<Found<string>> {
-  const { page, blocks } = context
-  const around = surroundingsOf(context)
-  for (const element of page.elements.having('rel').slice(0, 400)) {
-    if (!/(?:^|\s)author(?:\s|$)/i.test(element.attribs['rel'] ?? '') || around.foreign(element)) continue
-    const block = blocks[around.place(element)]
-    const line = block && block.text.length <= LONGEST ? block.text : page.elements.text(element)
-    yield { value: line, element, factor: near(context, around.place(element)) }
+  if (date) {
+    const before = text.slice(0, date.start)
+    text = splitNames(before).some((name) => nameLikeness(name) > 0.4) ? before : text.slice(date.end)
   }
-}
-
-function* marked(context: ArticleContext): Iterable<Found<string>> {
-  const { page } = context
-  const around = surroundingsOf(context)
-  for (const element of page.elements.having('itemprop').slice(0, 400)) {
-    if (!/(?:^|\s)author(?:\s|$)/i.test(element.attribs['itemprop'] ?? '') || around.foreign(element)) continue
-    yield { value: page.elements.text(element), element, factor: near(context, around.place(element)) }
-  }
-}
-
-function* hinted(context: ArticleContext): Iterable<Found<string>> {
-  const { page } = context
-  const around = surroundingsOf(context)
-  for (const element of page.elements.hinted(BYLINE_HINT).slice(0, MOST_HINTED)) {
-    if (NOT_BYLINE_HINT.test(page.elements.hint(element)) || around.foreign(element)) continue
-    const text = page.elements.text(element)
-    if (!text || text.length > LONGEST * 2) continue
-    yield { value: text, element, factor: near(context, around.place(element)) * (hasByWord(text) ? 1 : 0.85) }
-  }
-}
-
-function* worded(context: ArticleContext): Iterable<Found<string>> {
-  const { blocks } = context
-  const around = surroundingsOf(context)
-  const from = Math.max(0, around.start - NEAR_BEFORE)
-  for (const block of blocks.slice(from, around.end + NEAR_AFTER)) {
-    if (block.text.length > LONGEST || !hasByWord(block.text) || around.foreign(block.element)) continue
-    yield { value: block.text, element: block.element, factor: WEAK_BY_WORDS.test(block.text) ? 0.7 : 1 }
-  }
-}
-
-function near(context: ArticleContext, place: number): number {
-  const { start, end, anchored } = surroundingsOf(context)
-  if (!anchored) return 0.6
-  if (place < start) return start - place <= 6 ? 0.7 : 0.2
-  return place - end <= 14 ? 1 : 0.6
+  text = text.replace(READING, '')
+  for (let turn = 0; turn < 3; turn += 1) text = text.replace(CLOCK, '').replace(TRAILING, '')
+  return text.replace(/^[\s|•·,–—:/-]+/u, '').trim()
 }

@@ -1,24 +1,45 @@
-import { foldForCompare, foldSpace } from '../../core/text.ts'
 import { findDates } from '../../core/printed-dates.ts'
-import { AND_WORDS, BY_WORDS, NO_NAMES, ROLES } from './byline-words.ts'
+import { foldForCompare, foldSpace } from '../../core/text.ts'
+import {
+  AND_WORDS,
+  BY_WORDS,
+  COLON_WORDS,
+  CREDENTIALS,
+  NO_NAMES,
+  NOT_AUTHORS,
+  ROLES,
+  TRAILING_WORDS,
+} from './byline-words.ts'
 
 /** Longest by-line that is split into names. */
-const LONGEST = 400
+const LONGEST = 600
 const LONGEST_NAME = 80
 const MOST_WORDS = 8
+/** A by-word, then a name: after a space, a colon or, in Chinese and Japanese, nothing. */
 const BY_START = new RegExp(
-  `^[\\s–—•|/(\\[-]*(?:${BY_WORDS})(?:\\s*[:：/／]\\s*|\\s+(?=[\\p{L}@"“„«'])|(?=[\\u4e00-\\u9fff]))`,
+  `^[\\s–—•|/(\\[（【-]*(?:(?:${BY_WORDS})(?:\\s*[:：/／]\\s*|\\s+(?=[\\p{L}@"“„«'‘])|(?=[\\p{Script=Han}]))|(?:${COLON_WORDS})\\s*[:：/／]\\s*)`,
   'iu',
 )
+const BARE_BY = new RegExp(`^(?:${BY_WORDS}|${COLON_WORDS}|${AND_WORDS})\\s*[:：]?$`, 'iu')
 const ROLE = new RegExp(`^(?:${ROLES})$`, 'iu')
-const ROLE_AFTER = new RegExp(`(?:\\s*[,(–—-]\\s*|\\s+)(?:(?:${ROLES}))\\)?$`, 'iu')
+const ROLE_AFTER = new RegExp(`(?:\\s*[,(–—-]\\s*|\\s+)(?:${ROLES})\\)?$`, 'iu')
+const ROLE_GLUED = /\s?(?:記者|记者|기자|특파원|논설위원|編集委員|特派員|論説委員|撰稿)$/u
 const AND = new RegExp(`\\s+(?:${AND_WORDS}|&|\\+)\\s+`, 'giu')
-const HARD_MARKS = /\s*(?:[;|•·、，／]|\s\/\s|\s[–—-]\s|\n|\s{3,})\s*/u
-const EMAIL = /[\w.+-]{1,64}@[\w-]{1,64}(?:\.[\w-]{1,24}){1,4}/gu
+const HARD_MARKS = /\s*(?:[;|•·、，／\n]|\s\/\s|\s[–—]\s|\s-\s)\s*/u
+const EMAIL = /(?:mailto:)?[\w.+-]{1,64}(?:@|\[at\]|\(at\))[\w-]{1,64}(?:\.[\w-]{1,24}){1,4}/gu
 const HANDLE = /(?:^|\s)@[\w.]{2,40}/gu
+const BRACKETS = /\s*[([（][^()[\]（）]{0,80}[)\]）]/gu
 const URL_LIKE = /^(?:https?:\/\/|www\.)|\.(?:com|org|net)\/|^\/[\w/-]+$/i
-const TRAILING_MARKS = /^[\s,.:;|/\\–—•·*"“”()[\]-]+|[\s,:;|/\\–—•·*"“„([-]+$/gu
-const READING = /\b\d{1,3}\s*(?:min|mins|minutes?|minuten|minuti|minutos|мин|دقائق|分)\b.*$/iu
+const SLUG = /^[a-z0-9]+(?:[-_][a-z0-9]+)+$/
+const EDGES = /^[\s,.:;|/\\–—•·*"“”„«»()[\]（）【】-]+|[\s,:;|/\\–—•·*"“”„«»([（【-]+$/gu
+const READING = /\b\d{1,3}\s*(?:min|mins|minutes?|minuten|minuti|minutos|мин|دقائق|分)\b[^\n]*/giu
+const CLOCK = /\s*,?\s*(?<![0-9])[0-9]{1,2}[:.][0-9]{2}(?![0-9]).*$/u
+const PLACE = /\s+(?:in|from|aus|à|en|w|в)\s+\p{Lu}[\p{L}-]+(?:\s\p{Lu}[\p{L}-]+)?$/u
+const TRAILING = new RegExp(`[\\s,.]+(?:${TRAILING_WORDS})\\.?$`, 'iu')
+const CREDENTIAL = new RegExp(`(?:^|[,\\s]+)(?:${CREDENTIALS})\\.?$`, 'u')
+const NOT_AUTHOR = new RegExp(`^(?:${NOT_AUTHORS})(?![\\p{L}])`, 'iu')
+const PARTICLE =
+  /^(?:von|van|de|del|della|der|den|di|da|dos|das|du|la|le|el|al|bin|ibn|ben|y|zu|zur|ter|ten|af|av|st\.?|dr\.?|prof\.?|d|e|i|jr\.?)$/i
 
 /** A by-line without its by-word. */
 export function withoutByWord(text: string): string {
@@ -31,32 +52,58 @@ export function withoutByWord(text: string): string {
   return rest
 }
 
-/** Whether the text begins with a by-word. */
+/** Whether the text begins with a by-word that something follows. */
 export function hasByWord(text: string): boolean {
-  return BY_START.test(foldSpace(text))
+  return BY_START.test(text)
 }
 
-/** The names in a by-line or an author value, in order: by-words, roles, addresses, dates and joining words removed. */
+/** Whether the text is a by-word and nothing else: the name stands in the next line. */
+export function isByWord(text: string): boolean {
+  return BARE_BY.test(foldSpace(text).replace(/[:：]$/, ''))
+}
+
+/**
+ * The names in a by-line or an author value, in order: by-words, roles, addresses, dates and joining words removed.
+ * A line break in the text is a border between names.
+ */
 export function splitNames(text: string): string[] {
   if (text.length > LONGEST) return []
-  const plain = text.replace(EMAIL, ' ').replace(HANDLE, ' ').replace(READING, ' ')
+  const plain = text.replace(EMAIL, ' ').replace(HANDLE, ' ').replace(READING, ' ').replace(BRACKETS, inBrackets)
   const names: string[] = []
-  for (const part of plain.split(HARD_MARKS))
+  for (const part of plain.split(HARD_MARKS)) {
+    if (NOT_AUTHOR.test(part.trim())) continue
     for (const piece of withoutByWord(part).split(AND)) for (const name of splitCommas(piece)) add(names, name)
+  }
   return names
 }
 
-/** `A B, C D` are two; `B, A` is one person with the family name first; a role or a place after the comma falls away. */
+/** Brackets hold a place, a house or a language; a by-line that is one bracket holds the name. */
+const inBrackets = (whole: string, place: number): string => (place === 0 ? ` ${whole.trim().slice(1, -1)} ` : ' ')
+
+/**
+ * `A B, C D` are two people; `B, A` is one with the family name first; one word after a full name is a place, unless it
+ * is written as an agency writes its name.
+ */
 function splitCommas(text: string): string[] {
   const parts = text.split(/\s*,\s*/u).filter(Boolean)
-  if (parts.length === 2) {
-    const [first = '', second = ''] = parts
-    if (isOneWord(first) && isOneWord(second) && !ROLE.test(second)) return [`${second} ${first}`]
-  }
-  return parts
+  const [first = '', second = ''] = parts
+  if (
+    parts.length === 2 &&
+    isOneWord(first) &&
+    isOneWord(second) &&
+    isName(first) &&
+    isName(second) &&
+    !ROLE.test(second)
+  )
+    return [`${second} ${first}`]
+  return parts.filter((part, index) => index === 0 || isOneWord(first) || !isOneWord(part) || isSign(part))
 }
 
 const isOneWord = (text: string): boolean => !/\s/.test(text.trim())
+/** `dpa`, `AFP`, `NDR`: how houses sign. */
+const isSign = (text: string): boolean =>
+  /^(?:\p{Ll}{2,4}|\p{Lu}{2,6}|[\p{Script=Han}\p{Script=Hangul}]{2,5})$/u.test(text.trim())
+const isName = (text: string): boolean => /^\p{Lu}\p{Ll}/u.test(text)
 
 function add(names: string[], raw: string): void {
   const name = cleanName(raw)
@@ -65,14 +112,34 @@ function add(names: string[], raw: string): void {
 
 /** One name, cleaned; undefined for what is none. */
 export function cleanName(raw: string): string | undefined {
-  let name = foldSpace(raw).replace(TRAILING_MARKS, '')
-  name = withoutByWord(name)
-  if (ROLE.test(name)) return undefined
-  const bare = name.replace(ROLE_AFTER, '')
-  if (bare && /\s/.test(bare.trim())) name = bare
-  name = name.replace(TRAILING_MARKS, '').trim()
+  let name = foldSpace(raw).replace(EDGES, '')
+  const [date] = findDates(name)
+  if (date) name = name.slice(0, date.start)
+  name = withoutByWord(name.replace(CLOCK, ''))
+  for (let turn = 0; turn < 3; turn += 1)
+    name = name.replace(EDGES, '').replace(TRAILING, '').replace(CREDENTIAL, '').replace(ROLE_GLUED, '')
+  if (ROLE.test(name) || BARE_BY.test(name)) return undefined
+  const bare = name.replace(ROLE_AFTER, '').replace(PLACE, '').trim()
+  if (bare.includes(' ')) name = bare
+  name = name.replace(EDGES, '').trim()
   if (!name || name.length > LONGEST_NAME || name.split(/\s/).length > MOST_WORDS) return undefined
-  if (URL_LIKE.test(name) || !/\p{L}/u.test(name) || findDates(name).length) return undefined
-  if (NO_NAMES.has(name.toLowerCase())) return undefined
-  return name
+  if (URL_LIKE.test(name) || !/\p{L}/u.test(name) || name.includes(':')) return undefined
+  return NO_NAMES.has(name.toLowerCase()) ? undefined : name
+}
+
+/** How much a text looks like the name of a person or a house, 0 to 1. */
+export function nameLikeness(name: string): number {
+  if (SLUG.test(name)) return 0.3
+  const parts = name.split(/\s+/)
+  const proper = parts.filter((part) => /^["“'‘(]?[\p{Lu}\p{Lo}]/u.test(part) || PARTICLE.test(part)).length
+  if (/[!?…%]|[0-9]{3}/.test(name)) return 0.3
+  if (proper === parts.length) return parts.length === 1 ? 0.85 : parts.length <= 4 ? 1 : 0.7
+  // One word in lower case is how people sign on blogs and in forums.
+  return parts.length === 1 ? 0.7 : 0.35
+}
+
+/** Whether a by-line names a role and nobody: 'Staff reporter'. */
+export function isRole(text: string): boolean {
+  const bare = withoutByWord(text)
+  return ROLE.test(bare) && bare.length <= LONGEST_NAME
 }

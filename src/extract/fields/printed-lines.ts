@@ -1,0 +1,69 @@
+import { type AnyNode, type Element, isTag, isText } from 'domhandler'
+import { INLINE } from '../body/blocks.ts'
+import type { Block } from '../types.ts'
+
+const UNSEEN = new Set(['script', 'style', 'template', 'noscript', 'svg', 'button', 'select', 'title'])
+/** A by-line is a line or two: more of an element is not read. */
+const MOST_NODES = 400
+
+/**
+ * The text of an element with a line break wherever one printed thing ends: at block borders and `<br>`, around links,
+ * and where two inline elements touch without a space (`<span>Ann Lee</span><span>Reporter</span>`).
+ */
+export function linesOf(top: Element): string {
+  let text = ''
+  let seen = 0
+  const border = (): void => {
+    if (text && !text.endsWith('\n')) text += '\n'
+  }
+  /** Marks the place where an inline element begins or ends: a border if there is no space on either side. */
+  let touching = false
+  const edge = (element: Element): void => {
+    if (!INLINE.has(element.name) || element.name === 'a') border()
+    else touching = text !== '' && !/\s$/.test(text)
+  }
+  let node: AnyNode | null = top.firstChild
+  while (node && seen < MOST_NODES) {
+    seen += 1
+    if (isText(node)) {
+      if (touching && node.data && /^[\p{L}\p{N}]/u.test(node.data) && /[\p{L}\p{N}]$/u.test(text)) border()
+      if (node.data) touching = false
+      text += node.data.replace(/\s+/g, ' ')
+    } else if (isTag(node)) {
+      if (node.name === 'br') border()
+      else edge(node)
+      if (node.firstChild && !UNSEEN.has(node.name)) {
+        node = node.firstChild
+        continue
+      }
+    }
+    while (node && !node.next) {
+      const parent: AnyNode | null = node.parent
+      if (parent && isTag(parent) && parent !== top) edge(parent)
+      node = parent === top ? null : parent
+    }
+    node = node?.next ?? null
+  }
+  return tidy(text)
+}
+
+/** The text of a block with its links on lines of their own. */
+export function linesOfBlock(block: Block): string {
+  let text = block.text
+  let from = 0
+  for (const link of block.links.slice(0, 12)) {
+    const at = text.indexOf(link.text, from)
+    if (at < 0) continue
+    text = `${text.slice(0, at)}\n${link.text}\n${text.slice(at + link.text.length)}`
+    from = at + link.text.length + 2
+  }
+  return tidy(text)
+}
+
+function tidy(text: string): string {
+  return text
+    .split('\n')
+    .map((line) => line.trim())
+    .filter(Boolean)
+    .join('\n')
+}
