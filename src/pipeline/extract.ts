@@ -6,7 +6,7 @@ import type { Extraction } from '../extract/types.ts'
 import { readPage } from '../page/read.ts'
 import { type RecordFacts, buildRecord } from '../record/build.ts'
 import type { ArticleRecord } from '../record/record.ts'
-import { statedAddress } from './stated-address.ts'
+import { isWebAddress, statedAddress } from './stated-address.ts'
 
 /** A page in memory and what is known about it. */
 export interface PageInput {
@@ -39,9 +39,10 @@ export async function extractInput(
   input: PageInput,
   options: ReadingOptions = {},
 ): Promise<{ record: ArticleRecord; found: Extraction }> {
-  const url = input.url ?? statedAddress(input.html) ?? NOWHERE
+  // A page may come under a name that is no address: the name stays, the links go by what the page says.
+  const address = isWebAddress(input.url) ? input.url : (statedAddress(input.html) ?? NOWHERE)
   const page = readPage(input.html, {
-    url: input.capture?.finalUrl ?? url,
+    url: input.capture?.finalUrl ?? address,
     contentType: input.contentType ?? null,
   })
   const found = await extractPage(page, {
@@ -51,6 +52,11 @@ export async function extractInput(
   })
   const { capture } = input
   const robots = capture && readDirectives(headerAll(capture, 'x-robots-tag'), page.meta, ROBOTS_TOKEN, capture.at).raw
-  const record = buildRecord(found, { id: input.id, url, ...(capture && { capture }), ...(robots && { robots }) })
+  const record = buildRecord(found, {
+    id: input.id,
+    url: input.url ?? address,
+    ...(capture && { capture }),
+    ...(robots && { robots }),
+  })
   return { record, found }
 }

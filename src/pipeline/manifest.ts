@@ -2,6 +2,7 @@ import { resolve } from 'node:path'
 import { TearsheetError } from '../core/errors.ts'
 import type { Job } from './job.ts'
 import { type Line, readLines } from './lines.ts'
+import { isWebAddress } from './stated-address.ts'
 
 /**
  * The jobs of a manifest (JSON Lines: `{id?, url?, file?}`), line by line; `file` is relative to `folder`. A line that
@@ -26,8 +27,7 @@ export async function* listJobs(chunks: AsyncIterable<Uint8Array>, name: string)
     for await (const { number, text } of readLines(chunks)) {
       const entry = text.trim()
       if (!entry || entry.startsWith('#')) continue
-      const url = URL.parse(entry)
-      yield url && /^https?:$/.test(url.protocol)
+      yield isWebAddress(entry)
         ? { url: entry, source: { kind: 'fetch', url: entry } }
         : problem(new TearsheetError('url-invalid', `${name}, line ${number}: ${shown(entry)}`), { url: entry })
     }
@@ -51,23 +51,21 @@ function manifestJob({ number, text }: Line, name: string, folder: string): Job 
   if (id !== undefined && id !== null && typeof id !== 'string' && typeof id !== 'number')
     return wrong(`"id" must be a string, got ${shown(JSON.stringify(id))}`)
   const known = { ...(id !== undefined && id !== null && { id: String(id) }), ...(typeof url === 'string' && { url }) }
-  if (url !== undefined && url !== null && !isWebAddress(url))
-    return wrong(`"url" must be an http or https address, got ${shown(JSON.stringify(url))}`, known)
+  if (url !== undefined && url !== null && typeof url !== 'string')
+    return wrong(`"url" must be an address, got ${shown(JSON.stringify(url))}`, known)
   if (file !== undefined && file !== null && (typeof file !== 'string' || file === ''))
     return wrong(`"file" must be a path, got ${shown(JSON.stringify(file))}`, known)
+  // A saved page can be read whatever its line says of its address; to fetch one it has to be right.
   if (typeof file === 'string') return { ...known, source: { kind: 'file', path: resolve(folder, file) } }
   if (known.url === undefined) return wrong('neither "url" nor "file"', known)
+  if (!isWebAddress(known.url))
+    return wrong(`"url" must be an http or https address, got ${shown(JSON.stringify(url))}`, known)
   return { ...known, source: { kind: 'fetch', url: known.url } }
 }
 
 /** A job that can only fail. */
 export function problem(error: TearsheetError, known: { id?: string; url?: string } = {}): Job {
   return { ...known, source: { kind: 'problem', error } }
-}
-
-function isWebAddress(value: unknown): boolean {
-  const url = typeof value === 'string' ? URL.parse(value) : null
-  return url?.protocol === 'http:' || url?.protocol === 'https:'
 }
 
 function shown(text: string): string {

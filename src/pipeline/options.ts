@@ -2,6 +2,7 @@ import { availableParallelism } from 'node:os'
 import { TearsheetError } from '../core/errors.ts'
 import type { Engine } from '../extract/extract.ts'
 import { DEFAULT_LIMITS } from '../fetch/limits.ts'
+import { isWebAddress } from './stated-address.ts'
 
 /** How pages are fetched. */
 export interface FetchingOptions {
@@ -67,7 +68,7 @@ export function settle(options: ExtractAllOptions): Settings {
   number('minDelayMs', 0, 0)
   number('timeoutMs', 1, 1)
   const { url } = options
-  if (url !== undefined && !/^https?:$/.test(URL.parse(url)?.protocol ?? ''))
+  if (url !== undefined && !isWebAddress(url))
     throw new TearsheetError('usage', `url must be an http or https address, got ${url}`)
   return {
     ...options,

@@ -29,7 +29,13 @@ export function statedAddress(html: Uint8Array | string): string | undefined {
   return canonical ?? shared
 }
 
+/** Whether a text is an address that could be fetched. */
+export function isWebAddress(text: string | undefined): text is string {
+  const url = URL.parse(text ?? '')
+  return url?.protocol === 'http:' || url?.protocol === 'https:'
+}
+
 function webAddress(text: string | undefined): string | undefined {
-  const url = URL.parse(decodeEntities(text ?? ''))
-  return url && (url.protocol === 'http:' || url.protocol === 'https:') ? url.href : undefined
+  const decoded = decodeEntities(text ?? '')
+  return isWebAddress(decoded) ? new URL(decoded).href : undefined
 }

@@ -52,11 +52,24 @@ export function toCsv(line: ArticleRecord | ErrorLine): string {
 function recordRow(record: ArticleRecord): Partial<Row> {
   const { id, url, canonicalUrl, headline, kicker, summary, byline, source, date, dateModified } = record
   const { section, language, wordCount, isAccessibleForFree, type } = record
+  const names = { authors: record.authors.map(({ name }) => name).join('; '), tags: record.tags.join('; ') }
   return {
-    ...{ id, url, canonicalUrl, headline, kicker, summary, byline, source, date, dateModified },
-    ...{ section, language, wordCount, isAccessibleForFree, type },
-    authors: record.authors.map(({ name }) => name).join('; '),
-    tags: record.tags.join('; '),
+    id,
+    url,
+    canonicalUrl,
+    headline,
+    kicker,
+    summary,
+    byline,
+    source,
+    date,
+    dateModified,
+    section,
+    language,
+    wordCount,
+    isAccessibleForFree,
+    type,
+    ...names,
     publisher: record.publisher?.name,
     leadImage: record.images.find(({ lead }) => lead)?.url,
     images: JSON.stringify(record.images),
