@@ -1,20 +1,123 @@
+import { isUtf8 } from 'node:buffer'
+import { declaredInMarkup, declaredInType, encodingOf } from './charset-labels.ts'
+import { charsetOfCountry, detectCharset } from './charset-detect.ts'
 import type { Charset } from './page.ts'
 
-/** Bytes as text. Thin: UTF-8 where valid, else the header's charset, else windows-1252. */
+/** Bytes as text, and how it was decided. */
+export interface Decoded {
+  readonly text: string
+  readonly charset: Charset
+}
+
+/**
+ * Decodes a page in the order of the HTML standard (byte order mark, HTTP header, declaration in the markup), except
+ * that a declaration is not believed where the bytes speak against it: text that is UTF-8 in every byte is UTF-8 whatever
+ * a single-byte declaration says, and a declaration is passed over where it gives many undecodable bytes. Then come
+ * strict UTF-8, detection, the habit of the country, and windows-1252. Never throws.
+ */
 export function decodeBytes(
   bytes: Uint8Array,
   options: { readonly url: string; readonly contentType?: string | null },
-): { readonly text: string; readonly charset: Charset } {
-  try {
-    const text = new TextDecoder('utf-8', { fatal: true }).decode(bytes)
-    return { text, charset: { name: 'utf-8', source: 'utf-8-valid' } }
-  } catch {
-    const label = /charset\s*=\s*["']?([\w-]+)/i.exec(options.contentType ?? '')?.[1]
-    try {
-      if (label) return { text: new TextDecoder(label).decode(bytes), charset: { name: label, source: 'header' } }
-    } catch {
-      // An unknown label is no label.
-    }
-    return { text: new TextDecoder('windows-1252').decode(bytes), charset: { name: 'windows-1252', source: 'default' } }
+): Decoded {
+  const marked = byBom(bytes)
+  if (marked) return decode(bytes, marked, 'bom')
+  const wide = withoutBom(bytes)
+  if (wide) return decode(bytes, wide, 'detected')
+
+  const utf8 = utf8Shape(bytes)
+  const header = encodingOf(declaredInType(options.contentType))
+  const markup = declaredInMarkup(bytes)
+  const meta = encodingOf(markup?.label, { inMarkup: true })
+  const stated: { name: string; source: Charset['source'] }[] = []
+  if (header) stated.push({ name: header, source: 'header' })
+  if (meta) stated.push({ name: meta, source: markup!.source })
+  // Two declarations of legacy encodings that differ: the header wins, unless the bytes look like what the page says.
+  if (stated.length === 2 && header !== meta && meta !== 'utf-8' && !utf8.valid && detectCharset(bytes) === meta)
+    stated.reverse()
+  for (const { name, source } of stated) {
+    if (name === 'utf-8' ? utf8.mostly : !utf8.certain && fits(bytes, name)) return decode(bytes, name, source)
   }
+  if (utf8.mostly) return decode(bytes, 'utf-8', 'utf-8-valid')
+  const detected = detectCharset(bytes)
+  if (detected) return decode(bytes, detected, 'detected')
+  const country = charsetOfCountry(options.url)
+  if (country) return decode(bytes, country, 'tld')
+  return decode(bytes, 'windows-1252', 'default')
+}
+
+function decode(bytes: Uint8Array, name: string, source: Charset['source']): Decoded {
+  return { text: new TextDecoder(name).decode(bytes), charset: { name, source } }
+}
+
+function byBom(bytes: Uint8Array): string | null {
+  if (bytes[0] === 0xef && bytes[1] === 0xbb && bytes[2] === 0xbf) return 'utf-8'
+  if (bytes[0] === 0xff && bytes[1] === 0xfe) return 'utf-16le'
+  if (bytes[0] === 0xfe && bytes[1] === 0xff) return 'utf-16be'
+  return null
+}
+
+/** UTF-16 without a mark: an ASCII character and a zero byte by turns at the start, as `<!` or white space. */
+function withoutBom(bytes: Uint8Array): string | null {
+  if (bytes.length < 4) return null
+  const [a, b, c, d] = [bytes[0]!, bytes[1]!, bytes[2]!, bytes[3]!]
+  if (a === 0x3c && b === 0 && c !== 0 && d === 0) return 'utf-16le'
+  if (a === 0 && b === 0x3c && c === 0 && d !== 0) return 'utf-16be'
+  return null
+}
+
+interface Utf8Shape {
+  /** Valid in every byte, ASCII alone too; a character cut off at the end does not count against it. */
+  readonly valid: boolean
+  /** Valid with so many characters beyond ASCII that it can be nothing else. */
+  readonly certain: boolean
+  /** At least as many good characters beyond ASCII as bad bytes: UTF-8 with some damage. */
+  readonly mostly: boolean
+}
+
+/** Characters beyond ASCII that a text in another encoding does not have by accident if all of it is valid UTF-8. */
+const CERTAIN = 2
+
+function utf8Shape(bytes: Uint8Array): Utf8Shape {
+  const { good, bad } = isUtf8(bytes) ? { good: countLeads(bytes), bad: 0 } : countUtf8(bytes)
+  return { valid: bad === 0, certain: bad === 0 && good >= CERTAIN, mostly: good >= bad }
+}
+
+function countLeads(bytes: Uint8Array): number {
+  let good = 0
+  for (let at = 0; at < bytes.length && good < CERTAIN; at++) if (bytes[at]! >= 0xc0) good += 1
+  return good
+}
+
+function countUtf8(bytes: Uint8Array): { good: number; bad: number } {
+  let good = 0
+  let bad = 0
+  for (let at = 0; at < bytes.length; at++) {
+    const lead = bytes[at]!
+    if (lead < 0x80) continue
+    const size = lead >= 0xc2 && lead < 0xe0 ? 1 : lead >= 0xe0 && lead < 0xf0 ? 2 : lead >= 0xf0 && lead < 0xf5 ? 3 : 0
+    let read = 0
+    while (read < size && (bytes[at + read + 1] ?? 0) >> 6 === 0b10) read += 1
+    if (size && read === size) good += 1
+    // A page cut off in the middle of a character is not a page in another encoding.
+    else if (!(size && at + read + 1 >= bytes.length)) bad += 1
+    at += read
+  }
+  return { good, bad }
+}
+
+/** Bytes of a page that a declared encoding is tried on. */
+const SAMPLE = 500_000
+/** Undecodable characters that a declaration survives, of the characters beyond ASCII. */
+const MAX_DAMAGE = 0.05
+
+function fits(bytes: Uint8Array, name: string): boolean {
+  const text = new TextDecoder(name).decode(bytes.subarray(0, SAMPLE))
+  let foreign = 0
+  let damaged = 0
+  for (let at = 0; at < text.length; at++) {
+    const code = text.charCodeAt(at)
+    if (code === 0xfffd) damaged += 1
+    else if (code >= 0x80) foreign += 1
+  }
+  return damaged <= 2 || damaged <= foreign * MAX_DAMAGE
 }

@@ -1,6 +1,6 @@
 import { jsonrepair } from 'jsonrepair'
 import { decodeEntities } from '../core/text.ts'
-import { JSON_LD, MAX_REPAIR_CHARS } from './limits.ts'
+import { JSON_LD, type RepairBudget } from './limits.ts'
 
 /** What stands around the JSON of careless templates: HTML comments, CDATA, comment marks before them, a last semicolon. */
 const WRAPPER_START = /^(?:\s|\ufeff|<!--|\/\*(?=\s*<!\[CDATA)|\/\/(?=\s*(?:<!|--))|<!\[CDATA\[|\*\/)+/
@@ -11,14 +11,21 @@ const LONG_KEY = /"(?:schema:|https?:\/\/(?:www\.)?schema\.org\/)(\w{1,60})"(?=\
 const LONE_ESCAPE =
   /\\u[dD][89abAB][\dA-Fa-f]{2}(?!\\u[dD][c-fC-F])|(?<!\\u[dD][89abAB][\dA-Fa-f]{2})\\u[dD][c-fC-F][\dA-Fa-f]{2}/g
 
+const OPENS = /^\s*[[{]/
+/** What may follow a comma between two members or items. */
+const VALUE_START = /^\s{0,200}(?:["{[\d]|-\d|true|false|null)/
+
 /** A parsed block: one value, or several where objects were written one after another. */
 export interface JsonText {
   readonly values: readonly unknown[]
   readonly repaired: boolean
 }
 
-/** Reads the text of a JSON-LD script, mending what templates break; null where nothing can be made of it. Never throws. */
-export function parseJsonText(source: string): JsonText | null {
+/**
+ * Reads the text of a JSON-LD script, mending what templates break; null where nothing can be made of it. Own repairs
+ * in one pass come first; the repair library is the last resort, within the page's budget. Never throws.
+ */
+export function parseJsonText(source: string, budget: RepairBudget): JsonText | null {
   if (source.length > JSON_LD.chars) return null
   const text = unwrap(source).replace(LONG_KEY, '"$1"').replace(LONE_ESCAPE, '\\ufffd')
   const plain = tryParse(text)
@@ -26,17 +33,14 @@ export function parseJsonText(source: string): JsonText | null {
   if (!text) return null
   // A whole block escaped as HTML has no plain quote left.
   const decoded = !text.includes('"') && text.includes('&') ? decodeEntities(text) : text
-  const { mended, pieces } = mend(decoded)
-  const whole = tryParse(mended)
-  if (whole) return { values: [whole.value], repaired: true }
-  if (pieces.length > 1) {
-    const values = pieces.flatMap((piece) => {
-      const parsed = tryParse(piece) ?? tryRepair(piece)
-      return parsed ? [parsed.value] : []
-    })
-    if (values.length) return { values, repaired: true }
+  for (const guessQuotes of [false, true]) {
+    const { mended, pieces } = mend(decoded, guessQuotes)
+    const whole = tryParse(mended)
+    if (whole) return { values: [whole.value], repaired: true }
+    const parsed = pieces.length > 1 ? pieces.map(tryParse) : []
+    if (parsed.some(Boolean)) return { values: parsed.flatMap((one) => (one ? [one.value] : [])), repaired: true }
   }
-  const repaired = tryRepair(mended)
+  const repaired = tryRepair(mend(decoded, false).mended, budget)
   return repaired ? { values: [repaired.value], repaired: true } : null
 }
 
@@ -58,8 +62,9 @@ function tryParse(text: string): { value: unknown } | null {
   }
 }
 
-function tryRepair(text: string): { value: unknown } | null {
-  if (text.length > MAX_REPAIR_CHARS || !/^\s*[[{]/.test(text)) return null
+function tryRepair(text: string, budget: RepairBudget): { value: unknown } | null {
+  if (text.length > Math.min(budget.block, budget.page) || !OPENS.test(text)) return null
+  budget.page -= text.length
   try {
     const value: unknown = JSON.parse(jsonrepair(text))
     return typeof value === 'object' && value !== null ? { value } : null
@@ -72,10 +77,11 @@ const QUOTE = 0x22
 const BACKSLASH = 0x5c
 
 /**
- * One pass over the text: control characters inside strings are escaped, commas before a closing bracket removed; the
- * pieces are the objects and lists that stand side by side at the top.
+ * One pass over the text: control characters inside strings are escaped, commas before a closing bracket removed, and
+ * where asked for quotes inside strings are told from those at their end by what follows. The pieces are the objects
+ * and lists that stand side by side at the top.
  */
-function mend(text: string): { mended: string; pieces: string[] } {
+function mend(text: string, guessQuotes: boolean): { mended: string; pieces: string[] } {
   const out: string[] = []
   const pieces: string[] = []
   let start = 0
@@ -86,7 +92,10 @@ function mend(text: string): { mended: string; pieces: string[] } {
     const code = text.charCodeAt(at)
     if (inString) {
       if (code === BACKSLASH) at += 1
-      else if (code === QUOTE) inString = false
+      else if (code === QUOTE && guessQuotes && !endsString(text, at + 1)) {
+        out.push(text.slice(start, at), '\\"')
+        start = at + 1
+      } else if (code === QUOTE) inString = false
       else if (code < 0x20) {
         out.push(text.slice(start, at), code === 0x0a ? '\\n' : ' ')
         start = at + 1
@@ -116,6 +125,17 @@ function mend(text: string): { mended: string; pieces: string[] } {
   }
   out.push(text.slice(start))
   return { mended: out.join(''), pieces }
+}
+
+/** Whether what follows a quote can follow a string: a colon, a closing bracket, the end, or a comma and a value. */
+function endsString(text: string, from: number): boolean {
+  for (let at = from; at < from + 200; at++) {
+    const code = text.charCodeAt(at)
+    if (code <= 0x20) continue
+    if (code === 0x2c) return VALUE_START.test(text.slice(at + 1, at + 210))
+    return Number.isNaN(code) || code === 0x3a || code === 0x7d || code === 0x5d
+  }
+  return false
 }
 
 /** Whether a closing bracket or another comma is the next thing; looks a short way ahead only. */

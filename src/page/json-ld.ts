@@ -2,7 +2,7 @@ import { isText } from 'domhandler'
 import { decodeEntities, foldSpace } from '../core/text.ts'
 import { resolveUrl } from '../core/urls.ts'
 import { parseJsonText } from './json-ld-text.ts'
-import { JSON_LD } from './limits.ts'
+import { JSON_LD, REPAIR, type RepairBudget } from './limits.ts'
 import type { Elements, JsonLdNode, Page } from './page.ts'
 
 /** The media type, in any case, with parameters, and as it is misspelt. */
@@ -12,6 +12,7 @@ const VOCABULARY = /^(?:https?:\/\/(?:www\.)?schema\.org\/|schema:)/i
 /** Every typed JSON-LD object of the page, in page order, outer before inner. Broken blocks are left out with a note. */
 export function readJsonLd(elements: Elements, notes: string[]): JsonLdNode[] {
   const nodes: JsonLdNode[] = []
+  const budget: RepairBudget = { ...REPAIR }
   let block = -1
   for (const script of elements.tag('script')) {
     if (!TYPE.test(script.attribs['type'] ?? '')) continue
@@ -21,7 +22,7 @@ export function readJsonLd(elements: Elements, notes: string[]): JsonLdNode[] {
       break
     }
     const source = script.children.map((node) => (isText(node) ? node.data : '')).join('')
-    const parsed = parseJsonText(source)
+    const parsed = parseJsonText(source, budget)
     if (!parsed) {
       if (source.trim()) notes.push(`JSON-LD block ${block + 1} is not JSON and was skipped`)
       continue

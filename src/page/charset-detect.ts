@@ -1,0 +1,92 @@
+import { EncodingEra, detect } from 'jschardet'
+import { encodingOf } from './charset-labels.ts'
+
+/** Encodings by whether letters beyond ASCII are the exception in a word or the rule. */
+const LATIN = ['windows-1250', 'windows-1252', 'windows-1254', 'windows-1257', 'windows-1258', 'iso-8859-2']
+const OTHER = [
+  'windows-1251',
+  'koi8-r',
+  'koi8-u',
+  'iso-8859-5',
+  'ibm866',
+  'windows-1253',
+  'iso-8859-7',
+  'windows-1255',
+  'windows-1256',
+  'windows-874',
+  'shift_jis',
+  'cp932',
+  'euc-jp',
+  'euc-kr',
+  'cp949',
+  'gb2312',
+  'gbk',
+  'gb18030',
+  'big5',
+]
+/** Bytes beyond ASCII in a row: about 1.1 in Latin scripts (`é`), 3 and more in all others. */
+const LATIN_RUN = 1.8
+/** Fewer bytes beyond ASCII than this say nothing: the country decides. */
+const ENOUGH = 6
+/** Bytes given to the detector, from the first one beyond ASCII on. */
+const SAMPLE = 64_000
+
+/** The encoding that bytes without a valid declaration seem to be in; null where they say too little. Never throws. */
+export function detectCharset(bytes: Uint8Array): string | null {
+  let first = -1
+  let high = 0
+  let runs = 0
+  let end = bytes.length
+  for (let at = 0; at < end; at++) {
+    if (bytes[at]! < 0x80) continue
+    if (first < 0) {
+      first = at
+      end = Math.min(end, first + SAMPLE)
+    }
+    high += 1
+    if (at === 0 || bytes[at - 1]! < 0x80) runs += 1
+  }
+  if (first < 0 || high < ENOUGH) return iso2022(bytes)
+  const sample = bytes.slice(Math.max(0, first - 64), end)
+  try {
+    const found = detect(sample, {
+      encodingEra: EncodingEra.ALL,
+      includeEncodings: high / runs < LATIN_RUN ? LATIN : OTHER,
+    })
+    return encodingOf(found.encoding)
+  } catch {
+    return null
+  }
+}
+
+/** ISO-2022-JP is ASCII with escapes to two-byte characters (RFC 1468). */
+function iso2022(bytes: Uint8Array): string | null {
+  const start = new TextDecoder('latin1').decode(bytes.subarray(0, SAMPLE))
+  return /\x1b\$[@B]/.test(start) ? 'iso-2022-jp' : null
+}
+
+/** What old pages of a country are written in (as browsers guess by locale), by top-level domain. */
+const BY_COUNTRY: Readonly<Record<string, string>> = {
+  'windows-1250': 'ba cz hr hu me pl ro rs si sk',
+  'windows-1251': 'bg by kg kz mk mn ru su tj ua uz xn--p1ai',
+  'windows-1253': 'cy gr',
+  'windows-1254': 'az tr',
+  'windows-1255': 'il',
+  'windows-1256': 'ae af bh dz eg iq ir jo kw lb ly ma om pk ps qa sa sd sy tn ye',
+  'windows-1257': 'ee lt lv',
+  'windows-1258': 'vn',
+  'windows-874': 'th',
+  shift_jis: 'jp',
+  'euc-kr': 'kr',
+  gbk: 'cn sg',
+  big5: 'hk mo tw',
+}
+const COUNTRIES = new Map(
+  Object.entries(BY_COUNTRY).flatMap(([charset, domains]) => domains.split(' ').map((domain) => [domain, charset])),
+)
+
+/** The legacy encoding usual in the country of the page's address; null where there is none but windows-1252. */
+export function charsetOfCountry(url: string): string | null {
+  const host = URL.parse(url)?.hostname ?? ''
+  return COUNTRIES.get(host.slice(host.lastIndexOf('.') + 1)) ?? null
+}

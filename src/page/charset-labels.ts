@@ -1,0 +1,64 @@
+/** Bytes of the head that are searched: pages with kilobytes of scripts before their meta are common. */
+const SCAN_BYTES = 65_536
+const latin1 = new TextDecoder('latin1')
+
+/** What stands in the markup and may hold something that only looks like a declaration. */
+const NO_MARKUP = /<!--(?:(?!-->)[^]){0,20000}-->|<(script|style|title|textarea|noscript)\b[^]{0,60000}?<\/\1/gi
+const XML_ENCODING = /^\s*<\?xml\s[^>]{0,200}?encoding\s*=\s*["']\s*([\w.:-]{1,40})/i
+const META = /<meta\s[^>]{1,2000}>/gi
+const META_CHARSET = /[\s"'/]charset\s*=\s*["']?\s*([\w.:-]{1,40})/i
+const META_TYPE = /[\s"'/]http-equiv\s*=\s*["']?\s*content-type\b/i
+const CONTENT_CHARSET = /charset\s*=\s*["']?\s*([\w.:-]{1,40})/i
+
+/** Labels that pages use and the Encoding standard does not know. */
+const ALIASES: Readonly<Record<string, string>> = {
+  utf: 'utf-8',
+  'utf-8n': 'utf-8',
+  utf8mb4: 'utf-8',
+  cp932: 'shift_jis',
+  cp936: 'gbk',
+  cp949: 'euc-kr',
+  cp950: 'big5',
+  cp874: 'windows-874',
+  'win-1251': 'windows-1251',
+  win1251: 'windows-1251',
+  windows1251: 'windows-1251',
+  windows1252: 'windows-1252',
+  iso8859_1: 'windows-1252',
+  eucjp: 'euc-jp',
+  sjis: 'shift_jis',
+}
+
+/** The encoding's name for a label, lower case; null for a label that nobody knows, and for none. */
+export function encodingOf(label: string | null | undefined, where: { inMarkup?: boolean } = {}): string | null {
+  if (!label) return null
+  const known = label.trim().toLowerCase()
+  const name = known === 'x-user-defined' ? 'windows-1252' : nameOf(ALIASES[known] ?? known)
+  // A declaration that could be read byte by byte is not written in UTF-16 (HTML standard, prescan).
+  return where.inMarkup && name?.startsWith('utf-16') ? 'utf-8' : name
+}
+
+function nameOf(label: string): string | null {
+  try {
+    return new TextDecoder(label).encoding
+  } catch {
+    return null
+  }
+}
+
+/** The charset parameter of a `Content-Type`. */
+export function declaredInType(contentType: string | null | undefined): string | null {
+  return CONTENT_CHARSET.exec((contentType ?? '').slice(0, 1000))?.[1] ?? null
+}
+
+/** The charset that the markup declares: a meta tag outside scripts and comments, else the XML declaration. */
+export function declaredInMarkup(bytes: Uint8Array): { label: string; source: 'meta' | 'xml' } | null {
+  const start = latin1.decode(bytes.subarray(0, SCAN_BYTES))
+  const head = /<meta/i.test(start) ? start.replace(NO_MARKUP, ' ') : ''
+  for (const [tag] of head.matchAll(META)) {
+    const label = META_CHARSET.exec(tag)?.[1] ?? (META_TYPE.test(tag) ? CONTENT_CHARSET.exec(tag)?.[1] : undefined)
+    if (label && encodingOf(label)) return { label, source: 'meta' }
+  }
+  const xml = XML_ENCODING.exec(start.slice(0, 1000))?.[1]
+  return xml ? { label: xml, source: 'xml' } : null
+}
