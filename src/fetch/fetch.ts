@@ -44,6 +44,9 @@ export interface Fetcher {
 /** What a caller may not set: who we are, and what the client itself has to say about the connection. */
 const RESERVED =
   /^(user-agent|from|host|connection|keep-alive|accept-encoding|content-length|transfer-encoding|te|upgrade|expect|proxy-.*)$/i
+/** RFC 9110 section 5.6.2. */
+const TOKEN = /^[\w!#$%&'*+.^`|~-]{1,100}$/
+const BROKEN_VALUE = /[^\t\x20-\x7e]/
 /** How long our own look-up may hold up a request whose name the proxy will look up anyway. */
 const PROXY_LOOKUP_MS = 2000
 
@@ -122,11 +125,10 @@ export function createFetcher(options: FetchOptions): Fetcher {
   return {
     async fetchOnce(asked, { signal, onHop, headers = {}, keepPartial } = {}) {
       const first = parseUrl(asked)
-      refuseReserved(headers)
       const hops: Hop[] = []
       const seen = new Set([withoutFragment(first)])
       let url = first
-      let sent = headers
+      let sent = callerHeaders(headers)
       let left = limits.totalMs
       for (;;) {
         const started = performance.now()
@@ -178,9 +180,12 @@ function parseUrl(text: string): URL {
   return url
 }
 
-function refuseReserved(headers: Readonly<Record<string, string>>): void {
-  const name = Object.keys(headers).find((key) => RESERVED.test(key))
-  if (name !== undefined) throw new TearsheetError('usage', `the header field ${name} is not to be set`)
+/** The caller's header fields in lower case. Throws `usage` for those that are ours to set, and for broken ones. */
+function callerHeaders(headers: Readonly<Record<string, string>>): Record<string, string> {
+  const entries = Object.entries(headers)
+  const refused = entries.find(([name, value]) => !TOKEN.test(name) || RESERVED.test(name) || BROKEN_VALUE.test(value))
+  if (refused) throw new TearsheetError('usage', `the header field ${JSON.stringify(refused[0])} is not to be set so`)
+  return Object.fromEntries(entries.map(([name, value]) => [name.toLowerCase(), value]))
 }
 
 function withoutFragment(url: URL): string {

@@ -104,7 +104,8 @@ export function blocked(hostname: string, address: string | undefined): Tearshee
 }
 
 function portOf(url: URL): number {
-  return Number(url.port) || (url.protocol === 'https:' ? 443 : 80)
+  if (url.port) return Number(url.port)
+  return url.protocol === 'https:' ? 443 : 80
 }
 
 function asLookup(address: string): LookupAddress {

@@ -32,8 +32,16 @@ function parseProxy(text: string | undefined): string | undefined {
   if (!text?.trim()) return undefined
   const trimmed = text.trim()
   const url = URL.parse(trimmed.includes('://') ? trimmed : `http://${trimmed}`)
-  if (url && (url.protocol === 'http:' || url.protocol === 'https:')) return url.href
+  if (url && /^https?:$/.test(url.protocol) && isDecodable(url.username + url.password)) return url.href
   throw new TearsheetError('usage', 'a proxy must be an http(s) URL such as http://proxy.example:3128')
+}
+
+function isDecodable(text: string): boolean {
+  try {
+    return decodeURIComponent(text).length >= 0
+  } catch {
+    return false
+  }
 }
 
 function parseException(text: string): Exception[] {

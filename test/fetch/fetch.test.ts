@@ -53,6 +53,7 @@ test('the server learns who asks, and no secrets', async () => {
     'accept-language': 'de',
   })
   expect(await codeOf(fetcher.fetchOnce(server.origin, { headers: { 'User-Agent': 'Mozilla/5.0' } }))).toBe('usage')
+  expect(await codeOf(fetcher.fetchOnce(server.origin, { headers: { cookie: 'a\r\nx: y' } }))).toBe('usage')
   expect(server.requests).toHaveLength(1)
 })
 
@@ -176,4 +177,25 @@ test('closing ends what is under way', async () => {
   await fetcher.close()
   expect(await waiting).toBe('interrupted')
   expect(await codeOf(fetcher.fetchOnce(server.origin))).toBe('interrupted')
+})
+
+test('IPv6', async (context) => {
+  const server = await startHttp((_request, response) => response.end('six'), { host: '::1' }).catch(() => undefined)
+  if (!server) return context.skip()
+  const fetcher = localFetcher({ allowAddresses: ['::1'] })
+  const capture = await fetcher.fetchOnce(server.origin)
+  expect([textOf(capture), capture.ip]).toEqual(['six', '::1'])
+  expect(textOf(await fetcher.fetchOnce(`http://localhost:${server.port}/`))).toBe('six')
+  return undefined
+})
+
+test('what has answered and gone does not count as an open origin', async () => {
+  const server = await startHttp((_request, response) => response.setHeader('connection', 'close').end('ok'))
+  const hosts = Array.from({ length: 12 }, (_, index) => `h${index}.example`)
+  const resolve = Object.fromEntries(hosts.map((host) => [host, '127.0.0.1']))
+  const fetcher = localFetcher({ resolve, limits: { maxOrigins: 3 } })
+  for (const host of hosts) {
+    expect((await fetcher.fetchOnce(`http://${host}:${server.port}/`)).status).toBe(200)
+    await expect.poll(() => server.open.size).toBe(0)
+  }
 })

@@ -34,7 +34,10 @@ describe('createProxyChoice', () => {
     expect(choose(noProxy, url) === undefined).toBe(direct)
   })
 
-  test.each(['socks5://p.example', 'http://', 'not a proxy at all'])('%s is refused', (http) => {
-    expect(() => createProxyChoice({ http })).toThrow(/^wrong usage/)
-  })
+  test.each(['socks5://p.example', 'http://', 'not a proxy at all', 'http://a:%zz@p.example'])(
+    '%s is refused',
+    (http) => {
+      expect(() => createProxyChoice({ http })).toThrow(/^wrong usage/)
+    },
+  )
 })

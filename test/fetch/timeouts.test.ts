@@ -81,13 +81,3 @@ test.concurrent('a redirect whose own body never ends is followed all the same',
   })
   expect(textOf(await localFetcher().fetchOnce(server.origin))).toBe('hi')
 })
-
-test.concurrent('a decoder is stopped by the total time as well', async () => {
-  // A hundred thousand empty gzip members: work without output.
-  const empty = Buffer.from('1f8b0800000000000003030000000000000000000000'.slice(0, 40), 'hex')
-  const server = await startHttp((_request, response) => {
-    response.setHeader('content-encoding', 'gzip')
-    response.write(Buffer.concat(Array.from({ length: 20_000 }, () => empty)))
-  })
-  expect(await codeOf(localFetcher({ limits: { totalMs: 500 } }).fetchOnce(server.origin))).toBe('timeout')
-})
