@@ -1,4 +1,4 @@
-import { EncodingEra, detect } from 'jschardet'
+import { detect } from 'jschardet'
 import { encodingOf } from './charset-labels.ts'
 
 /** Encodings by whether letters beyond ASCII are the exception in a word or the rule. */
@@ -50,8 +50,7 @@ export function detectCharset(bytes: Uint8Array): string | null {
   const sample = bytes.slice(Math.max(0, first - 64), end)
   try {
     const found = detect(sample, {
-      encodingEra: EncodingEra.ALL,
-      includeEncodings: high / runs < LATIN_RUN ? LATIN : OTHER,
+      detectEncodings: high / runs < LATIN_RUN ? LATIN : OTHER,
     })
     return encodingOf(found.encoding)
   } catch {
