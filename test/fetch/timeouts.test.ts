@@ -66,9 +66,9 @@ test.concurrent('the whole chain of redirects has one total, the waits between t
     setTimeout(() => {
       if (left) response.writeHead(302, { location: `/${left - 1}` })
       response.end()
-    }, 120)
+    }, 250)
   })
-  const fetcher = localFetcher({ limits: { totalMs: 700 } })
+  const fetcher = localFetcher({ limits: { totalMs: 1500 } })
   const onHop = () => new Promise<void>((resolve) => setTimeout(resolve, 500))
   expect((await fetcher.fetchOnce(`${server.origin}/2`, { onHop })).status).toBe(200)
   expect(await codeOf(fetcher.fetchOnce(`${server.origin}/9`))).toBe('timeout')
