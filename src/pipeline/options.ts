@@ -69,7 +69,7 @@ export function settle(options: ExtractAllOptions): Settings {
   number('timeoutMs', 1, 1)
   const { url } = options
   if (url !== undefined && !isWebAddress(url))
-    throw new TearsheetError('usage', `url must be an http or https address, got ${url}`)
+    throw new TearsheetError('usage', `url must be an http or https address, got ${JSON.stringify(url)}`)
   return {
     ...options,
     concurrency: Math.floor(number('concurrency', Math.min(8, availableParallelism()), 1)),

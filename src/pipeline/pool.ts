@@ -36,6 +36,10 @@ export function createPool({ threads, timeoutMs, memoryMb }: PoolOptions): Pool 
     atomics: 'disabled',
     resourceLimits: { maxOldGenerationSizeMb: memoryMb },
   })
+  // A worker that dies without a task (a module that does not load) leaves the tasks in the queue for ever.
+  const lost = Promise.withResolvers<never>()
+  lost.promise.catch(() => {})
+  piscina.on('error', (error) => lost.reject(error))
   return {
     async run(task) {
       const begun = new Int32Array(new SharedArrayBuffer(4))
@@ -47,7 +51,7 @@ export function createPool({ threads, timeoutMs, memoryMb }: PoolOptions): Pool 
       })
       let settled = false
       try {
-        return await piscina.run({ ...task, begun }, { signal: kill.signal })
+        return await Promise.race([piscina.run({ ...task, begun }, { signal: kill.signal }), lost.promise])
       } catch (error) {
         if (kill.signal.aborted)
           throw new TearsheetError('extract-timeout', `over ${timeoutMs / 1000} s`, { cause: error })
