@@ -150,6 +150,7 @@ const ROWS: Row[] = [
     false,
   ],
   ['reserved signs, raw in the URL', `${OWN}Disallow: /a?u=https%3A%2F%2Fx.example\n`, '/a?u=https://x.example', false],
+  ['a question mark inside the query', `${OWN}Disallow: /a?u=b?c\n`, '/a?u=b%3Fc', false],
   ['reserved signs, raw in both', `${OWN}Disallow: /a?u=https://x.example\n`, '/a?u=https://x.example/b', false],
   ['a star before a raw slash of the query', `${OWN}Disallow: /*u=https://\n`, '/a?u=https://x.example', false],
   ['an ampersand is not another sign', `${OWN}Disallow: /a?b&c\n`, '/a?b;c', true],

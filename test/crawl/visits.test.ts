@@ -132,8 +132,8 @@ describe('robots.txt', () => {
     const waits: number[] = []
     const sleep = async (ms: number): Promise<void> => {
       waits.push(ms)
+      await new Promise((later) => setImmediate(later))
       clock += ms
-      await Promise.resolve()
     }
     let clock = 0
     const { attempts } = await visitor({ now: () => clock, sleep }).visit(`${site.base}/a`)
