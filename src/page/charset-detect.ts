@@ -26,13 +26,13 @@ const OTHER = [
 ]
 /** Bytes beyond ASCII in a row: about 1.1 in Latin scripts (`é`), 3 and more in all others. */
 const LATIN_RUN = 1.8
-/** Fewer bytes beyond ASCII than this say nothing: the country decides. */
-const ENOUGH = 6
+/** Fewer bytes beyond ASCII than this are a hint only: the country's habit goes first. */
+const ENOUGH = 12
 /** Bytes given to the detector, from the first one beyond ASCII on. */
 const SAMPLE = 64_000
 
-/** The encoding that bytes without a valid declaration seem to be in; null where they say too little. Never throws. */
-export function detectCharset(bytes: Uint8Array): string | null {
+/** The encoding that bytes without a valid declaration seem to be in; null where they do not say. Never throws. */
+export function detectCharset(bytes: Uint8Array): { readonly name: string; readonly sure: boolean } | null {
   let first = -1
   let high = 0
   let runs = 0
@@ -46,22 +46,23 @@ export function detectCharset(bytes: Uint8Array): string | null {
     high += 1
     if (at === 0 || bytes[at - 1]! < 0x80) runs += 1
   }
-  if (first < 0 || high < ENOUGH) return iso2022(bytes)
+  if (first < 0) return iso2022(bytes)
   const sample = bytes.slice(Math.max(0, first - 64), end)
   try {
     const found = detect(sample, {
       detectEncodings: high / runs < LATIN_RUN ? LATIN : OTHER,
     })
-    return encodingOf(found.encoding)
+    const name = encodingOf(found.encoding)
+    return name ? { name, sure: high >= ENOUGH } : null
   } catch {
     return null
   }
 }
 
 /** ISO-2022-JP is ASCII with escapes to two-byte characters (RFC 1468). */
-function iso2022(bytes: Uint8Array): string | null {
+function iso2022(bytes: Uint8Array): { name: string; sure: boolean } | null {
   const start = new TextDecoder('latin1').decode(bytes.subarray(0, SAMPLE))
-  return /\x1b\$[@B]/.test(start) ? 'iso-2022-jp' : null
+  return /\x1b\$[@B]/.test(start) ? { name: 'iso-2022-jp', sure: true } : null
 }
 
 /** What old pages of a country are written in (as browsers guess by locale), by top-level domain. */

@@ -2,8 +2,8 @@
 const SCAN_BYTES = 65_536
 const latin1 = new TextDecoder('latin1')
 
-/** What stands in the markup and may hold something that only looks like a declaration. */
-const NO_MARKUP = /<!--(?:(?!-->)[^]){0,20000}-->|<(script|style|title|textarea|noscript)\b[^]{0,60000}?<\/\1/gi
+/** Elements whose text may hold something that only looks like a declaration. */
+const RAW = ['script', 'style', 'title', 'textarea', 'noscript', 'template']
 const XML_ENCODING = /^\s*<\?xml\s[^>]{0,200}?encoding\s*=\s*["']\s*([\w.:-]{1,40})/i
 const META = /<meta\s[^>]{1,2000}>/gi
 const META_CHARSET = /[\s"'/]charset\s*=\s*["']?\s*([\w.:-]{1,40})/i
@@ -54,11 +54,30 @@ export function declaredInType(contentType: string | null | undefined): string |
 /** The charset that the markup declares: a meta tag outside scripts and comments, else the XML declaration. */
 export function declaredInMarkup(bytes: Uint8Array): { label: string; source: 'meta' | 'xml' } | null {
   const start = latin1.decode(bytes.subarray(0, SCAN_BYTES))
-  const head = /<meta/i.test(start) ? start.replace(NO_MARKUP, ' ') : ''
-  for (const [tag] of head.matchAll(META)) {
+  for (const [tag] of tagsOnly(start).matchAll(META)) {
     const label = META_CHARSET.exec(tag)?.[1] ?? (META_TYPE.test(tag) ? CONTENT_CHARSET.exec(tag)?.[1] : undefined)
     if (label && encodingOf(label)) return { label, source: 'meta' }
   }
   const xml = XML_ENCODING.exec(start.slice(0, 1000))?.[1]
   return xml ? { label: xml, source: 'xml' } : null
+}
+
+/** The text without comments, scripts and the like; one that does not end takes the rest with it. */
+function tagsOnly(text: string): string {
+  const lower = text.toLowerCase()
+  if (!lower.includes('<meta')) return ''
+  const parts: string[] = []
+  let from = 0
+  for (let at = lower.indexOf('<'); at >= 0; at = lower.indexOf('<', at + 1)) {
+    const raw = RAW.find((name) => lower.startsWith(name, at + 1))
+    const end = lower.startsWith('<!--', at) ? '-->' : raw ? `</${raw}` : null
+    if (!end) continue
+    parts.push(text.slice(from, at))
+    from = lower.indexOf(end, at + 4)
+    if (from < 0) return parts.join(' ')
+    from += end.length
+    at = from - 1
+  }
+  parts.push(text.slice(from))
+  return parts.join(' ')
 }

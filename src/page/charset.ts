@@ -32,16 +32,17 @@ export function decodeBytes(
   if (header) stated.push({ name: header, source: 'header' })
   if (meta) stated.push({ name: meta, source: markup!.source })
   // Two declarations of legacy encodings that differ: the header wins, unless the bytes look like what the page says.
-  if (stated.length === 2 && header !== meta && meta !== 'utf-8' && !utf8.valid && detectCharset(bytes) === meta)
+  if (stated.length === 2 && header !== meta && meta !== 'utf-8' && !utf8.valid && detectCharset(bytes)?.name === meta)
     stated.reverse()
   for (const { name, source } of stated) {
     if (name === 'utf-8' ? utf8.mostly : !utf8.certain && fits(bytes, name)) return decode(bytes, name, source)
   }
-  if (utf8.mostly) return decode(bytes, 'utf-8', 'utf-8-valid')
+  // ASCII may be ISO-2022-JP, which is written in escapes.
+  if (utf8.mostly && !(utf8.ascii && detectCharset(bytes))) return decode(bytes, 'utf-8', 'utf-8-valid')
   const detected = detectCharset(bytes)
-  if (detected) return decode(bytes, detected, 'detected')
   const country = charsetOfCountry(options.url)
-  if (country) return decode(bytes, country, 'tld')
+  if (country && !detected?.sure) return decode(bytes, country, 'tld')
+  if (detected) return decode(bytes, detected.name, 'detected')
   return decode(bytes, 'windows-1252', 'default')
 }
 
@@ -70,6 +71,8 @@ interface Utf8Shape {
   readonly valid: boolean
   /** Valid with so many characters beyond ASCII that it can be nothing else. */
   readonly certain: boolean
+  /** Nothing beyond ASCII. */
+  readonly ascii: boolean
   /** At least as many good characters beyond ASCII as bad bytes: UTF-8 with some damage. */
   readonly mostly: boolean
 }
@@ -79,7 +82,7 @@ const CERTAIN = 2
 
 function utf8Shape(bytes: Uint8Array): Utf8Shape {
   const { good, bad } = isUtf8(bytes) ? { good: countLeads(bytes), bad: 0 } : countUtf8(bytes)
-  return { valid: bad === 0, certain: bad === 0 && good >= CERTAIN, mostly: good >= bad }
+  return { valid: bad === 0, ascii: good + bad === 0, certain: bad === 0 && good >= CERTAIN, mostly: good >= bad }
 }
 
 function countLeads(bytes: Uint8Array): number {

@@ -1,8 +1,10 @@
 import { load } from 'cheerio'
 import { TearsheetError } from '../core/errors.ts'
-import { decodeBytes } from './charset.ts'
+import { type Decoded, decodeBytes } from './charset.ts'
 import { indexElements } from './elements.ts'
 import { readJsonLd } from './json-ld.ts'
+import { binaryKind, textKind } from './kind.ts'
+import { MAX_BYTES } from './limits.ts'
 import { readHead } from './meta.ts'
 import { readMicrodata } from './microdata.ts'
 import { parseHtml } from './parse.ts'
@@ -22,11 +24,10 @@ export interface ReadOptions {
  */
 export function readPage(input: Uint8Array | string, options: ReadOptions): Page {
   const notes: string[] = []
-  const decoded =
-    typeof input === 'string'
-      ? { text: input, charset: { name: 'utf-8', source: 'text' } as const }
-      : decodeBytes(input, options)
+  const decoded = decodeInput(input, options, notes)
   if (!decoded.text.trim()) throw new TearsheetError('empty')
+  const kind = textKind(decoded.text, options.contentType)
+  if (kind) throw new TearsheetError('not-html', kind)
   const root = parseHtml(decoded.text.toWellFormed(), notes)
   const $ = load(root)
 
@@ -43,4 +44,13 @@ export function readPage(input: Uint8Array | string, options: ReadOptions): Page
     microdata: readMicrodata(elements, head.base),
     notes,
   }
+}
+
+function decodeInput(input: Uint8Array | string, options: ReadOptions, notes: string[]): Decoded {
+  if (typeof input === 'string') return { text: input, charset: { name: 'utf-8', source: 'text' } }
+  const kind = binaryKind(input)
+  if (kind) throw new TearsheetError('not-html', kind)
+  if (input.length <= MAX_BYTES) return decodeBytes(input, options)
+  notes.push(`the page was cut off after ${MAX_BYTES} bytes`)
+  return decodeBytes(input.subarray(0, MAX_BYTES), options)
 }
