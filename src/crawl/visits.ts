@@ -44,7 +44,7 @@ export interface Visitor {
   /**
    * Fetches a page: asks robots.txt, waits for the domain's turn, follows redirects under the same rules, tries again
    * as a new turn. Throws TearsheetError, also for a status that is no success. It may be called for many URLs at
-   * once: one that waits costs a few hundred bytes and no place among the requests in flight. The caller bounds them.
+   * once: one that waits costs some 3 KB and no place among the requests in flight. The caller bounds them.
    */
   readonly visit: (url: string) => Promise<Visit>
   /** What was asked of each domain, and how fast. */
