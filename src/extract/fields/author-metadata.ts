@@ -85,7 +85,10 @@ function ldEntries({ page }: ArticleContext, node: JsonLdNode, key: string): Fou
 export function* metaAuthors({ page }: ArticleContext): Iterable<Found<readonly Author[]>> {
   for (const [name, share] of META) {
     const tags = page.meta.filter((tag) => tag.name === name && tag.attribute !== 'itemprop').slice(0, MOST_ENTRIES)
-    const authors = tags.flatMap((tag) => splitNames(plainText(tag.content))).map((one) => ({ name: one, url: null }))
+    const authors = tags
+      .flatMap((tag) => splitNames(plainText(tag.content)))
+      .filter((one) => !FIRM.test(one))
+      .map((one) => ({ name: one, url: null }))
     if (authors.length) yield { value: unique(authors), source: `meta:${name}`, factor: share * trust(authors, page) }
   }
 }
@@ -105,6 +108,9 @@ export function trust(authors: readonly Author[], page: ArticleContext['page']):
 export function isHouse(name: string, page: ArticleContext['page']): boolean {
   return isSiteName(name, page) || DESK.test(name)
 }
+/** A firm in a meta tag made the site, or owns it; it wrote nothing. */
+const FIRM =
+  /(?:^|\s)(?:www\.|gmbh|e\.?\s?v\.?$|inc\.?$|ltd\.?$|llc$|s\.?a\.?$|s\.?r\.?l\.?$|b\.?v\.?$|ag$|webdesign|webmaster)/iu
 const DESK =
   /^(?:(?:\p{L}+[\s-]){0,3}(?:news(?:room|desk)?|nachrichten|redaktion|redazione|redacción|redação|rédaction|redactie|redakcja|редакция|редакція|staff|team|desk|editors?|editorial|admin|gmbh|inc\.?|verlag|e\.?\s?v\.?|online|media|group|ag))$/iu
 

@@ -47,7 +47,11 @@ function fullest(decision: Decision<Authors>, context: ArticleContext): Candidat
     .filter((one) => {
       const theirs = one.value!.map(key)
       const more = one.value!.filter((author) => !names.has(key(author)))
-      const good = more.every(({ name }) => nameLikeness(name) === 1 && !isHouse(name, context.page))
+      // A link of their own, or a place in JSON-LD, shows that they are people and no role or place.
+      const named = one.family === 'json-ld'
+      const good = more.every(
+        ({ name, url }) => (named || url !== null) && nameLikeness(name) === 1 && !isHouse(name, context.page),
+      )
       return good && [...names].every((name) => theirs.includes(name))
     })
     .sort((a, b) => b.weight - a.weight)[0]

@@ -52,8 +52,21 @@ export const ROLES = [
   '(?:[\\p{L}-]+ ){0,3}(?:journaliste|correspondant|correspondante|rédacteur|rédactrice|envoyé spécial|envoyée spéciale|chroniqueur|chroniqueuse|grand reporter)(?: [\\p{L}à ]+)?',
   '(?:[\\p{L}-]+ ){0,3}(?:periodista|corresponsal|redactor|redactora|enviado especial|columnista|editora|editor|jornalista|repórter|colunista|giornalista|corrispondente|inviato)(?: [\\p{L} ]+)?',
   '(?:[\\p{L}-]+ ){0,2}(?:redacteur|correspondent|verslaggever|verslaggeefster|dziennikarz|dziennikarka|redaktorka|muhabir|корреспондент|обозреватель|журналист|редактор|кореспондент|журналістка|мухбир|مراسل|صحفي|صحفية|محرر)',
+  'redaktion|redaktionsteam|newsdesk|news desk|web desk|online desk|editorial team|editorial board|redazione|redacción|la redacción|redação|la rédaction|rédaction|redakcja|редакция|редакція|yazı işleri|haber merkezi',
   'журналистка|korrespondent|journalist|reporter|toimittaja|skribent|kommentator|記者|记者|編集委員|論説委員|特派員|기자|특파원|논설위원|wartawan|penulis',
 ].join('|')
+
+/** A role before the name, as German prints it: 'Sport-Redakteurin Ann Lee'. */
+export const ROLES_BEFORE =
+  '(?:\\S{1,30}-)?(?:experte|expertin|redakteur|redakteurin|reporterin|korrespondent|korrespondentin|gastautor|gastautorin|autorin|kolumnist|kolumnistin|correspondent|columnist|reporter|editor|journaliste|periodista|corresponsal)'
+
+/** Pieces after which a line speaks of something else than its author: its rubric, its tags. */
+export const STOP_WORDS =
+  'in|under|unter|posted in|filed under|tags?|schlagwörter|schlagworte|kategorie|kategorien|category|categories|en|dans|rubrik|thema|themen|topics?|kommentar(?:e)?|comments?|allgemein|uncategorized'
+
+/** Words inside a piece at which another person's part begins. */
+export const OTHERS_PART =
+  'illustration(?:s|en)?|illustriert|fotos?|photos?|bilder|fotograf|fotografie|photography|übersetz\\p{L}+|translat\\p{L}+|protokoll|video|grafik'
 
 /** Words that join names in a list. */
 export const AND_WORDS =
@@ -62,6 +75,7 @@ export const AND_WORDS =
 /** Names that are no names: what content systems print when nobody is known. */
 export const NO_NAMES = new Set(
   (
+    'kontaktieren|veröffentlicht|zur person|alle beiträge|alle artikel|über den autor|about the author|written|posted by|log in|login|zum autor|artikel|beitrag|' +
     'admin|administrator|root|user|editor|webmaster|author|authors|unknown|anonymous|guest|staff|none|null|undefined|n/a|test|default|by|' +
     'autor|von|share|follow|view all posts|all posts|more|read more|home|contact|subscribe|comments|no comments|leave a comment|news|' +
     'published|updated|redakteur|gast|super user|site admin|wordpress|posted|print|email|facebook|twitter|x|instagram|linkedin|whatsapp|youtube'

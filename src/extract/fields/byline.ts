@@ -2,15 +2,21 @@ import { findDates } from '../../core/printed-dates.ts'
 import { foldForCompare, foldSpace, titleSimilarity } from '../../core/text.ts'
 import { decide, rule } from '../arbiter.ts'
 import type { ArticleContext, Candidate, Decision, Field } from '../types.ts'
-import { endSigned, hinted, marked, relAuthor, worded } from './byline-places.ts'
+import { authorLinks, hinted, marked, relAuthor } from './byline-elements.ts'
+import { besideDate, endSigned, firstLine, worded } from './byline-lines.ts'
 import { TRAILING_WORDS } from './byline-words.ts'
 import { hasByWord, isByWord, isRole, nameLikeness, splitNames } from './names.ts'
 
 /** Longest line that is a by-line: five names with their roles. */
 const LONGEST = 220
+/** How sure the fuller line must be, against the surest. */
+const WHOLE_SHARE = 0.55
 const READING = /\s*[•·|,–—-]?\s*\b\d{1,3}\s*(?:min|mins|minutes?|minuten)\b.*$/iu
 const CLOCK = /[\s,|•·–—-]*(?<![0-9])[0-9]{1,2}[:.][0-9]{2}(?:\s?(?:uhr|[ap]\.?m\.?))?[\s,|•·–—-]*$/iu
 const TRAILING = new RegExp(`[\\s,.|•·–—:(-]+(?:${TRAILING_WORDS})?[\\s.:]*$`, 'iu')
+
+/** Left where a link ends before a comma. */
+const SPACE_BEFORE = /\s+([,.;:!?)»”])/g
 
 const FIELD: Field<string, string, ArticleContext> = {
   name: 'byline',
@@ -19,7 +25,10 @@ const FIELD: Field<string, string, ArticleContext> = {
     rule('dom:rel-author', 0.7, relAuthor),
     rule('microdata:author', 0.7, marked),
     rule('text:byline', 0.7, worded),
+    rule('dom:author-link', 0.62, authorLinks),
+    rule('text:date-line', 0.5, besideDate),
     rule('text:signature', 0.35, endSigned),
+    rule('text:first-line', 0.38, firstLine),
   ],
   accept(raw, { headline }) {
     const text = cleaned(raw)
@@ -35,7 +44,7 @@ const FIELD: Field<string, string, ArticleContext> = {
 /** The by-line as printed near the headline, or at the end of the article; a line break where one thing of it ends. */
 export function findByline(context: ArticleContext): Decision<string> {
   const lines = findBylineLines(context)
-  return lines.value === null ? lines : { ...lines, value: foldSpace(lines.value) }
+  return lines.value === null ? lines : { ...lines, value: foldSpace(lines.value).replace(SPACE_BEFORE, '$1') }
 }
 
 /** The by-line with its line breaks: what the names are read from. */
@@ -48,6 +57,22 @@ const memo = new WeakMap<ArticleContext, Decision<string>>()
 
 function elect(context: ArticleContext): Decision<string> {
   const decision = decide(FIELD, context)
+  if (decision.value === null) return decision
+  // A line that names the same people and more, and looks as good, is the whole of which this is a part.
+  const own = splitNames(decision.value).map(foldForCompare)
+  const wider = decision.candidates.filter((one) => {
+    if (one.value === null || one.weight < decision.confidence * WHOLE_SHARE) return false
+    const names = splitNames(one.value)
+    const keys = names.map(foldForCompare)
+    return keys.length > own.length && own.every((name) => keys.includes(name)) && names.every(isFullName)
+  })
+  const [whole] = wider.sort((a, b) => b.weight - a.weight)
+  return fullest(whole ? { ...decision, value: whole.value, element: whole.element } : decision)
+}
+
+const isFullName = (name: string): boolean => nameLikeness(name) === 1 && name.includes(' ')
+
+function fullest(decision: Decision<string>): Decision<string> {
   if (decision.value === null) return decision
   // Of several printings of one by-line the fullest is it: with its by-word and its roles.
   const key = namesKey(decision.value)

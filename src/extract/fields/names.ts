@@ -7,7 +7,10 @@ import {
   CREDENTIALS,
   NO_NAMES,
   NOT_AUTHORS,
+  OTHERS_PART,
   ROLES,
+  ROLES_BEFORE,
+  STOP_WORDS,
   TRAILING_WORDS,
 } from './byline-words.ts'
 
@@ -37,6 +40,11 @@ const CLOCK = /\s*,?\s*(?<![0-9])[0-9]{1,2}[:.][0-9]{2}(?![0-9]).*$/u
 const PLACE = /\s+(?:in|from|aus|à|en|w|в)\s+\p{Lu}[\p{L}-]+(?:\s\p{Lu}[\p{L}-]+)?$/u
 const TRAILING = new RegExp(`[\\s,.]+(?:${TRAILING_WORDS})\\.?$`, 'iu')
 const CREDENTIAL = new RegExp(`(?:^|[,\\s]+)(?:${CREDENTIALS})\\.?$`, 'u')
+const STOP = new RegExp(`^(?:${STOP_WORDS})\\s*[:：]?$`, 'iu')
+const OTHER_PART = new RegExp(`\\s+(?:${OTHERS_PART})(?![\\p{L}]).*$`, 'iu')
+const ROLE_BEFORE = new RegExp(`^(?:${ROLES_BEFORE})\\s+(?=\\p{Lu}\\S{0,30}\\s+\\p{Lu})`, 'iu')
+/** `Ann Lee/Bo Chen`; `srf/kesm` is one sign. */
+const STROKE = /(?<=\s\p{L}{2,30})\/(?=\p{Lu}\p{L}{1,30}\s)/u
 const NOT_AUTHOR = new RegExp(`^(?:${NOT_AUTHORS})(?![\\p{L}])`, 'iu')
 const PARTICLE =
   /^(?:von|van|de|del|della|der|den|di|da|dos|das|du|la|le|el|al|bin|ibn|ben|y|zu|zur|ter|ten|af|av|st\.?|dr\.?|prof\.?|d|e|i|jr\.?)$/i
@@ -70,7 +78,8 @@ export function splitNames(text: string): string[] {
   if (text.length > LONGEST) return []
   const plain = text.replace(EMAIL, ' ').replace(HANDLE, ' ').replace(READING, ' ').replace(BRACKETS, inBrackets)
   const names: string[] = []
-  for (const part of plain.split(HARD_MARKS)) {
+  for (const part of plain.split(HARD_MARKS).flatMap((one) => one.split(STROKE))) {
+    if (names.length && STOP.test(part.trim())) break
     if (NOT_AUTHOR.test(part.trim())) continue
     for (const piece of withoutByWord(part).split(AND)) for (const name of splitCommas(piece)) add(names, name)
   }
@@ -115,7 +124,7 @@ export function cleanName(raw: string): string | undefined {
   let name = foldSpace(raw).replace(EDGES, '')
   const [date] = findDates(name)
   if (date) name = name.slice(0, date.start)
-  name = withoutByWord(name.replace(CLOCK, ''))
+  name = withoutByWord(name.replace(CLOCK, '').replace(OTHER_PART, '')).replace(ROLE_BEFORE, '')
   for (let turn = 0; turn < 3; turn += 1)
     name = name.replace(EDGES, '').replace(TRAILING, '').replace(CREDENTIAL, '').replace(ROLE_GLUED, '')
   if (ROLE.test(name) || BARE_BY.test(name)) return undefined
@@ -135,7 +144,7 @@ export function nameLikeness(name: string): number {
   if (/[!?…%]|[0-9]{3}/.test(name)) return 0.3
   if (proper === parts.length) return parts.length === 1 ? 0.85 : parts.length <= 4 ? 1 : 0.7
   // One word in lower case is how people sign on blogs and in forums.
-  return parts.length === 1 ? 0.7 : 0.35
+  return parts.length === 1 ? (name.length <= 4 ? 0.4 : 0.7) : 0.35
 }
 
 /** Whether a by-line names a role and nobody: 'Staff reporter'. */

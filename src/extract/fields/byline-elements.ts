@@ -1,0 +1,104 @@
+import type { Element } from 'domhandler'
+import type { ArticleContext, Found } from '../types.ts'
+import { LONGEST_BYLINE, likeness, near } from './byline-places.ts'
+import { BYLINE_HINT, NOT_BYLINE_HINT } from './byline-words.ts'
+import { hasByWord, nameLikeness } from './names.ts'
+import { linesOf, linesOfBlock } from './printed-lines.ts'
+import { surroundingsOf } from './surroundings.ts'
+
+const MOST_HINTED = 250
+const MOST_LINKS = 600
+const AUTHOR_VALUE = /(?:^|\s)(?:author|creator)(?:\s|$)/i
+/** Paths under which sites keep their authors. */
+const AUTHOR_PATH =
+  /\/(?:authors?|autor(?:en|es|i|a)?|auteurs?|autore|profiles?|journalists?|journaliste|people|person|personen|writers?|contributors?|columnists?|by|byline|redakt\w{0,10}|redaktion|reporters?|staff|team|skribent|yazar(?:lar)?|avtor(?:i|y)?|kirjoittaja|users?|penulis|redactie|auteurs|firmas?|periodistas?|colunistas?)\/[^/?#]{2,}/i
+/** More by-lines of one class than an article has authors. */
+const MOST_ALIKE = 4
+/** Links further apart belong to different lines. */
+const TOGETHER = 3
+
+/** Links that say they lead to the author; several that stand together are one line. */
+export function* relAuthor(context: ArticleContext): Iterable<Found<string>> {
+  const links = context.page.elements
+    .having('rel')
+    .slice(0, MOST_LINKS)
+    .filter((element) => element.name === 'a' && AUTHOR_VALUE.test(element.attribs['rel'] ?? ''))
+  for (const element of links) yield* lineAround(context, element)
+  yield* together(context, links)
+}
+
+/** Links near the headline to where the site keeps its authors. */
+export function* authorLinks(context: ArticleContext): Iterable<Found<string>> {
+  const around = surroundingsOf(context)
+  const links = context.page.elements
+    .tag('a')
+    .slice(0, 3000)
+    .filter((link) => {
+      if (!AUTHOR_PATH.test(link.attribs['href'] ?? '')) return false
+      const place = around.place(link)
+      const close = place >= around.start - 6 && place <= around.end + 16
+      return close && nameLikeness(context.page.elements.text(link)) >= 0.85
+    })
+  for (const element of links.slice(0, 20)) yield* lineAround(context, element)
+  yield* together(context, links.slice(0, 20))
+}
+
+function* together(context: ArticleContext, links: readonly Element[]): Iterable<Found<string>> {
+  const around = surroundingsOf(context)
+  const own = links.filter((element) => context.page.elements.text(element) && !around.foreign(element))
+  const [first] = own
+  if (!first) return
+  const group: Element[] = [first]
+  for (const element of own.slice(1)) {
+    const last = group[group.length - 1]!
+    if (around.place(element) - around.place(last) <= TOGETHER) group.push(element)
+  }
+  const names = [...new Set(group.map((element) => context.page.elements.text(element)))]
+  if (names.length < 2) return
+  const value = names.join('\n')
+  yield { value, element: first, factor: near(context, around.place(first)) * likeness(value) * 0.97 }
+}
+
+/** What microdata marks as the author, of the article and not of a picture in it. */
+export function* marked(context: ArticleContext): Iterable<Found<string>> {
+  for (const element of context.page.elements.having('itemprop').slice(0, 600))
+    if (element.name !== 'meta' && element.name !== 'link' && AUTHOR_VALUE.test(element.attribs['itemprop'] ?? ''))
+      yield* lineAround(context, element)
+}
+
+function* lineAround(context: ArticleContext, element: Element): Iterable<Found<string>> {
+  const { page, blocks } = context
+  const around = surroundingsOf(context)
+  const shown = page.elements.text(element)
+  if (!shown || shown.length > LONGEST_BYLINE || around.foreign(element)) return
+  const place = around.place(element)
+  const block = blocks[place]
+  const factor = near(context, place) * likeness(linesOf(element))
+  yield { value: linesOf(element), element, factor: factor * 0.98 }
+  if (block && block.text.length <= LONGEST_BYLINE && block.text.includes(shown))
+    yield { value: linesOfBlock(block), element, factor }
+}
+
+/** Elements whose class names say by-line or author. */
+export function* hinted(context: ArticleContext): Iterable<Found<string>> {
+  const { page } = context
+  const around = surroundingsOf(context)
+  const elements = page.elements.hinted(BYLINE_HINT).slice(0, MOST_HINTED)
+  // A class that many elements with different texts have is that of a list of cards.
+  const texts = new Map<string, Set<string>>()
+  for (const element of elements) {
+    const known = texts.get(signature(element)) ?? new Set()
+    texts.set(signature(element), known.add(page.elements.text(element)))
+  }
+  for (const element of elements) {
+    if (NOT_BYLINE_HINT.test(page.elements.hint(element)) || around.foreign(element)) continue
+    const repeated = (texts.get(signature(element))?.size ?? 0) > MOST_ALIKE ? 0.5 : 1
+    const shown = page.elements.text(element)
+    if (!shown || shown.length > LONGEST_BYLINE * 2) continue
+    const text = linesOf(element)
+    const factor = near(context, around.place(element)) * (hasByWord(text) ? 1 : 0.85) * likeness(text) * repeated
+    yield { value: text, element, factor }
+  }
+}
+
+const signature = (element: Element): string => `${element.name}.${element.attribs['class'] ?? ''}`
