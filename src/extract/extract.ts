@@ -2,6 +2,7 @@ import type { Page } from '../page/page.ts'
 import { findArticleNode } from './article-node.ts'
 import { segment } from './body/blocks.ts'
 import { findBody } from './body/body.ts'
+import { bodyFromHtml, needsSecondOpinion, prefer, prunedHtml } from './body/second-opinion.ts'
 import { findAccess } from './fields/access.ts'
 import { findAuthors } from './fields/authors.ts'
 import { findByline } from './fields/byline.ts'
@@ -44,7 +45,7 @@ export async function extractPage(page: Page, options: ExtractPageOptions = {}):
   const { at = null } = options
   const context: PageContext = { page, at, article: findArticleNode(page), blocks: segment(page) }
   const headline = findHeadline(context)
-  const body = await readBody(context, headline, options)
+  const { body, reason } = await readBody(context, headline, options)
   const article: ArticleContext = { ...context, headline, body }
 
   const byline = findByline(article)
@@ -81,25 +82,28 @@ export async function extractPage(page: Page, options: ExtractPageOptions = {}):
     images,
     relatedLinks,
     body: WITHOUT_TEXT.has(verdict.type) ? { ...body, text: '', html: '', blocks: [], links: [] } : body,
+    bodyReason: reason,
     verdict,
     metaRobots: metaRobots(page),
   }
 }
 
-async function readBody(context: PageContext, headline: Decision<string>, options: ExtractPageOptions): Promise<Body> {
+async function readBody(
+  context: PageContext,
+  headline: Decision<string>,
+  options: ExtractPageOptions,
+): Promise<{ body: Body; reason: string | null }> {
   const own = findBody(context, headline)
   const always = options.engine === 'readability'
-  // eslint-disable-next-line typescript/no-explicit-any -- until body/second-opinion.ts exists
-  const other: any = await import(SECOND_OPINION).catch(() => null)
-  if (!other || (!always && !other.needsSecondOpinion(own))) return own
+  if (!always && !needsSecondOpinion(own)) return { body: own, reason: null }
   const { page } = context
+  // Loaded when it is needed, because it brings jsdom with it.
   const ask = options.secondOpinion ?? (await import('../page/dom.ts')).readabilityContent
-  const html = await ask(other.prunedHtml(page), page.url)
-  if (!html) return own
-  const second: Body = other.bodyFromHtml(html, context, headline)
-  return always ? second : other.prefer(own, second)
+  const html = await ask(prunedHtml(page), page.url)
+  if (!html) return { body: own, reason: 'Readability found nothing' }
+  const second = bodyFromHtml(html, context, headline)
+  return always && second.text ? { body: second, reason: 'Readability was asked for' } : prefer(own, second)
 }
-const SECOND_OPINION = './body/second-opinion.ts'
 
 /** The names under which pages speak to robots: to all, or to one by its token. */
 const ROBOT_NAMES = /^(robots|googlebot(-news|-image)?|bingbot|slurp|yandex|baiduspider|applebot|tearsheet)$/

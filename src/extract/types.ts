@@ -200,6 +200,8 @@ export interface Extraction {
   readonly images: readonly Image[]
   readonly relatedLinks: readonly RelatedLink[]
   readonly body: Body
+  /** Why this body and not that of the other engine; null where only one was asked. */
+  readonly bodyReason: string | null
   readonly verdict: Verdict
   /** `<meta name=robots>` and bot-scoped forms, as stated. */
   readonly metaRobots: readonly string[]

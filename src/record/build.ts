@@ -17,8 +17,12 @@ export interface RecordFacts {
   readonly robots?: readonly string[]
 }
 
-/** The fields whose provenance the record keeps, in the record's order. */
-export const EXPLAINED = [
+/** The fields that an arbiter decided, in the record's order. */
+export type ExplainedField = {
+  [K in keyof Extraction]: Extraction[K] extends Decision<unknown> ? K : never
+}[keyof Extraction]
+
+export const EXPLAINED: readonly ExplainedField[] = [
   'canonicalUrl',
   'headline',
   'kicker',
@@ -33,7 +37,7 @@ export const EXPLAINED = [
   'language',
   'publisher',
   'isAccessibleForFree',
-] as const satisfies readonly (keyof Extraction)[]
+]
 
 /** Turns what was found on a page into its record. Pure: the same page gives the same record. */
 export function buildRecord(found: Extraction, facts: RecordFacts): ArticleRecord {
@@ -103,7 +107,7 @@ function fetched(capture: NonNullable<RecordFacts['capture']>, robots: readonly 
 function provenance(found: Extraction): Record<string, Provenance> {
   const result: Record<string, Provenance> = {}
   for (const field of EXPLAINED) {
-    const { value, source, confidence } = found[field] as Decision<unknown>
+    const { value, source, confidence } = found[field]
     if (value !== null && source) result[field] = { source, confidence }
   }
   if (found.body.text) result['body'] = { source: `dom:${found.body.engine}`, confidence: found.body.confidence }

@@ -1,4 +1,4 @@
-import type { Decision, Extraction } from '../extract/types.ts'
+import type { Extraction } from '../extract/types.ts'
 import { EXPLAINED } from './build.ts'
 
 /** One value that stood for a field. */
@@ -29,7 +29,8 @@ export interface Explanation {
   /** What reading had to do to the page. */
   notes: string[]
   fields: Record<string, { source: string | null; confidence: number; candidates: ExplainedCandidate[] }>
-  body: { engine: string; confidence: number; blocks: ExplainedBlock[] }
+  /** `reason`: why this engine's body and not the other's, null where only one was asked. */
+  body: { engine: string; confidence: number; reason: string | null; blocks: ExplainedBlock[] }
 }
 
 /** Longest text of a block that is shown: enough to find it in the page. */
@@ -39,7 +40,7 @@ const SHOWN = 120
 export function explain(found: Extraction): Explanation {
   const fields: Explanation['fields'] = {}
   for (const name of EXPLAINED) {
-    const { source, confidence, candidates } = found[name] as Decision<unknown>
+    const { source, confidence, candidates } = found[name]
     fields[name] = {
       source,
       confidence,
@@ -56,6 +57,7 @@ export function explain(found: Extraction): Explanation {
     body: {
       engine: found.body.engine,
       confidence: found.body.confidence,
+      reason: found.bodyReason,
       blocks: found.blocks.map(({ index, element, text }) => {
         const trace = traces.get(index)
         return {
