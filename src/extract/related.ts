@@ -1,6 +1,6 @@
 import type { Element } from 'domhandler'
 import { withoutTracking } from '../core/urls.ts'
-import { foldSpace } from '../core/text.ts'
+import { foldSpace, words } from '../core/text.ts'
 import { blockSpans } from './block-spans.ts'
 import { keptIn, zoneOf, type Zone } from './images/zone.ts'
 import { type Anchor, articleAnchors } from './related/anchors.ts'
@@ -11,6 +11,13 @@ import type { ArticleContext, Block, RelatedLink } from './types.ts'
 /** Blocks after the body within which a pointer line still belongs to it. */
 const AFTER_BODY = 6
 const MOST = 200
+/** The longest line of a list that is one headline. */
+const LINE = 200
+/** Path steps that name no section. */
+const COMMON_STEP = /^(?:news|article|articles|story|stories|latest|nachrichten|noticias|actualite|nyheter|\d+)$/
+/** A headline rather than a topic: four words, or a line; scripts without spaces need fewer characters. */
+const LONG_ENOUGH =
+  /^\S+(?:\s+\S+){3}|^.{25}|[\p{Script=Han}\p{Script=Hiragana}\p{Script=Katakana}\p{Script=Hangul}\p{Script=Thai}].{7}/u
 
 /**
  * Links to other articles by how they are tied to this one. Each link is judged by its line ('Read more: …'), the
@@ -20,7 +27,7 @@ export function findRelatedLinks(context: ArticleContext): readonly RelatedLink[
   const spans = blockSpans(context.page, context.blocks)
   const zone = zoneOf(context, spans)
   const anchors = articleAnchors(context, spans)
-  const linked = new Set(anchors.map(({ place }) => place))
+  const linked = new Set(anchors.filter(({ inBlock }) => inBlock).map(({ place }) => place))
   const boxes = boxHeadings(context, spans, zone.kept, linked)
   const found = new Map<string, { link: RelatedLink; rank: number }>()
   for (const anchor of anchors) {
@@ -29,7 +36,7 @@ export function findRelatedLinks(context: ArticleContext): readonly RelatedLink[
     const text = titleOf(anchor, context)
     const earlier = found.get(anchor.key)
     const rank = anchor.text ? (anchor.heading ? 3 : 2) : 1
-    if (!text || sameTitle(text, context.headline.value)) continue
+    if (!text || sameTitle(text, context.headline.value) || (kind === 'popular' && !LONG_ENOUGH.test(text))) continue
     if (!earlier) found.set(anchor.key, { link: { url: clean(anchor.url), text, kind }, rank })
     else {
       const best = ORDER[kind] < ORDER[earlier.link.kind] ? kind : earlier.link.kind
@@ -58,7 +65,7 @@ function kindOf(anchor: Anchor, zone: Zone, boxes: readonly (Box | null)[]): Rel
   const box = boxes[anchor.place] ?? null
   if (box?.kind === 'refused') return null
   const inside = within && zone.last !== null && anchor.place <= zone.last
-  if (box?.kind) return box.kind
+  if (box?.kind) return box.kind === 'popular' && ofOwnSection(box.text, context.page.url) ? 'related' : box.kind
   if (inside) return line === 'alone' || hinted === 'related' ? 'inline' : null
   if (line === 'alone' && !box && inContainer(anchor.element, context)) return 'inline'
   return box === null || hinted !== 'related'
@@ -70,6 +77,16 @@ function kindOf(anchor: Anchor, zone: Zone, boxes: readonly (Box | null)[]): Rel
     : 'related'
 }
 
+/** 'Latest in Science' above links, on a page under /science/: the box goes with the article. */
+function ofOwnSection(heading: string, url: string): boolean {
+  const steps = URL.parse(url)?.pathname.toLowerCase().split('/').filter(Boolean).slice(0, -1) ?? []
+  const said = new Set(words(heading.toLowerCase()))
+  return steps.some((step) => {
+    const named = words(step.replace(/[-_]/g, ' ')).filter((word) => word.length > 3)
+    return named.length > 0 && !COMMON_STEP.test(step) && named.every((word) => said.has(word))
+  })
+}
+
 /** What the line of a link is: a sentence of the text, a pointer to another article, or nothing but the link. */
 function lineKind(anchor: Anchor, block: Block, zone: Zone): 'text' | 'pointer' | 'alone' | null {
   const own = block.links.find((link) => link.element === anchor.element)
@@ -78,7 +95,8 @@ function lineKind(anchor: Anchor, block: Block, zone: Zone): 'text' | 'pointer' 
   if (isLeadIn(block.text) && block.text.length < own.text.length + 80) return 'pointer'
   if (!rest || isPointer(rest))
     return rest ? 'pointer' : zone.kept.has(block.index) && own.text.length < 25 ? 'text' : 'alone'
-  if (zone.kept.has(block.index) || block.linkChars < block.text.length * 0.6) return 'text'
+  const inside = zone.last !== null && block.index <= zone.last
+  if (zone.kept.has(block.index) || (inside && block.linkChars < block.text.length * 0.6)) return 'text'
   return null
 }
 
@@ -87,12 +105,17 @@ function inContainer(element: Element, context: ArticleContext): boolean {
 }
 
 /** The headline that the link shows: its own words, else what its picture or label says. */
-function titleOf(anchor: Anchor, context: ArticleContext): string {
+function titleOf(anchor: Anchor, { blocks }: ArticleContext): string {
   const text = anchor.text || anchor.fallback
-  const block = context.blocks[anchor.place]
-  // 'Read more: <headline>' inside one link.
-  const own = block && isLeadIn(text) && text.length > 30 ? text.replace(/^[^:：]{2,40}[:：]\s*/u, '') : text
-  return own.length >= 8 ? own : ''
+  const block = blocks[anchor.place]
+  // Words before the link or within it that only point to it.
+  const pointed = block && isLeadIn(text) && text.length > 30 ? text.replace(/^[^:：]{2,40}[:：]\s*/u, '') : text
+  // A line of a list of which only some words are the link.
+  const line = block && block.links.length === 1 && block.links[0]!.element === anchor.element ? block.text : ''
+  const whole =
+    line.length > pointed.length && line.length <= LINE && block!.linkChars < 0.7 * line.length && !isLeadIn(line)
+  const title = whole ? line : pointed
+  return title.length >= 8 ? title : ''
 }
 
 function clean(url: string): string {

@@ -19,13 +19,20 @@ export interface Anchor {
   readonly heading: boolean
   /** Words for it that no reader sees: title, aria-label, the picture's alt. */
   readonly fallback: string
-  /** Index of the first block at or after it. */
+  /** Index of the block that holds it, or of the first one after a link without text. */
   readonly place: number
+  /** Whether that block holds it. */
+  readonly inBlock: boolean
 }
 
 const HEADING = /^h[1-6]$/
 const SPONSORED = /\b(?:sponsored|ugc)\b/i
 const MOST = 3000
+/** Characters from which a line of a card is its headline rather than rubric, date or author. */
+const HEADLINE = 30
+/** What stands after the headline in the same link. */
+const TRAILER =
+  /\s{0,3}(?:[|»›>→–]\s{0,3}(?:mehr|more|weiter|lesen|video|audio|bilder|read more|leer más|suite)?|\bpremium|\bplus)\s{0,3}$/iu
 
 /** All links of the page to articles of the publisher, in document order. */
 export function articleAnchors(context: ArticleContext, spans: BlockSpans): Anchor[] {
@@ -37,9 +44,16 @@ export function articleAnchors(context: ArticleContext, spans: BlockSpans): Anch
     linkKey(page.url),
     ...page.links.filter((link) => link.rel.includes('canonical')).map((link) => linkKey(link.href)),
   ])
+  // A link may stand in the middle of a block, or have several inside it: the first counts.
+  const holders = new Map<Element, number>()
+  for (const block of context.blocks)
+    for (const link of block.links) if (!holders.has(link.element)) holders.set(link.element, block.index)
   const shapes = new Map<string, boolean>()
   const found: Anchor[] = []
+  const unseen = elements.tag('noscript')
   for (const element of elements.tag('a')) {
+    // No reader sees what is meant for browsers without scripts.
+    if (unseen.length && insideNoscript(element)) continue
     if (found.length >= MOST) break
     const url = resolveUrl(element.attribs['href'], page.base)
     if (!url || SPONSORED.test(element.attribs['rel'] ?? '')) continue
@@ -49,23 +63,42 @@ export function articleAnchors(context: ArticleContext, spans: BlockSpans): Anch
     if (fits === undefined) shapes.set(key, (fits = articleShape(url, own, page.url)))
     if (!fits || /\b(?:author|tag|category)\b/.test(element.attribs['rel'] ?? '')) continue
     const inner = innerHeading(element)
-    const raw = elements.text(inner ?? element)
-    const text = raw.length <= 400 && !HOLLOW.test(raw.slice(0, 80)) ? raw : ''
+    const raw = inner ? elements.text(inner) : (headlineOf(element, context, spans, holders) ?? elements.text(element))
+    const text = raw.length <= 400 ? raw.replace(TRAILER, '') : ''
+    const said = HOLLOW.test(text.slice(0, 80)) ? '' : text
     const outer = parentOf(element)
     found.push({
       url,
       key,
       element,
-      text,
+      text: said,
       heading:
         inner !== null ||
         HEADING.test(outer?.name ?? '') ||
         HEADING.test(outer?.parent && isTag(outer.parent) ? outer.parent.name : ''),
-      fallback: text ? '' : label(element),
-      place: spans.get(element)?.start ?? 0,
+      fallback: said ? '' : label(element),
+      inBlock: holders.has(element),
+      place: holders.get(element) ?? spans.get(element)?.start ?? 0,
     })
   }
   return found
+}
+
+/** A card that is one link holds rubric, headline and summary as blocks: the headline is the first of the longer ones. */
+function headlineOf(
+  element: Element,
+  context: ArticleContext,
+  spans: BlockSpans,
+  holders: ReadonlyMap<Element, number>,
+): string | null {
+  const start = holders.get(element)
+  const end = spans.get(element)?.end ?? 0
+  if (start === undefined || end - start < 2) return null
+  for (let index = start; index < Math.min(end, start + 8); index += 1) {
+    const { text, hidden } = context.blocks[index]!
+    if (!hidden && text.length >= HEADLINE) return text
+  }
+  return null
 }
 
 /** A heading inside the link, looked for no deeper than cards are built. */
@@ -93,4 +126,10 @@ function label(element: Element): string {
     for (const child of children) if (isTag(child)) queue.push(child)
   }
   return ''
+}
+
+function insideNoscript(element: Element): boolean {
+  for (let node = parentOf(element), level = 0; node && level < 30; node = parentOf(node), level += 1)
+    if (node.name === 'noscript') return true
+  return false
 }

@@ -12,8 +12,11 @@ export interface Box {
   readonly kind: HeadingKind | null
   /** The element around heading and links. */
   readonly region: Element
+  /** Level of the heading, 7 for what is no heading element. */
+  readonly rank: number
 }
 
+const HEADING_TAG = /^h[1-6]$/
 const HEADING = /^(?:h[1-6]|dt|legend|summary|caption|th)$/
 const TITLE_HINT =
   /(?:^|[-_ ])(?:(?:widget|box|section|block|module|list|rail|sidebar|related|teaser-?group)[-_]?(?:title|head(?:er|ing|line)?)|title|heading|headline|header|head|label|kicker|tab|tabs|hd)(?:$|[-_ ])/
@@ -35,6 +38,7 @@ export function boxHeadings(
   const result: (Box | null)[] = []
   const stack: Box[] = []
   const title = context.headline.value ?? ''
+  const places = [...linked].sort((a, b) => a - b)
   for (const block of blocks) {
     while (stack.length && !elements.contains(stack.at(-1)!.region, block.element)) stack.pop()
     const heads = !linked.has(block.index) && isHeading(block, context) && titleSimilarity(block.text, title) < 0.7
@@ -46,13 +50,28 @@ export function boxHeadings(
     }
     if (heads) {
       const kind = headingKind(block.text)
-      const region = regionOf(block, spans)
+      const ruling = stack.findLast((box) => box.kind !== null)
+      if (ruling && (kind === null || LABEL.test(block.text)) && rank(block) >= ruling.rank) {
+        // A rubric or date inside the box, not the start of another one.
+        result.push(stack.at(-1)!)
+        continue
+      }
+      const region = regionOf(block, spans, places)
       while (stack.length && elements.contains(region, stack.at(-1)!.region)) stack.pop()
-      stack.push({ index: block.index, text: block.text, kind, region })
+      stack.push({ index: block.index, text: block.text, kind, region, rank: rank(block) })
     }
     result.push(stack.at(-1) ?? null)
   }
   return result
+}
+
+/** One word that may be a rubric on a card as well. */
+const LABEL = /^\S{1,14}$/
+
+/** The heading's level; a heading without a heading element ranks after all others. */
+function rank(block: Block): number {
+  const element = HEADING_TAG.test(block.element.name) ? block.element : parentOf(block.element)
+  return element && HEADING_TAG.test(element.name) ? Number(element.name.charAt(1)) : 7
 }
 
 /** Short text that is no link to an article and is a heading by its element, its class, its words or its weight. */
@@ -68,16 +87,31 @@ function isHeading(block: Block, { page }: ArticleContext): boolean {
   return false
 }
 
-/** The element around what the heading heads: out of all elements whose first text it is, and one further. */
-function regionOf(block: Block, spans: BlockSpans): Element {
-  let top = block.element
-  for (let up = parentOf(top); up && up.name !== 'body' && spans.get(up)?.start === block.index; up = parentOf(top)) {
-    // An element that holds more than the heading is the box itself.
-    const span = spans.get(up)!
-    top = up
-    if (span.end - span.start > 1) return top
+/** Levels that a box may be built above its heading, and blocks that may stand between heading and first link. */
+const HEIGHT = 6
+const GAP = 8
+
+/** The smallest element that holds the heading and a link to an article after it; where there is none near, its parent. */
+function regionOf(block: Block, spans: BlockSpans, places: readonly number[]): Element {
+  const nearest = parentOf(block.element) ?? block.element
+  const next = after(places, block.index)
+  if (next === undefined || next - block.index > GAP) return nearest
+  let up: Element | null = block.element
+  for (let level = 0; up && up.name !== 'body' && level < HEIGHT; level += 1, up = parentOf(up))
+    if ((spans.get(up)?.end ?? 0) > next) return up
+  return nearest
+}
+
+/** The first of the ascending numbers that is greater. */
+function after(places: readonly number[], index: number): number | undefined {
+  let low = 0
+  let high = places.length
+  while (low < high) {
+    const middle = (low + high) >> 1
+    if (places[middle]! <= index) low = middle + 1
+    else high = middle
   }
-  return parentOf(top) ?? top
+  return places[low]
 }
 
 /** Class words of boxes, for those without a telling heading. */
@@ -86,7 +120,7 @@ const RELATED_HINT =
 const POPULAR_HINT =
   /(?:^|[-_ ])(?:popular\w*|most-?(?:read|viewed|popular|shared)|trending|latest|newest|top-?stories|mostread|meistgelesen|breaking|ticker|recent\w*|editors?-?(?:picks?|choice)|top-?news|headlines|hot)(?:$|[-_ ])/
 const REFUSED_HINT =
-  /(?:^|[-_ ])(?:sponsor\w*|advert\w*|ads?|promoted|outbrain|taboola|partner\w*|affiliate|commercial|nav|navbar|navigation|menu|menus|breadcrumbs?|footer|masthead|tags?|topics?|share|social|shopping|newsletter\w*|cookie|consent|comments?|pagination|pager|submenu|mega-?menu|mega)(?:$|[-_ ])/
+  /(?:^|[-_ ])(?:sponsor\w*|advert\w*|ads?|promoted|outbrain|taboola|partner\w*|affiliate|commercial|nav|navbar|navigation|breadcrumbs?|footer|masthead|tags?|topics?|share|social|shopping|newsletter\w*|cookie|consent|comments?|pagination|pager|submenu|mega-?menu|meganav)(?:$|[-_ ])|(?:^| )(?:(?:main|top|site|header|side|mobile)[-_]?)?menus?(?:$|[-_ ])/
 const REFUSED_TAG = new Set(['nav', 'footer', 'form', 'dialog', 'menu', 'header'])
 const LEVELS = 12
 

@@ -61,9 +61,9 @@ export function articleShape(href: string, own: Shape, ownUrl: string): boolean 
     Number(own.steps.length === shape.steps.length) +
     Number(Math.min(own.slugWords, 5) - Math.min(shape.slugWords, 5) <= 2)
   if (own.identifier && !shape.identifier && shape.slugWords < 5) return false
-  return strong === 1 && alike >= 3
-    ? shape.slugWords >= 4 || shape.identifier
-    : strong === 0 && alike >= 5 && shape.slugWords >= 3
+  const enough = Math.max(2, Math.min(4, own.slugWords))
+  if (strong === 1) return alike >= 3 && (shape.slugWords >= enough || shape.identifier)
+  return strong === 0 && alike >= 5 && shape.slugWords >= 3
 }
 
 function decode(path: string): string {
