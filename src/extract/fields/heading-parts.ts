@@ -20,6 +20,7 @@ const LONGEST_KICKER = 9
 const EDGES = /^[\s:|·•/–—-]+|[\s:|·•/–—-]+$/gu
 const ONLY_MARKS = /^[\s\p{P}\p{S}]*$/u
 const ENDS_KICKER = /[:|·•/–—]\s*$/u
+const STARTS_REST = /^\s*[:|]/
 const BLOCKS = new Set(['div', 'p', 'h2', 'h3', 'h4', 'h5', 'header', 'small'])
 
 /**
@@ -35,7 +36,10 @@ export function headingParts(page: Page, heading: Element, titles: ReadonlySet<s
   const rest = pieces.slice(at)
   const kept = rest.filter((piece) => !isBadge(page, piece))
   const dropped = kept.length < rest.length && kept.length > 0
-  const headline = at > 0 || dropped ? joined(kept.length ? kept : rest) : whole
+  // Where both read as one line and the page's own titles join them too, the overline is the headline's beginning as well.
+  const oneLine = at > 1 || (pieces[0] !== undefined && ENDS_KICKER.test(pieces[0].text))
+  const glued = at > 0 && oneLine && titles.has(foldForCompare(whole)) && !titles.has(foldForCompare(joined(rest)))
+  const headline = (at > 0 && !glued) || dropped ? joined(kept.length ? kept : rest) : whole
   if (at === 0) return { headline, kicker: null, kickerElement: undefined }
   const kicker = joined(pieces.slice(0, at)).replace(EDGES, '')
   return { headline, kicker: kicker || null, kickerElement: pieces[0]!.element ?? undefined }
@@ -54,12 +58,14 @@ function kickerEnd(page: Page, pieces: readonly Piece[], titles: ReadonlySet<str
   if (KICKER_HINT.test(hint)) return at
   if (!first.element || words(first.text).length > LONGEST_KICKER) return 0
   if (titles.has(foldForCompare(rest))) return at
-  if (titles.has(foldForCompare(joined(pieces)))) return 0
   const nextHint = next.element ? page.elements.hint(next.element) : ''
   if (next.element && HEADLINE_HINT.test(nextHint) && !HEADLINE_HINT.test(hint)) return at
-  const marked = ENDS_KICKER.test(first.text) || at > 1 || /^\s*[:|]/.test(next.text)
-  const apart = BLOCKS.has(first.element.name) || (next.element !== null && next.element.name === first.element.name)
-  return marked && (apart || first.element.name === 'span') && nextHint !== hint ? at : 0
+  const marked = ENDS_KICKER.test(first.text) || at > 1 || STARTS_REST.test(next.text)
+  const unlike = next.element !== null && nextHint !== hint
+  // Two elements of different make without a mark between them are two lines.
+  if (!marked) return unlike && (BLOCKS.has(first.element.name) || next.element?.name === first.element.name) ? at : 0
+  if (titles.has(foldForCompare(joined(pieces)))) return 0
+  return unlike || BLOCKS.has(first.element.name) || first.element.name === 'span' ? at : 0
 }
 
 function isBadge(page: Page, piece: Piece): boolean {

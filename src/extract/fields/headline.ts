@@ -9,6 +9,8 @@ import { isSiteName, splitTitle, withoutSiteName } from './site-names.ts'
 import { NOT_A_HEADLINE } from './words-headline.ts'
 
 const HEADING = /^h[2-4]$/
+/** Likeness of a text to a title that begins or ends with it. */
+const PART = 0.65
 const TRAILING = /[\s|¦·•»›–—-]+$/u
 const META_TITLES = [
   'title',
@@ -31,13 +33,13 @@ const FIELD: Field<string, string, PageContext> = {
     rule('dom:h1', 0.93, h1s),
     rule('dom:heading', 0.93, headings),
     rule('url:slug', 0.5, slugged),
-    rule('json-ld:headline', 0.7, (context) => nodeTexts(context, 'headline')),
+    rule('json-ld:headline', 0.75, (context) => nodeTexts(context, 'headline')),
     rule('json-ld:name', 0.5, (context) => nodeTexts(context, 'name')),
-    rule('og:title', 0.65, (context) => named(context.page, ['og:title'], 'meta:')),
-    rule('meta:twitter:title', 0.5, (context) => named(context.page, ['twitter:title'], 'meta:')),
-    rule('meta:title', 0.4, (context) => named(context.page, META_TITLES, 'meta:')),
+    rule('og:title', 0.7, (context) => named(context.page, ['og:title'], 'meta:')),
+    rule('meta:twitter:title', 0.3, (context) => named(context.page, ['twitter:title'], 'meta:')),
+    rule('meta:title', 0.25, (context) => named(context.page, META_TITLES, 'meta:')),
     rule('microdata:headline', 0.6, microdata),
-    rule('text:title', 0.45, titleParts),
+    rule('text:title', 0.35, titleParts),
   ],
   accept(raw, { page }) {
     const text = withoutSiteName(plainText(raw), page).replace(TRAILING, '').trim()
@@ -139,8 +141,14 @@ function* titleParts({ page }: PageContext): Iterable<Found<string>> {
   for (const part of parts.slice(1)) yield { value: page.title.slice(part.start).trim(), factor: 0.5 }
 }
 
+/** The best likeness to one of the titles; a text that one of them begins or ends with is that title without its ornament. */
 function likeness(text: string, titles: readonly string[]): number {
   let best = 0
-  for (const title of titles) best = Math.max(best, titleSimilarity(title, text))
+  const own = foldForCompare(text)
+  for (const title of titles) {
+    const whole = foldForCompare(title)
+    const part = own.includes(' ') && (whole.endsWith(` ${own}`) || whole.startsWith(`${own} `))
+    best = Math.max(best, titleSimilarity(title, text), part ? PART : 0)
+  }
   return best
 }
