@@ -3,10 +3,14 @@ import { foldSpace } from '../core/text.ts'
 import type { Elements } from './page.ts'
 
 /** Elements whose text no reader sees. */
-const UNSEEN = new Set(['script', 'style', 'template', 'noscript', 'head'])
+const UNSEEN = new Set(
+  'script style template noscript head svg iframe noframes noembed textarea select datalist object audio video canvas'.split(
+    ' ',
+  ),
+)
 /** Elements that stand in a line of text: their text is joined to what stands around it without a space. */
 const INLINE = new Set(
-  'a abbr acronym b bdi bdo big cite code data del dfn em font i ins kbd label mark q rp rt ruby s samp small span strike strong sub sup time tt u var wbr'.split(
+  'a abbr acronym b bdi bdo big cite code data del dfn em font i ins kbd label mark q rb rp rt ruby s samp small span strike strong sub sup time tt u var wbr'.split(
     ' ',
   ),
 )

@@ -1,5 +1,4 @@
-import type { Document, Element } from 'domhandler'
-import { isText } from 'domhandler'
+import { type Element, isText } from 'domhandler'
 import { decodeEntities, foldSpace } from '../core/text.ts'
 import { resolveUrl } from '../core/urls.ts'
 import type { Elements, LinkTag, MetaTag, Page } from './page.ts'
@@ -10,7 +9,7 @@ export type Head = Pick<Page, 'base' | 'meta' | 'links' | 'title' | 'lang' | 'di
 const NAMES = ['property', 'name', 'itemprop', 'http-equiv'] as const
 
 /** Reads title, base, meta and link tags, wherever a careless page put them. */
-export function readHead(_root: Document, elements: Elements, url: string): Head {
+export function readHead(elements: Elements, url: string): Head {
   const base = resolveUrl(elements.tag('base').find((element) => element.attribs['href'])?.attribs['href'], url) ?? url
   const html = elements.tag('html')[0]
   const dir = html?.attribs['dir']?.trim().toLowerCase()
@@ -39,12 +38,19 @@ export function linksOf(page: Page, rel: string): LinkTag[] {
 }
 
 function readMeta(element: Element): MetaTag[] {
-  const content = foldSpace(decodeEntities(element.attribs['content'] ?? ''))
+  const { attribs } = element
+  // Old Open Graph and Twitter templates write `value`.
+  const content = foldSpace(decodeEntities(attribs['content'] ?? attribs['value'] ?? ''))
   if (!content) return []
-  return NAMES.flatMap((attribute) => {
-    const name = element.attribs[attribute]?.trim().toLowerCase()
-    return name ? [{ name, content, attribute }] : []
-  })
+  const tags = new Map<string, MetaTag>()
+  for (const attribute of NAMES) {
+    const stated = attribs[attribute]?.trim().toLowerCase()
+    if (!stated) continue
+    // `property` is a list of words in RDFa; the others may hold spaces.
+    for (const name of attribute === 'property' ? stated.split(/\s+/) : [stated])
+      if (!tags.has(name)) tags.set(name, { name, content, attribute })
+  }
+  return [...tags.values()]
 }
 
 function readLink(element: Element, base: string): LinkTag[] {

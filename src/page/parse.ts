@@ -1,4 +1,4 @@
-import { type Document, type Element, isText } from 'domhandler'
+import { type Document, type Element, isDocument, isText } from 'domhandler'
 import { Parser, type ParserOptions, type Token, html } from 'parse5'
 import { adapter, type Htmlparser2TreeAdapterMap } from 'parse5-htmlparser2-tree-adapter'
 import { MAX_ATTRIBUTES, MAX_CHARS, MAX_DEPTH, MAX_ELEMENTS, MAX_FORMATTING } from './limits.ts'
@@ -16,10 +16,14 @@ const HELD_OPEN = words(
   'a applet b big body button caption code colgroup em font form frameset head html i marquee math nobr object optgroup option s select small strike strong svg table tbody td template tfoot th thead tr tt u',
 )
 
+/** Controls that mean nothing in HTML; the parser drops NUL itself, one token each. */
+const CONTROLS = /[\0-\x08\x0b\x0e-\x1f]+/g
+
 /** What one page may still cost, shared between the page and the fragments in it. */
 interface Budget {
   elements: number
   noscripts: Element[]
+  shadows: Element[]
   flattened: number
   full: boolean
   attributes: number
@@ -81,14 +85,15 @@ class BoundedParser extends Parser<Htmlparser2TreeAdapterMap> {
 
 /** The document of an HTML text, as a browser with scripts sees it, except that noscript elements of the body are parsed. */
 export function parseHtml(source: string, notes: string[]): Document {
-  const budget: Budget = { elements: 0, noscripts: [], flattened: 0, full: false, attributes: 0 }
-  let text = source
+  const budget: Budget = { elements: 0, noscripts: [], shadows: [], flattened: 0, full: false, attributes: 0 }
+  let text = source.replace(CONTROLS, '').toWellFormed()
   if (text.length > MAX_CHARS) {
     text = text.slice(0, MAX_CHARS)
     notes.push(`the page was cut off after ${MAX_CHARS} characters`)
   }
   const treeAdapter = countingAdapter(budget)
   const document = run(new BoundedParser({ treeAdapter, scriptingEnabled: true }), budget, text).document
+  for (const template of budget.shadows) openShadow(template)
   for (const noscript of budget.noscripts) openNoscript(noscript, budget, treeAdapter)
   if (budget.flattened) notes.push(`${budget.flattened} elements were nested deeper than ${MAX_DEPTH} and flattened`)
   if (budget.full) notes.push(`the page has more than ${MAX_ELEMENTS} elements and was cut off there`)
@@ -122,6 +127,15 @@ function openNoscript(noscript: Element, budget: Budget, treeAdapter: typeof ada
   for (const child of fragment.children) treeAdapter.appendChild(noscript, child)
 }
 
+/** Declarative shadow roots are what a reader sees of an element: their content stands in the tree as a `div`. */
+function openShadow(template: Element): void {
+  const content = template.children[0]
+  if (!content || !isDocument(content)) return
+  template.name = 'div'
+  template.children = content.children
+  for (const child of template.children) child.parent = template
+}
+
 /** The tree adapter with a count of elements, and without its linear searches where children are moved at the end. */
 function countingAdapter(budget: Budget): typeof adapter {
   return {
@@ -130,6 +144,7 @@ function countingAdapter(budget: Budget): typeof adapter {
       const element = adapter.createElement(tagName, namespaceURI, attrs)
       budget.elements += 1
       if (tagName === 'noscript') budget.noscripts.push(element)
+      else if (tagName === 'template' && 'shadowrootmode' in element.attribs) budget.shadows.push(element)
       return element
     },
     insertBefore(parent, node, reference) {

@@ -18,32 +18,35 @@ export interface ReadOptions {
   readonly contentType?: string | null
 }
 
+/** A character that is neither white space nor a control. */
+const VISIBLE = /[^\s\0-\x1f\ufeff]/
+
 /**
  * Reads a page: decodes the bytes, parses once, reads the metadata once. Throws TearsheetError with `empty`,
  * `not-html` or `page-too-complex`, and nothing else.
  */
 export function readPage(input: Uint8Array | string, options: ReadOptions): Page {
-  const notes: string[] = []
-  const decoded = decodeInput(input, options, notes)
-  if (!decoded.text.trim()) throw new TearsheetError('empty')
-  const kind = textKind(decoded.text, options.contentType)
-  if (kind) throw new TearsheetError('not-html', kind)
-  const root = parseHtml(decoded.text.toWellFormed(), notes)
-  const $ = load(root)
-
-  const elements = indexElements(root)
-  const head = readHead(root, elements, options.url)
-  return {
-    url: options.url,
-    charset: decoded.charset,
-    $,
-    root,
-    elements,
-    ...head,
-    jsonLd: readJsonLd(elements, notes),
-    microdata: readMicrodata(elements, head.base),
-    notes,
+  try {
+    return read(input, options)
+  } catch (error) {
+    // The limits keep every known way of exhausting the stack or a string's length away; this is the last resort.
+    if (error instanceof RangeError) throw new TearsheetError('page-too-complex', undefined, { cause: error })
+    throw error
   }
+}
+
+function read(input: Uint8Array | string, options: ReadOptions): Page {
+  const notes: string[] = []
+  const { text, charset } = decodeInput(input, options, notes)
+  if (!VISIBLE.test(text)) throw new TearsheetError('empty')
+  const kind = textKind(text, options.contentType)
+  if (kind) throw new TearsheetError('not-html', kind)
+  const root = parseHtml(text, notes)
+  const elements = indexElements(root)
+  const head = readHead(elements, options.url)
+  const jsonLd = readJsonLd(elements, notes)
+  const microdata = readMicrodata(elements, head.base)
+  return { url: options.url, charset, $: load(root), root, elements, ...head, jsonLd, microdata, notes }
 }
 
 function decodeInput(input: Uint8Array | string, options: ReadOptions, notes: string[]): Decoded {
