@@ -11,6 +11,8 @@ import type { ArticleContext, Block, RelatedLink } from './types.ts'
 /** Blocks after the body within which a pointer line still belongs to it. */
 const AFTER_BODY = 6
 const MOST = 200
+/** Links of a headed box between paragraphs up to which it is a pointer rather than a list. */
+const FEW = 2
 /** The longest line of a list that is one headline. */
 const LINE = 200
 /** Path steps that name no section. */
@@ -29,9 +31,10 @@ export function findRelatedLinks(context: ArticleContext): readonly RelatedLink[
   const anchors = articleAnchors(context, spans)
   const linked = new Set(anchors.filter(({ inBlock }) => inBlock).map(({ place }) => place))
   const boxes = boxHeadings(context, spans, zone.kept, linked)
+  const counts = linksByBox(anchors, boxes)
   const found = new Map<string, { link: RelatedLink; rank: number }>()
   for (const anchor of anchors) {
-    const kind = kindOf(anchor, zone, boxes)
+    const kind = kindOf(anchor, zone, boxes, counts)
     if (!kind) continue
     const text = titleOf(anchor, context)
     const earlier = found.get(anchor.key)
@@ -49,10 +52,28 @@ export function findRelatedLinks(context: ArticleContext): readonly RelatedLink[
   return [...found.values()].slice(0, MOST).map(({ link }) => link)
 }
 
+/** How many different articles each box links to, by the index of its heading. */
+function linksByBox(anchors: readonly Anchor[], boxes: readonly (Box | null)[]): Map<number, number> {
+  const keys = new Map<number, Set<string>>()
+  for (const { place, key } of anchors) {
+    const box = boxes[place]
+    if (!box) continue
+    const known = keys.get(box.index)
+    if (known) known.add(key)
+    else keys.set(box.index, new Set([key]))
+  }
+  return new Map([...keys].map(([index, known]) => [index, known.size]))
+}
+
 /** A link that stands in several places is what ties it closest. */
 const ORDER: Readonly<Record<RelatedLink['kind'], number>> = { inline: 0, related: 1, popular: 2 }
 
-function kindOf(anchor: Anchor, zone: Zone, boxes: readonly (Box | null)[]): RelatedLink['kind'] | null {
+function kindOf(
+  anchor: Anchor,
+  zone: Zone,
+  boxes: readonly (Box | null)[],
+  counts: ReadonlyMap<number, number>,
+): RelatedLink['kind'] | null {
   const { context } = zone
   const block = context.blocks[anchor.place]
   const within =
@@ -65,6 +86,8 @@ function kindOf(anchor: Anchor, zone: Zone, boxes: readonly (Box | null)[]): Rel
   const box = boxes[anchor.place] ?? null
   if (box?.kind === 'refused') return null
   const inside = within && zone.last !== null && anchor.place <= zone.last
+  if (hinted === 'embedded') return 'inline'
+  if (box?.kind === 'related' && inside && (counts.get(box.index) ?? 0) <= FEW) return 'inline'
   if (box?.kind) return box.kind === 'popular' && ofOwnSection(box.text, context.page.url) ? 'related' : box.kind
   if (inside) return line === 'alone' || hinted === 'related' ? 'inline' : null
   if (line === 'alone' && !box && inContainer(anchor.element, context)) return 'inline'

@@ -41,15 +41,20 @@ export function boxHeadings(
   const places = [...linked].sort((a, b) => a - b)
   for (const block of blocks) {
     while (stack.length && !elements.contains(stack.at(-1)!.region, block.element)) stack.pop()
-    const heads = !linked.has(block.index) && isHeading(block, context) && titleSimilarity(block.text, title) < 0.7
-    if (kept.has(block.index) && !(heads && headingKind(block.text))) {
+    const said = block.text.length <= LONGEST ? headingKind(block.text) : null
+    // A heading may lead to the list of which it shows the first lines.
+    const heads =
+      (!linked.has(block.index) || (said !== null && block.text.length < 40)) &&
+      isHeading(block, said, context) &&
+      titleSimilarity(block.text, title) < 0.7
+    if (kept.has(block.index) && !(heads && said)) {
       // The text goes on: what headed a box above it ends here.
       while (stack.length) stack.pop()
       result.push(null)
       continue
     }
     if (heads) {
-      const kind = headingKind(block.text)
+      const kind = said
       const ruling = stack.findLast((box) => box.kind !== null)
       if (ruling && (kind === null || LABEL.test(block.text)) && rank(block) >= ruling.rank) {
         // A rubric or date inside the box, not the start of another one.
@@ -75,13 +80,13 @@ function rank(block: Block): number {
 }
 
 /** Short text that is no link to an article and is a heading by its element, its class, its words or its weight. */
-function isHeading(block: Block, { page }: ArticleContext): boolean {
+function isHeading(block: Block, said: HeadingKind | null, { page }: ArticleContext): boolean {
   const { text, element } = block
   if (text.length > LONGEST || !/\p{L}/u.test(text)) return false
   if (HEADING.test(element.name)) return true
   const up = parentOf(element)
   if (up && /^h[1-6]$/.test(up.name)) return true
-  if (headingKind(text) !== null) return text.length < 50
+  if (said !== null) return text.length < 50
   if (TITLE_HINT.test(page.elements.hint(element)) && element.name !== 'li')
     return text.length > 3 && !/\d{1,2}[:.]\d\d/.test(text)
   return false
@@ -117,6 +122,9 @@ function after(places: readonly number[], index: number): number | undefined {
 /** Class words of boxes, for those without a telling heading. */
 const RELATED_HINT =
   /(?:^|[-_ ])(?:related\w*|read-?(?:next|more|also|on)|also-?read|see-?also|more-?on|similar|recommend\w*|lesen-?sie|mehr-?zum|linkbox|link-?stack|article-?links?|context(?:ual)?|relacionad\w+|correlat\w+|associated|in-?article-?link\w*|inline-?(?:link|related|recirc|promo)\w*|read_?more\w*|embedded-?(?:article|link|content)|lire-?aussi|zum-?thema)(?:$|[-_ ])/
+/** Cards of single articles that editors set into the text. */
+const EMBED_HINT =
+  /(?:^|[-_ ])(?:wp-embedded-content|wp-block-embed|inline-?(?:related|article|teaser|recirc|link)|in-?text-?(?:related|teaser|link)|article-?embed|embedded-?article)(?:$|[-_ ])/
 const POPULAR_HINT =
   /(?:^|[-_ ])(?:popular\w*|most-?(?:read|viewed|popular|shared)|trending|latest|newest|top-?stories|mostread|meistgelesen|breaking|ticker|recent\w*|editors?-?(?:picks?|choice)|top-?news|headlines|hot)(?:$|[-_ ])/
 const REFUSED_HINT =
@@ -129,9 +137,9 @@ export function hintedKind(
   element: Element,
   context: ArticleContext,
   stop: (element: Element) => boolean,
-): HeadingKind | null {
+): HeadingKind | 'embedded' | null {
   const { elements } = context.page
-  let kind: HeadingKind | null = null
+  let kind: HeadingKind | 'embedded' | null = null
   let node: Element | null = element
   for (let level = 0; node && node.name !== 'body' && !stop(node); level += 1, node = parentOf(node)) {
     const header = node.name === 'header' && level < 6
@@ -141,7 +149,8 @@ export function hintedKind(
     if (!hint) continue
     if (REFUSED_HINT.test(hint)) return 'refused'
     if (kind !== null) continue
-    if (RELATED_HINT.test(hint)) kind = 'related'
+    if (EMBED_HINT.test(hint)) kind = 'embedded'
+    else if (RELATED_HINT.test(hint)) kind = 'related'
     else if (POPULAR_HINT.test(hint)) kind = 'popular'
   }
   return kind
