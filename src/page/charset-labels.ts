@@ -6,8 +6,7 @@ const latin1 = new TextDecoder('latin1')
 const RAW = ['script', 'style', 'title', 'textarea', 'noscript', 'template']
 const XML_ENCODING = /^\s*<\?xml\s[^>]{0,200}?encoding\s*=\s*["']\s*([\w.:-]{1,40})/i
 const META = /<meta\s[^>]{1,2000}>/gi
-const META_CHARSET = /[\s"'/]charset\s*=\s*["']?\s*([\w.:-]{1,40})/i
-const META_TYPE = /[\s"'/]http-equiv\s*=\s*["']?\s*content-type\b/i
+const ATTRIBUTE = /([^\s"'<>/=]{1,50})\s{0,9}=\s{0,9}(?:"([^"]{0,500})"|'([^']{0,500})'|([^\s"'>]{1,500}))/g
 const CONTENT_CHARSET = /charset\s*=\s*["']?\s*([\w.:-]{1,40})/i
 
 /** Labels that pages use and the Encoding standard does not know. */
@@ -55,11 +54,21 @@ export function declaredInType(contentType: string | null | undefined): string |
 export function declaredInMarkup(bytes: Uint8Array): { label: string; source: 'meta' | 'xml' } | null {
   const start = latin1.decode(bytes.subarray(0, SCAN_BYTES))
   for (const [tag] of tagsOnly(start).matchAll(META)) {
-    const label = META_CHARSET.exec(tag)?.[1] ?? (META_TYPE.test(tag) ? CONTENT_CHARSET.exec(tag)?.[1] : undefined)
+    const label = labelOf(tag)
     if (label && encodingOf(label)) return { label, source: 'meta' }
   }
   const xml = XML_ENCODING.exec(start.slice(0, 1000))?.[1]
   return xml ? { label: xml, source: 'xml' } : null
+}
+
+function labelOf(tag: string): string | null {
+  const attributes = new Map<string, string>()
+  for (const [, name, double, single, bare] of tag.matchAll(ATTRIBUTE))
+    attributes.set(name!.toLowerCase(), double ?? single ?? bare ?? '')
+  const charset = attributes.get('charset')
+  if (charset) return charset
+  const isType = attributes.get('http-equiv')?.trim().toLowerCase() === 'content-type'
+  return isType ? declaredInType(attributes.get('content')) : null
 }
 
 /** The text without comments, scripts and the like; one that does not end takes the rest with it. */

@@ -5,8 +5,6 @@ interface Signature {
   readonly bytes: string
 }
 
-const latin1 = new TextDecoder('latin1')
-
 /** Magic numbers from the WHATWG MIME Sniffing standard and the formats' own documents. */
 const SIGNATURES: readonly Signature[] = [
   { kind: 'a PDF document', at: 0, bytes: '%PDF-' },
@@ -92,7 +90,7 @@ const CONTROLS = /[\0-\x08\x0e-\x1a\x1c-\x1f]/g
 
 /** What a body is if it is no HTML by its first bytes alone, in plain words; null where it may be a page. */
 export function binaryKind(bytes: Uint8Array): string | null {
-  const head = latin1.decode(bytes.subarray(0, 64))
+  const head = String.fromCharCode(...bytes.subarray(0, 64))
   for (const { kind, at, bytes: magic } of SIGNATURES) if (head.startsWith(magic, at)) return kind
   return null
 }
