@@ -33,9 +33,21 @@ export function findAuthors(context: ArticleContext, byline: Decision<string>): 
   const lines = findBylineLines(context)
   const decision = decide(FIELD(lines.value === null ? byline : lines), context)
   if (decision.value === null) return decision
-  const fuller = fullest(decision, context)
-  const value = withAddresses(fuller?.value ?? decision.value, decision.candidates)
-  return { ...decision, value, source: fuller?.source ?? decision.source, element: decision.element ?? lines.element }
+  const better = person(decision, context) ?? fullest(decision, context)
+  const value = withAddresses(better?.value ?? decision.value, decision.candidates)
+  return { ...decision, value, source: better?.source ?? decision.source, element: decision.element ?? lines.element }
+}
+
+/** Where the newsroom signs in all the metadata and a person signs in print, the person wrote it. */
+function person(decision: Decision<Authors>, { page }: ArticleContext): Candidate<Authors> | undefined {
+  if (!decision.value?.every(({ name }) => isHouse(name, page))) return undefined
+  const named = decision.candidates.filter(
+    ({ value, weight }) =>
+      value !== null &&
+      weight >= LEAST_BYLINE &&
+      value.every(({ name }) => nameLikeness(name) === 1 && name.includes(' ') && !isHouse(name, page)),
+  )
+  return named.sort((a, b) => b.weight - a.weight)[0]
 }
 
 /** A statement that has all the names of the winner and more of the same kind. */
@@ -83,7 +95,9 @@ function* printed(context: ArticleContext, byline: Decision<string>): Iterable<F
 /** The address behind a name in the by-line. */
 function linkOf(name: string, element: Element | undefined, { page }: ArticleContext): string | null {
   if (!element) return null
-  const links = element.name === 'a' ? [element] : page.$(element).find('a[href]').toArray().slice(0, 30)
+  const top =
+    element.name === 'a' && element.parent?.parent && isTag(element.parent.parent) ? element.parent.parent : element
+  const links = page.$(top).find('a[href]').toArray().slice(0, 30)
   for (const link of links)
     if (isTag(link) && foldForCompare(page.elements.text(link)) === foldForCompare(name))
       return resolveUrl(link.attribs['href'], page.base) ?? null

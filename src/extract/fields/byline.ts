@@ -1,6 +1,6 @@
 import { findDates } from '../../core/printed-dates.ts'
 import { foldForCompare, foldSpace, titleSimilarity } from '../../core/text.ts'
-import { decide, rule } from '../arbiter.ts'
+import { decide, none, rule } from '../arbiter.ts'
 import type { ArticleContext, Candidate, Decision, Field } from '../types.ts'
 import { authorLinks, hinted, marked, relAuthor } from './byline-elements.ts'
 import { besideDate, endSigned, firstLine, worded } from './byline-lines.ts'
@@ -9,6 +9,10 @@ import { hasByWord, isByWord, isRole, nameLikeness, splitNames } from './names.t
 
 /** Longest line that is a by-line: five names with their roles. */
 const LONGEST = 220
+/** A line that is less likely a by-line than this is none. */
+const LEAST = 0.28
+/** Names may be read from a weaker one: metadata outweighs it where there is any. */
+const LEAST_NAMES = 0.15
 /** How sure the fuller line must be, against the surest. */
 const WHOLE_SHARE = 0.55
 const READING = /\s*[•·|,–—-]?\s*\b\d{1,3}\s*(?:min|mins|minutes?|minuten)\b.*$/iu
@@ -44,7 +48,8 @@ const FIELD: Field<string, string, ArticleContext> = {
 /** The by-line as printed near the headline, or at the end of the article; a line break where one thing of it ends. */
 export function findByline(context: ArticleContext): Decision<string> {
   const lines = findBylineLines(context)
-  return lines.value === null ? lines : { ...lines, value: foldSpace(lines.value).replace(SPACE_BEFORE, '$1') }
+  if (lines.value === null || lines.confidence < LEAST) return none('byline', lines.candidates)
+  return { ...lines, value: foldSpace(lines.value).replace(SPACE_BEFORE, '$1') }
 }
 
 /** The by-line with its line breaks: what the names are read from. */
@@ -57,7 +62,7 @@ const memo = new WeakMap<ArticleContext, Decision<string>>()
 
 function elect(context: ArticleContext): Decision<string> {
   const decision = decide(FIELD, context)
-  if (decision.value === null) return decision
+  if (decision.value === null || decision.confidence < LEAST_NAMES) return none('byline', decision.candidates)
   // A line that names the same people and more, and looks as good, is the whole of which this is a part.
   const own = splitNames(decision.value).map(foldForCompare)
   const wider = decision.candidates.filter((one) => {
@@ -96,9 +101,16 @@ function namesKey(value: string): string {
   return names.length ? names.join('|') : foldForCompare(value)
 }
 
+/** Without a rubric in a line of its own before the name: `News`, then `Ann Lee`. */
+function withoutRubric(text: string): string {
+  const [first = '', second, ...rest] = text.split('\n')
+  const named = second !== undefined && isFullName(second)
+  return named && !first.includes(' ') && !hasByWord(text) && !isByWord(first) ? [second, ...rest].join('\n') : text
+}
+
 /** Without the date, the time, the reading time and marks around them. */
 function cleaned(raw: string): string {
-  let text = raw.trim()
+  let text = withoutRubric(raw.trim())
   const [date] = findDates(text)
   if (date) {
     const before = text.slice(0, date.start)

@@ -1,37 +1,125 @@
 import { foldForCompare, foldSpace } from '../../core/text.ts'
 import { decide, rule } from '../arbiter.ts'
-import type { ArticleContext, Decision, Field, Found } from '../types.ts'
-import { SOURCE_LABELS } from './source-words.ts'
+import type { ArticleContext, Block, Decision, Field, Found } from '../types.ts'
+import { findBylineLines } from './byline.ts'
+import { ldTexts } from './ld-values.ts'
+import { AGENCIES, CREDIT_PHRASES, SOURCE_LABELS } from './source-words.ts'
 import { surroundingsOf } from './surroundings.ts'
 
-const LONGEST = 100
-const NEAR_AFTER = 14
+const LONGEST = 80
+/** Blocks around the headline, and after the body, where a source is printed. */
+const NEAR_AFTER = 16
 const NEAR_BEFORE = 4
-const LABELLED = new RegExp(`^\\s*(?:${SOURCE_LABELS})\\s*[:：]\\s*(\\S.{0,${LONGEST}})$`, 'iu')
+const END_AFTER = 6
+const SIGNS = new Set(AGENCIES)
+const LABELLED = new RegExp(
+  `^[\\s(【\\[]*(?:${SOURCE_LABELS})\\s*[:：]\\s*(\\S[^\\n]{0,${LONGEST}}?)[\\s)】\\]]*$`,
+  'iu',
+)
+const LABEL_ALONE = new RegExp(`^(?:${SOURCE_LABELS})\\s*[:：]$`, 'iu')
+const CREDITED = new RegExp(`^[\\s(*–—-]*(?:${CREDIT_PHRASES})\\s*:?\\s+([^\\n.]{2,60}?)[\\s.)]*$`, 'iu')
+/** A sign-off at the very end of the last paragraph: `… said. (Reuters)`, `… sagte er. dpa/abc`, `… — AFP`. */
+const BRACKETED = /[(（【[]([^()（）[\]]{2,40})[)）】\]]\s*\.?$/u
+const DASHED = /[.!?”"»]\s*(?:[—–-]{1,2}|\/)\s*([\p{L}][\p{L}\s./&-]{1,30})$/u
+const TRAILING = /[.!?”"»]\s+([\p{L}][\p{L}./-]{1,20}(?:\s?[/,]\s?[\p{L}-]{1,12}){0,3})$/u
+const SPLIT = /\s*[/,;&+]\s*|\s+(?:und|and|et|y|e|und der|with|mit)\s+/iu
+/** A page's own address or a link to a document is no name. */
+const NO_NAME = /^(?:https?:|www\.)|^\d+$/i
+const MARK = /^[\s–—-]+|[\s.,;|]+$/gu
 
 const FIELD: Field<string, string, ArticleContext> = {
   name: 'source',
-  rules: [rule('dom:source', 0.8, labelled)],
+  rules: [
+    rule('dom:source', 0.8, labelled),
+    rule('text:credit', 0.7, signedOff),
+    rule('dom:byline', 0.5, inByline),
+    rule('json-ld:sourceOrganization', 0.45, declared),
+  ],
   accept(raw) {
-    const text = foldSpace(raw)
-    return text && text.length <= LONGEST ? { value: text } : { refused: 'too long for a source' }
+    const bare = foldSpace(raw).replace(MARK, '')
+    const text = bare.lastIndexOf('(') > bare.lastIndexOf(')') ? `${bare})` : bare
+    if (!text || !/\p{L}/u.test(text)) return { refused: 'empty' }
+    if (text.length > LONGEST) return { refused: 'too long for a source' }
+    if (text.endsWith('…')) return { refused: 'cut short by the page' }
+    return NO_NAME.test(text) ? { refused: 'an address, not a name' } : { value: text }
   },
   key: foldForCompare,
 }
 
-/** The agency or source that the page credits. */
+/** The agency or source that the page credits: labelled, signed at the end, or an agency in the by-line. */
 export function findSource(context: ArticleContext): Decision<string> {
   return decide(FIELD, context)
 }
 
+function placesOf(context: ArticleContext): readonly Block[] {
+  const { blocks } = context
+  const around = surroundingsOf(context)
+  const head = blocks.slice(Math.max(0, around.start - NEAR_BEFORE), around.end + NEAR_AFTER)
+  if (!around.body) return head
+  const last = around.body.last
+  return [...head, ...blocks.slice(Math.max(around.end + NEAR_AFTER, last - 1), last + END_AFTER + 1)]
+}
+
 function* labelled(context: ArticleContext): Iterable<Found<string>> {
   const around = surroundingsOf(context)
-  const last = around.body?.last
-  for (const block of context.blocks) {
-    const near = block.index >= around.start - NEAR_BEFORE && block.index < around.end + NEAR_AFTER
-    const atEnd = last !== undefined && block.index >= last - 1 && block.index <= last + 8
-    if ((!near && !atEnd) || block.text.length > LONGEST + 30 || around.foreign(block.element)) continue
+  for (const block of placesOf(context)) {
+    if (block.text.length > LONGEST + 30 || around.foreign(block.element) || inFigure(block)) continue
     const found = LABELLED.exec(block.text)
+    const next = context.blocks[block.index + 1]
     if (found?.[1]) yield { value: found[1], element: block.element }
+    else if (LABEL_ALONE.test(block.text) && next && next.text.length <= LONGEST)
+      yield { value: next.text, element: next.element, factor: 0.9 }
+  }
+}
+
+const inFigure = (block: Block): boolean =>
+  block.element.name === 'figcaption' || /caption|credit/i.test(block.element.attribs['class'] ?? '')
+
+/** Agencies that sign at the end of the body, in a line of their own or behind the last sentence. */
+function* signedOff(context: ArticleContext): Iterable<Found<string>> {
+  const around = surroundingsOf(context)
+  if (!around.body) return
+  const { last } = around.body
+  for (const block of context.blocks.slice(Math.max(0, last - 1), last + END_AFTER)) {
+    if (around.foreign(block.element) || inFigure(block)) continue
+    const { text } = block
+    if (text.length <= 60) {
+      const phrase = CREDITED.exec(text)?.[1]
+      if (phrase && isCredit(phrase)) yield { value: phrase, element: block.element }
+      else if (isCredit(text)) yield { value: text.replace(/^[\s(–—*-]+|[\s)*]+$/gu, ''), element: block.element }
+    }
+    const tail = text.slice(-80)
+    const signed = [BRACKETED, DASHED, TRAILING]
+      .map((pattern) => pattern.exec(tail)?.[1])
+      .find((sign) => sign && isCredit(sign))
+    if (signed) yield { value: signed, element: block.element, factor: 0.9 }
+  }
+}
+
+/** A line that holds an agency and at most the initials of those who worked on its text: `dpa/abc`, `AFP, Reuters`. */
+function isCredit(text: string): boolean {
+  const parts = text
+    .replace(/^[\s(–—*-]+|[\s).*]+$/gu, '')
+    .split(SPLIT)
+    .map((part) => part.trim().toLowerCase())
+    .filter(Boolean)
+  return parts.some((part) => SIGNS.has(part)) && parts.every((part) => SIGNS.has(part) || part.length <= 5)
+}
+
+/** An agency that stands in the by-line beside the author, or alone. */
+function* inByline(context: ArticleContext): Iterable<Found<string>> {
+  const { value, element } = findBylineLines(context)
+  for (const part of (value ?? '').split(/[\n/,|]|\s+(?:and|und|et|y|with|mit|avec|con)\s+/iu)) {
+    const name = foldSpace(part)
+      .replace(/^(?:by|von|par|por|di)\s+/iu, '')
+      .replace(/^[(]|[)]$/g, '')
+    if (SIGNS.has(name.toLowerCase())) yield { value: name, element }
+  }
+}
+
+function* declared({ article }: ArticleContext): Iterable<Found<string>> {
+  for (const name of ldTexts(article?.data['sourceOrganization'])) {
+    const publishers = ldTexts(article?.data['publisher']).map(foldForCompare)
+    if (!publishers.includes(foldForCompare(name))) yield { value: name, source: 'json-ld:sourceOrganization' }
   }
 }
