@@ -1,6 +1,8 @@
 import { fileURLToPath } from 'node:url'
+import PQueue from 'p-queue'
 import { Piscina } from 'piscina'
 import { TearsheetError } from '../core/errors.ts'
+import { set, untilSet } from './flag.ts'
 import type { Answer, Task } from './task.ts'
 
 export interface PoolOptions {
@@ -10,61 +12,72 @@ export interface PoolOptions {
   readonly timeoutMs: number
   /** Heap of one worker, megabytes: a page that needs more is given up and the worker replaced. */
   readonly memoryMb: number
+  /** Tasks that no worker has when it fires end with `interrupted`. */
+  readonly signal?: AbortSignal | undefined
   /** Path of the module whose `work` is run; tests give one that misbehaves. @default worker.ts beside this file */
   readonly filename?: string | undefined
 }
 
 /** Long-lived worker threads. A task that is over its time, or that kills its worker, fails alone. */
 export interface Pool {
-  /** Answers with the record or the problem; throws TearsheetError only where the worker was lost. */
+  /** Answers with the record or the problem; throws TearsheetError only where no worker could answer. */
   run(task: Omit<Task, 'begun'>): Promise<Answer>
   close(): Promise<void>
 }
 
 /** Longest wait for a worker to start and load the extractor; a machine that needs more is broken. */
 const START_MS = 60_000
+/** The longest time that a timer can wait for: workers live as long as the pool. */
+const FOR_EVER = 2 ** 31 - 1
 
 /** Starts no thread yet. */
-export function createPool({ threads, timeoutMs, memoryMb, filename = ownWorker() }: PoolOptions): Pool {
+export function createPool(options: PoolOptions): Pool {
+  const { threads, memoryMb, signal, filename = ownWorker() } = options
   const piscina = new Piscina<Task, Answer>({
     filename,
     name: 'work',
     minThreads: 0,
     maxThreads: threads,
-    idleTimeout: 2 ** 31 - 1,
+    idleTimeout: FOR_EVER,
     // Blocking waits inside a worker would hold up its file reads.
     atomics: 'disabled',
     resourceLimits: { maxOldGenerationSizeMb: memoryMb },
   })
-  // A worker that dies without a task (a module that does not load) leaves the tasks in the queue for ever.
-  const lost = Promise.withResolvers<never>()
-  lost.promise.catch(() => {})
-  piscina.on('error', (error) => lost.reject(error))
+  // Piscina is given a task only where a thread is free for it: a task in its own queue would not be served any more
+  // after a worker is lost.
+  const queue = new PQueue({ concurrency: threads })
+  const waiting = new Set<(error: unknown) => void>()
+  piscina.on('error', (error) => {
+    // A worker died without a task: it could not start. Nobody is left who could serve those that wait for it.
+    if (piscina.threads.length === 0) for (const refuse of waiting) refuse(error)
+  })
+
+  const serve = async (task: Omit<Task, 'begun'>): Promise<Answer> => {
+    if (signal?.aborted) throw new TearsheetError('interrupted')
+    const begun = new Int32Array(new SharedArrayBuffer(4))
+    const kill = new AbortController()
+    const lost = Promise.withResolvers<never>()
+    waiting.add(lost.reject)
+    let timer = setTimeout(() => kill.abort(), START_MS)
+    let ended = false
+    const begin = (): void => {
+      clearTimeout(timer)
+      if (!ended) timer = setTimeout(() => kill.abort(), options.timeoutMs)
+    }
+    void untilSet(begun).then(begin)
+    try {
+      return await Promise.race([piscina.run({ ...task, begun }, { signal: kill.signal }), lost.promise])
+    } catch (error) {
+      throw kill.signal.aborted ? overTime(options.timeoutMs, error) : lostWorker(memoryMb, error)
+    } finally {
+      ended = true
+      clearTimeout(timer)
+      waiting.delete(lost.reject)
+      set(begun)
+    }
+  }
   return {
-    async run(task) {
-      const begun = new Int32Array(new SharedArrayBuffer(4))
-      const kill = new AbortController()
-      let timer = setTimeout(() => kill.abort(), START_MS + timeoutMs)
-      void started(begun).then(() => {
-        clearTimeout(timer)
-        if (!settled) timer = setTimeout(() => kill.abort(), timeoutMs)
-      })
-      let settled = false
-      try {
-        return await Promise.race([piscina.run({ ...task, begun }, { signal: kill.signal }), lost.promise])
-      } catch (error) {
-        if (kill.signal.aborted)
-          throw new TearsheetError('extract-timeout', `over ${timeoutMs / 1000} s`, { cause: error })
-        if ((error as { code?: string }).code === 'ERR_WORKER_OUT_OF_MEMORY')
-          throw new TearsheetError('page-too-complex', `it needs more than ${memoryMb} MB of memory`, { cause: error })
-        throw new TearsheetError('extract-failed', (error as Error).message, { cause: error })
-      } finally {
-        settled = true
-        clearTimeout(timer)
-        Atomics.store(begun, 0, 1)
-        Atomics.notify(begun, 0)
-      }
-    },
+    run: async (task) => await queue.add(() => serve(task)),
     close: () => piscina.destroy(),
   }
 }
@@ -74,7 +87,13 @@ function ownWorker(): string {
   return fileURLToPath(new URL(import.meta.url.endsWith('.ts') ? './worker.ts' : './worker.js', import.meta.url))
 }
 
-async function started(begun: Int32Array): Promise<void> {
-  const wait = Atomics.waitAsync(begun, 0, 0)
-  if (wait.async) await wait.value
+function overTime(timeoutMs: number, cause: unknown): TearsheetError {
+  return new TearsheetError('extract-timeout', `over ${timeoutMs / 1000} s`, { cause })
+}
+
+function lostWorker(memoryMb: number, cause: unknown): TearsheetError {
+  const { code, message } = cause as { code?: string; message?: string }
+  if (code === 'ERR_WORKER_OUT_OF_MEMORY')
+    return new TearsheetError('page-too-complex', `it needs more than ${memoryMb} MB of memory`, { cause })
+  return new TearsheetError('extract-failed', message ?? 'the worker was lost', { cause })
 }

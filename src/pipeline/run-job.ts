@@ -1,10 +1,8 @@
-import PQueue from 'p-queue'
 import { type Problem, TearsheetError, asTearsheetError } from '../core/errors.ts'
 import { type Capture, header } from '../fetch/capture.ts'
 import { statusProblem } from '../fetch/status.ts'
 import { buildErrorLine } from '../record/build.ts'
-import type { ErrorLine } from '../record/record.ts'
-import type { ArticleRecord } from '../record/record.ts'
+import type { ArticleRecord, ErrorLine } from '../record/record.ts'
 import type { Job } from './job.ts'
 import { type Network, openNetwork } from './network.ts'
 import type { Settings } from './options.ts'
@@ -30,9 +28,8 @@ export function stackOf(line: ErrorLine): string | undefined {
 /** Starts nothing yet: no thread before the first page, no connection before the first fetch. */
 export function createRunner(settings: Settings): Runner {
   const { signal, concurrency } = settings
-  const pool = createPool({ threads: concurrency, timeoutMs: settings.pageTimeoutMs, memoryMb: settings.memoryMb })
-  // As many tasks as threads: each begins at once, so its time begins when it is handed over.
-  const queue = new PQueue({ concurrency })
+  const { pageTimeoutMs: timeoutMs, memoryMb } = settings
+  const pool = createPool({ threads: concurrency, timeoutMs, memoryMb, signal })
   let network: Promise<Network> | undefined
   let held = 0
 
@@ -44,11 +41,8 @@ export function createRunner(settings: Settings): Runner {
     const size = 'bytes' in source ? source.bytes.length : 0
     held += size
     try {
-      const answer = await queue.add(async () => {
-        if (signal?.aborted) throw new TearsheetError('interrupted')
-        const { engine, explain, maxBytes } = settings
-        return await pool.run({ id: job.id, url: job.url, source, engine, explain, maxBytes, ...facts })
-      })
+      const { engine, explain, maxBytes } = settings
+      const answer = await pool.run({ id: job.id, url: job.url, source, engine, explain, maxBytes, ...facts })
       return 'record' in answer ? answer.record : failed(job, answer.problem, answer.stack)
     } finally {
       held -= size
