@@ -92,18 +92,24 @@ function isHeading(block: Block, said: HeadingKind | null, { page }: ArticleCont
   return false
 }
 
-/** Levels that a box may be built above its heading, and blocks that may stand between heading and first link. */
-const HEIGHT = 6
-const GAP = 8
+/** Levels above the heading that hold other text before it, and levels in all, through which its box is looked for. */
+const FOREIGN_LEVELS = 1
+const HEIGHT = 12
+/** Blocks (rubric, date) that may stand between heading and first link. */
+const GAP = 6
 
 /** The smallest element that holds the heading and a link to an article after it; where there is none near, its parent. */
 function regionOf(block: Block, spans: BlockSpans, places: readonly number[]): Element {
   const nearest = parentOf(block.element) ?? block.element
   const next = after(places, block.index)
   if (next === undefined || next - block.index > GAP) return nearest
+  let foreign = 0
   let up: Element | null = block.element
-  for (let level = 0; up && up.name !== 'body' && level < HEIGHT; level += 1, up = parentOf(up))
-    if ((spans.get(up)?.end ?? 0) > next) return up
+  for (let level = 0; up && up.name !== 'body' && level < HEIGHT; level += 1, up = parentOf(up)) {
+    const span = spans.get(up)
+    if (span && span.start < block.index && (foreign += 1) > FOREIGN_LEVELS) break
+    if (span && span.end > next) return up
+  }
   return nearest
 }
 

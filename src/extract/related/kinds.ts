@@ -1,0 +1,124 @@
+import type { Element } from 'domhandler'
+import { foldSpace, words } from '../../core/text.ts'
+import type { BlockSpans } from '../block-spans.ts'
+import { keptIn, parentOf, type Zone } from '../images/zone.ts'
+import type { ArticleContext, Block, RelatedLink } from '../types.ts'
+import type { Anchor } from './anchors.ts'
+import { type Box, boxHeadings, hintedKind } from './boxes.ts'
+import { isLeadIn, isPointer } from './lead-ins.ts'
+
+/** Blocks after the body within which a pointer line still belongs to it. */
+const AFTER_BODY = 6
+/** Links of a headed box between paragraphs up to which it is a pointer rather than a list. */
+const FEW = 2
+/** Characters that the headlines of a list have at least on average, where nothing but the list vouches for it. */
+const HEADLINE = 25
+/** Path steps that name no section. */
+const COMMON_STEP = /^(?:news|article|articles|story|stories|latest|nachrichten|noticias|actualite|nyheter|\d+)$/
+
+/** What links are judged by: made once per page. */
+export interface KindSetting {
+  readonly zone: Zone
+  readonly boxes: readonly (Box | null)[]
+  /** How many different articles each box links to, by the index of its heading. */
+  readonly counts: ReadonlyMap<number, number>
+  /** Lists of nothing but headlines of other articles. */
+  readonly lists: ReadonlySet<Element>
+}
+
+/** Reads boxes and lists of the page. */
+export function kindSetting(zone: Zone, spans: BlockSpans, anchors: readonly Anchor[]): KindSetting {
+  const linked = new Set(anchors.filter(({ inBlock }) => inBlock).map(({ place }) => place))
+  const boxes = boxHeadings(zone.context, spans, zone.kept, linked)
+  return { zone, boxes, counts: linksByBox(anchors, boxes), lists: headlineLists(anchors, zone) }
+}
+
+/** How a link is tied to the article, null where nothing vouches for it. */
+export function kindOf(anchor: Anchor, { zone, boxes, counts, lists }: KindSetting): RelatedLink['kind'] | null {
+  const { context } = zone
+  const block = context.blocks[anchor.place]
+  const within =
+    zone.first !== null && zone.last !== null && anchor.place >= zone.first && anchor.place <= zone.last + AFTER_BODY
+  const line = block && within ? lineKind(anchor, block, zone) : null
+  if (line === 'text') return null
+  const hinted = hintedKind(anchor.element, context, (element) => keptIn(zone, element) > 1)
+  if (hinted === 'refused') return null
+  if (line === 'pointer' || hinted === 'embedded') return 'inline'
+  const box = boxes[anchor.place] ?? null
+  if (box?.kind === 'refused') return null
+  const inside = within && anchor.place <= zone.last
+  if (box?.kind === 'related' && inside && (counts.get(box.index) ?? 0) <= FEW) return 'inline'
+  if (box?.kind) return box.kind === 'popular' && ofOwnSection(box.text, context.page.url) ? 'related' : box.kind
+  if (inside) return line === 'alone' || hinted === 'related' ? 'inline' : null
+  if (line === 'alone' && !box && inContainer(anchor.element, context)) return 'inline'
+  const list = listOf(anchor.element)
+  if (hinted === 'related' || (list && lists.has(list) && inContainer(list, context))) return 'related'
+  return hinted === 'popular' && box ? 'popular' : null
+}
+
+function listOf(element: Element): Element | null {
+  let node = parentOf(element)
+  for (let level = 0; node && level < 5; level += 1, node = parentOf(node))
+    if (node.name === 'ul' || node.name === 'ol') return node
+  return null
+}
+
+/** Lists whose every item is the headline of another article, without a paragraph of the body. */
+function headlineLists(anchors: readonly Anchor[], zone: Zone): Set<Element> {
+  const lists = new Map<Element, { keys: Set<string>; size: number }>()
+  for (const anchor of anchors) {
+    const list = listOf(anchor.element)
+    if (!list) continue
+    const known = lists.get(list) ?? { keys: new Set<string>(), size: 0 }
+    if (!known.keys.has(anchor.key)) known.size += anchor.text.length
+    known.keys.add(anchor.key)
+    lists.set(list, known)
+  }
+  const found = new Set<Element>()
+  for (const [list, { keys, size }] of lists) {
+    const items = list.children.filter((child) => 'name' in child && child.name === 'li').length
+    if (keys.size >= 2 && keys.size >= 0.6 * items && size >= HEADLINE * keys.size && !keptIn(zone, list))
+      found.add(list)
+  }
+  return found
+}
+
+/** How many different articles each box links to, by the index of its heading. */
+function linksByBox(anchors: readonly Anchor[], boxes: readonly (Box | null)[]): Map<number, number> {
+  const keys = new Map<number, Set<string>>()
+  for (const { place, key } of anchors) {
+    const box = boxes[place]
+    if (!box) continue
+    const known = keys.get(box.index)
+    if (known) known.add(key)
+    else keys.set(box.index, new Set([key]))
+  }
+  return new Map([...keys].map(([index, known]) => [index, known.size]))
+}
+
+/** 'Latest in Science' above links, on a page under /science/: the box goes with the article. */
+function ofOwnSection(heading: string, url: string): boolean {
+  const steps = URL.parse(url)?.pathname.toLowerCase().split('/').filter(Boolean).slice(0, -1) ?? []
+  const said = new Set(words(heading.toLowerCase()))
+  return steps.some((step) => {
+    const named = words(step.replace(/[-_]/g, ' ')).filter((word) => word.length > 3)
+    return named.length > 0 && !COMMON_STEP.test(step) && named.every((word) => said.has(word))
+  })
+}
+
+/** What the line of a link is: a sentence of the text, a pointer to another article, or nothing but the link. */
+function lineKind(anchor: Anchor, block: Block, zone: Zone): 'text' | 'pointer' | 'alone' | null {
+  const own = block.links.find((link) => link.element === anchor.element)
+  if (!own) return null
+  const rest = foldSpace(block.text.replace(own.text, ' '))
+  if (isLeadIn(block.text) && block.text.length < own.text.length + 80) return 'pointer'
+  if (!rest || isPointer(rest))
+    return rest ? 'pointer' : zone.kept.has(block.index) && own.text.length < 25 ? 'text' : 'alone'
+  const inside = zone.last !== null && block.index <= zone.last
+  if (zone.kept.has(block.index) || (inside && block.linkChars < block.text.length * 0.6)) return 'text'
+  return null
+}
+
+function inContainer(element: Element, context: ArticleContext): boolean {
+  return context.body.container !== null && context.page.elements.contains(context.body.container, element)
+}
