@@ -49,6 +49,10 @@ export const ERROR_CODES = {
   'input-unsupported': { next: 'skip', line: 'this kind of input is not known' },
   interrupted: { next: 'retry', line: 'stopped before this page was done' },
   'output-failed': { next: 'stop', line: 'the output could not be written' },
+  'disk-full': { next: 'stop', line: 'there is no room left to write' },
+  'archive-locked': { next: 'stop', line: 'another process works on this archive' },
+  'archive-damaged': { next: 'stop', line: 'the archive is damaged' },
+  'archive-not-found': { next: 'usage', line: 'there is no archive' },
   usage: { next: 'usage', line: 'wrong usage' },
 } as const
 
