@@ -17,8 +17,10 @@ export interface Boosting {
   /** Least number of blocks in a leaf. */
   readonly least: number
   readonly bins: number
-  /** Shares of the blocks and of the features that each tree sees. */
+  /** Share of the blocks that each tree sees; of those that are settled, a smaller share that counts for all. */
   readonly rows: number
+  readonly settled: number
+  /** Share of the features that each tree sees. */
   readonly features: number
   readonly seed: number
 }
@@ -31,10 +33,14 @@ export const BOOSTING: Boosting = {
   l2: 5,
   least: 40,
   bins: 63,
-  rows: 0.7,
+  rows: 0.8,
+  settled: 0.15,
   features: 0.5,
   seed: 1,
 }
+
+/** A block whose chance is this near to its label is settled. */
+const SETTLED = 0.08
 
 /** Small generator with a seed, so that the same folder gives the same model. */
 export function generator(seed: number): () => number {
@@ -126,14 +132,17 @@ export function boost(
   const gains = new Map<string, number>()
 
   for (let tree = 0; tree < options.trees; tree += 1) {
+    const rows: number[] = []
     for (let row = 0; row < size; row += 1) {
       const p = 1 / (1 + Math.exp(-scores[row]!))
-      gradient[row] = weights[row]! * (p - labels[row]!)
-      hessian[row] = weights[row]! * p * (1 - p)
+      const share = Math.abs(p - labels[row]!) < SETTLED ? options.settled : options.rows
+      if (random() >= share) continue
+      rows.push(row)
+      const weight = weights[row]! / share
+      gradient[row] = weight * (p - labels[row]!)
+      hessian[row] = weight * p * (1 - p)
     }
     const chosen = Array.from(names.keys()).filter((at) => cuts[at]!.length && random() < options.features)
-    const rows: number[] = []
-    for (let row = 0; row < size; row += 1) if (random() < options.rows) rows.push(row)
 
     const count = (members: Int32Array): Float64Array => {
       const sums = new Float64Array(chosen.length * bins * 3)

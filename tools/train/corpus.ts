@@ -4,10 +4,13 @@ import { gunzipSync } from 'node:zlib'
 import { registrableDomain } from '../../src/core/urls.ts'
 import { findArticleNode } from '../../src/extract/article-node.ts'
 import { segment } from '../../src/extract/body/blocks.ts'
+import type { Columns } from '../../src/extract/body/features-text.ts'
 import { featureColumns } from '../../src/extract/body/features.ts'
 import { type Survey, survey } from '../../src/extract/body/survey.ts'
 import { findHeadline } from '../../src/extract/fields/headline.ts'
 import type { Decision, PageContext } from '../../src/extract/types.ts'
+import { hashText } from '../../src/extract/body/tree.ts'
+import { decodeBytes } from '../../src/page/charset.ts'
 import { readPage } from '../../src/page/read.ts'
 import { labelsBySnippets, labelsByText } from './labels.ts'
 
@@ -100,6 +103,37 @@ export function readTask(task: Task): Read | undefined {
   }
 }
 
+const CLASSES = /\s(class|id)\s*=\s*(?:"([^"]*)"|'([^']*)')/gi
+const DECLARED =
+  /<meta\b(?![^>]*charset)[^>]*>|<script\b[\s\S]*?<\/script>|\s(?:itemprop|itemtype|property|role)\s*=\s*(?:"[^"]*"|'[^']*')/gi
+const SECTIONS = /<(\/?)(?:article|section|header|main|aside|footer|nav|figure|figcaption)\b/gi
+
+/**
+ * The same page without anything that names its parts: class words hashed, metadata gone, sections made plain boxes.
+ * Learning from these too keeps the model from leaning on names alone.
+ */
+export function readBlind(task: Task): Read | undefined {
+  try {
+    const bytes = readFileSync(task.file)
+    const raw = bytes[0] === 0x1f && bytes[1] === 0x8b ? gunzipSync(bytes) : bytes
+    const hashed = (names: string): string =>
+      names
+        .split(/\s+/)
+        .filter(Boolean)
+        .map((name) => `x${(hashText(name) >>> 0).toString(36)}`)
+        .join(' ')
+    const html = decodeBytes(raw, { url: task.url })
+      .text.replace(DECLARED, '')
+      .replace(SECTIONS, '<$1div')
+      .replace(CLASSES, (_, key: string, one?: string, two?: string) => ` ${key}="${hashed(one ?? two ?? '')}"`)
+    const page = readPage(html, { url: task.url })
+    const context: PageContext = { page, at: null, article: null, blocks: segment(page) }
+    return { context, headline: findHeadline(context) }
+  } catch {
+    return undefined
+  }
+}
+
 /** Blocks of one page that teach something. */
 export interface Lesson {
   readonly task: Task
@@ -116,20 +150,20 @@ export interface Lesson {
 export const SET_WEIGHTS: Readonly<Record<Task['set'], number>> = { zyte: 2, full: 2, fundus: 1, segments: 0.3 }
 
 /** Labels and weighs the blocks of one page. A page whose answer is hardly found in it teaches nothing. */
-export function lessonOf(task: Task, { context, headline }: Read): Lesson | undefined {
+export function lessonOf(task: Task, { context, headline }: Read, factor = 1): Lesson | undefined {
   const { blocks } = context
   if (!blocks.length) return undefined
   const measured = survey(context, headline)
+  const columns = featureColumns(measured)
   const all = blocks.map((block) => block.text)
   const raw = task.set === 'segments' ? labelsBySnippets(all, task.wanted, task.unwanted) : labelsByText(all, task.body)
-  const labels = task.set === 'segments' ? raw : withConvention(task, measured, raw)
+  const labels = task.set === 'segments' ? raw : withConvention(task, measured, columns, raw)
   const rows = Array.from(labels.keys()).filter((index) => labels[index]! < 2)
   if (!rows.length || (task.set !== 'segments' && !rows.some((index) => labels[index] === 1))) return undefined
   const { words } = measured.scan
   const own = rows.map((index) => 0.5 + Math.sqrt(Math.min(words[index]!, 100)))
   const sum = own.reduce((total, weight) => total + weight, 0)
-  const scale = SET_WEIGHTS[task.set] / (sum / 2 + 30)
-  const columns = featureColumns(measured)
+  const scale = (factor * SET_WEIGHTS[task.set]) / (sum / 2 + 30)
   const names = Object.keys(columns)
   return {
     task,
@@ -141,7 +175,12 @@ export function lessonOf(task: Task, { context, headline }: Read): Lesson | unde
 }
 
 /** Bends the labels of a set to the record's convention: 2 is 'teaches nothing'. */
-function withConvention(task: Task, { blocks, scan, tree, likeness, container }: Survey, raw: Uint8Array): Uint8Array {
+function withConvention(
+  task: Task,
+  { blocks, scan, tree, likeness }: Survey,
+  columns: Columns,
+  raw: Uint8Array,
+): Uint8Array {
   const labels = raw.slice()
   const kept = Array.from(raw.keys()).filter((index) => raw[index] === 1)
   const first = kept[0]
@@ -157,18 +196,12 @@ function withConvention(task: Task, { blocks, scan, tree, likeness, container }:
       if (standfirst[index] && scan.words[index]! >= 4 && task.set !== 'full') labels[index] = 0
   }
   if (task.set === 'zyte') {
-    // zyte counts a visible standfirst as body. Its paragraph differs from the text's own in its place.
-    const paths = new Map<number, number>()
-    for (const index of kept) {
-      const up = tree.parent[tree.node[index]!]!
-      paths.set(up, (paths.get(up) ?? 0) + container.good[index]!)
-    }
-    const [main] = [...paths].sort((a, b) => b[1] - a[1])[0] ?? []
+    // zyte counts a visible standfirst as body: what stands before the first usual paragraph and is not like it is a
+    // standfirst where its name or the page's description says so, and else teaches nothing.
+    const [usual, lead, describes] = ['main1', 'hint.lead', 'describes'].map((name) => columns[name]!)
     for (const index of kept.slice(0, 4)) {
-      const up = tree.parent[tree.node[index]!]!
-      if (up === main && tree.elements[tree.node[index]!]!.name === 'p') break
-      const heads = /^h[1-6]$/.test(tree.elements[tree.node[index]!]!.name)
-      if (up !== main || heads) labels[index] = index < (kept[2] ?? last) ? 2 : 1
+      if (usual![index] === 2) break
+      labels[index] = lead![index]! <= 1 || describes![index]! > 0.7 ? 0 : 2
     }
   }
   if (task.set === 'fundus') {

@@ -15,6 +15,16 @@ export const INLINE: ReadonlySet<string> = new Set(
     ' ',
   ),
 )
+/**
+ * Whether the element stands in a line of text. An element of the page's own making (`x-term`) does where text stands
+ * right beside it; elsewhere it is a box.
+ */
+export function isInline(node: Element): boolean {
+  if (INLINE.has(node.name)) return true
+  return node.name.includes('-') && (hasText(node.prev) || hasText(node.next))
+}
+const hasText = (node: ChildNode | null): boolean => node !== null && isText(node) && node.data.trim() !== ''
+
 const MEDIA = new Set(['img', 'picture', 'video', 'audio', 'amp-img', 'amp-video', 'object', 'canvas', 'svg'])
 const FRAME = new Set(['iframe', 'embed', 'amp-iframe', 'amp-youtube', 'amp-twitter'])
 const BOLD = new Set(['b', 'strong'])
@@ -119,12 +129,13 @@ export function segment(page: Page): Block[] {
       after = 'rule'
     }
     if (SKIPPED.has(name)) return false
-    if (!INLINE.has(name)) {
+    const inline = isInline(node)
+    if (!inline) {
       flush()
       element = node
     }
     if (isHidden(node)) {
-      if (INLINE.has(name)) flush()
+      if (inline) flush()
       hiddenDepth += 1
     }
     if (BOLD.has(name)) bold += 1
@@ -141,12 +152,13 @@ export function segment(page: Page): Block[] {
     }
     if (BOLD.has(name)) bold -= 1
     if (ITALIC.has(name)) italic -= 1
-    if (!INLINE.has(name)) flush()
+    const inline = isInline(node)
+    if (!inline) flush()
     if (isHidden(node)) {
-      if (INLINE.has(name)) flush()
+      if (inline) flush()
       hiddenDepth -= 1
     }
-    if (!INLINE.has(name)) element = blockParent(node) ?? container
+    if (!inline) element = blockParent(node) ?? container
   }
 
   let node: AnyNode | null = page.root.firstChild
@@ -172,7 +184,7 @@ export function segment(page: Page): Block[] {
 
 function blockParent(node: Element): Element | null {
   let parent = node.parent
-  while (parent && isTag(parent) && INLINE.has(parent.name)) parent = parent.parent
+  while (parent && isTag(parent) && isInline(parent)) parent = parent.parent
   return parent && isTag(parent) ? parent : null
 }
 

@@ -1,7 +1,7 @@
 import type { BlockTrace } from '../types.ts'
 import { BIT } from './hints.ts'
 import { chance } from './model.ts'
-import { CAP, NOTE } from './phrases.ts'
+import { ADVERT, CAP, NOTE, READ_MORE } from './phrases.ts'
 import { commentBlocks, copies, otherArticles } from './safety.ts'
 import type { Survey } from './survey.ts'
 
@@ -58,7 +58,7 @@ interface Rule {
 
 const SAFETY: readonly Rule[] = [
   { name: 'safety:comments', limit: 0.9, drops: commentBlocks },
-  { name: 'safety:other-article', limit: 0.8, drops: otherArticles },
+  { name: 'safety:other-article', limit: 0.9, drops: otherArticles },
   {
     name: 'safety:before-headline',
     limit: 0.7,
@@ -84,7 +84,9 @@ function placesOf({ tree, container }: Survey): Places {
   for (let at = 0; at < nodes; at += 1) {
     const up = tree.parent[at]!
     const { name } = tree.elements[at]!
-    list[at] = name === 'ul' || name === 'ol' ? at : up < 0 ? -1 : list[up]!
+    // A list around the whole article is the page's frame, not a list.
+    list[at] =
+      container.above[at] || at === container.best ? -1 : name === 'ul' || name === 'ol' ? at : up < 0 ? -1 : list[up]!
     quote[at] = name === 'blockquote' ? at : up < 0 ? -1 : quote[up]!
     inside[at] = at === container.best || (up >= 0 && inside[up]) ? 1 : 0
     const hinted = !container.above[at] && tree.hints[at]! & (BIT.related | BIT.tags | BIT.share | BIT.nav | BIT.ad)
@@ -119,6 +121,9 @@ function conventions(survey: Survey, places: Places, adjusted: Float64Array, by:
       adjusted[index] = score
     }
     if (index === container.headline || (heading && likeness[index]! > 0.85)) set(-9, 'convention:headline')
+    else if (block.text.length <= CAP && ADVERT.test(block.text)) set(-9, 'convention:advert')
+    else if (block.text.length <= CAP && block.linkChars > 0.5 * block.text.length && READ_MORE.test(block.text))
+      set(Math.min(before, -1), 'convention:read-more')
     else if (list >= 0) {
       const group = lists.get(list)!
       const mean = LIST_OWN * before + (1 - LIST_OWN) * (group.sum / group.count)

@@ -1,7 +1,5 @@
-import { metaAll } from '../../page/page.ts'
 import { registrableDomain } from '../../core/urls.ts'
 import * as phrases from './phrases.ts'
-import { scan } from './scan.ts'
 import type { Survey } from './survey.ts'
 import { hashText } from './tree.ts'
 
@@ -55,6 +53,7 @@ export function textColumns(survey: Survey): Columns {
     bold: column(),
     italic: column(),
     breaks: column(),
+    address: column(),
     after: column(),
     hidden: column(),
     title: survey.likeness,
@@ -90,12 +89,13 @@ export function textColumns(survey: Survey): Columns {
     out.spoken[index] = SPOKEN.test(text) ? 1 : 0
     if (text.length > phrases.CAP) continue
     out.arrows[index] = ARROWS.test(text) ? 1 : 0
+    out.address[index] = text.includes('@') ? 2 : text.includes('www.') || text.includes('http') ? 1 : 0
     out.brackets[index] = text.startsWith('(') || text.startsWith('[') ? 1 : 0
     for (let at = text.indexOf('\n'); at >= 0; at = text.indexOf('\n', at + 1))
       out.breaks[index] = out.breaks[index]! + 1
     for (const [name, pattern] of tests) if (pattern.test(text)) lines[name]![index] = 1
   }
-  return { ...out, ...lines, ...seenBefore(survey), ...declared(survey) }
+  return { ...out, ...lines, ...seenBefore(survey) }
 }
 
 function linkKind(href: string, domain: string): 'ownSite' | 'otherSite' | 'social' | 'fragment' {
@@ -132,48 +132,4 @@ function seenBefore({ blocks, scan: counts }: Survey): Columns {
   return { copies, seenRuns: share }
 }
 
-const mix = (a: number, b: number): number => Math.imul(a ^ (b >>> 7) ^ (b << 9), 0x9e3779b1) ^ b
-
-/** Longest declared text that is read. */
-const LONGEST_DECLARED = 100_000
-const TAGS = /<[^<>]{0,500}>/g
-
-/**
- * How much of the block stands in what the page declares about the article: its description, and the whole text in
- * JSON-LD. They help to find the text in the page; they are never the text. -1 where nothing is declared.
- */
-function declared({ blocks, page, scan: counts, article }: Survey): Columns {
-  const description = new Float32Array(blocks.length).fill(-1)
-  const articleBody = new Float32Array(blocks.length).fill(-1)
-  const texts = [...metaAll(page, 'og:description'), ...metaAll(page, 'description')].slice(0, 2)
-  if (texts.length) {
-    const read = scan([texts.join(' ').slice(0, 2000)])
-    const tokens = new Set(read.hashes.subarray(0, read.to[0]))
-    for (let index = 0; index < blocks.length; index += 1) {
-      const from = counts.from[index]!
-      const size = counts.to[index]! - from
-      if (size < 4) continue
-      let hits = 0
-      for (let at = from; at < from + size; at += 1) if (tokens.has(counts.hashes[at]!)) hits += 1
-      description[index] = (hits / size) * Math.min(1, size / 12)
-    }
-  }
-  const body = article?.data['articleBody']
-  if (typeof body === 'string' && body.length > 300) {
-    const read = scan([body.slice(0, LONGEST_DECLARED).replace(TAGS, ' ')])
-    const runs = new Set<number>()
-    const { hashes } = read
-    const end = read.to[0]!
-    for (let at = 0; at + 2 < end; at += 1) runs.add(mix(mix(hashes[at]!, hashes[at + 1]!), hashes[at + 2]!))
-    for (let index = 0; index < blocks.length; index += 1) {
-      let hits = 0
-      let all = 0
-      for (let at = counts.from[index]!; at + 2 < counts.to[index]!; at += 1) {
-        all += 1
-        if (runs.has(mix(mix(counts.hashes[at]!, counts.hashes[at + 1]!), counts.hashes[at + 2]!))) hits += 1
-      }
-      articleBody[index] = all ? hits / all : 0.5
-    }
-  }
-  return { description, articleBody }
-}
+export const mix = (a: number, b: number): number => Math.imul(a ^ (b >>> 7) ^ (b << 9), 0x9e3779b1) ^ b

@@ -1,42 +1,8 @@
 import type { Columns } from './features-text.ts'
-import { BIT, HINT_NAMES } from './hints.ts'
+import { distances } from './features-names.ts'
 import type { Survey } from './survey.ts'
 import { sumUp } from './tree.ts'
 
-const FAR = 12
-/** Elements whose distance above the block is measured. */
-const ANCESTORS = [
-  'p',
-  'li',
-  'table',
-  'blockquote',
-  'figure',
-  'figcaption',
-  'aside',
-  'nav',
-  'header',
-  'footer',
-  'form',
-  'section',
-  'article',
-  'main',
-  'a',
-  'button',
-  'dl',
-  'pre',
-] as const
-/** Roles that say the same as an element. */
-const ROLES: Readonly<Record<string, string>> = {
-  navigation: 'nav',
-  complementary: 'aside',
-  contentinfo: 'footer',
-  banner: 'header',
-  main: 'main',
-  article: 'article',
-  button: 'button',
-  form: 'form',
-  listitem: 'li',
-}
 const TAG_CODES = [
   'p',
   'div',
@@ -145,6 +111,31 @@ export function treeColumns(survey: Survey): Columns {
     return to
   }
   const of = (values: ArrayLike<number>, at: number, none = -1): number => (at < 0 ? none : values[at]!)
+  // The element that holds most good text in its children, and in its grandchildren.
+  const mainOf = (steps: number): { at: number; signature: number } => {
+    const goods = new Map<number, number>()
+    let main = -1
+    for (let index = 0; index < size; index += 1) {
+      const holder = up(node[index]!, steps)
+      const sum = (goods.get(holder) ?? 0) + container.good[index]!
+      goods.set(holder, sum)
+      if (sum > 0 && (main < 0 || sum > goods.get(main)!)) main = holder
+    }
+    const kinds = new Map<number, number>()
+    let kind = 0
+    for (let index = 0; index < size; index += 1) {
+      if (up(node[index]!, steps) !== main) continue
+      const key = signature[node[index]!]!
+      const sum = (kinds.get(key) ?? 0) + container.good[index]!
+      kinds.set(key, sum)
+      if (sum > (kinds.get(kind) ?? 0)) kind = key
+    }
+    return { at: main, signature: kind }
+  }
+  const main1 = mainOf(1)
+  const main2 = mainOf(2)
+  const inMain = (main: { at: number; signature: number }, steps: number) => (at: number) =>
+    up(at, steps) !== main.at ? 0 : signature[at] === main.signature ? 2 : 1
   const [pathShare, pathCount] = shareBy(path4)
   const [tagShare, tagCount] = shareBy(tagPath)
   const [ownShare] = shareBy(signature)
@@ -155,6 +146,8 @@ export function treeColumns(survey: Survey): Columns {
     tagShare,
     tagCount,
     ownShare,
+    main1: perBlock(inMain(main1, 1)),
+    main2: perBlock(inMain(main2, 2)),
     inBest: perBlock((at) => inBest[at]! + inWide[at]!),
     value: perBlock((_, index) => container.value[index]!),
     negatives: perBlock((at) => Math.min(5, container.negatives[at]!)),
@@ -189,38 +182,4 @@ export function treeColumns(survey: Survey): Columns {
     wideShare: new Float32Array(size).fill(of(share, container.wide, 0)),
     ...distances(survey, inBest),
   }
-}
-
-/** How far above the block the nearest element of each name, and the nearest with each hint, stands. */
-function distances({ tree, container }: Survey, inBest: Uint8Array): Columns {
-  const { parent, node, depth } = tree
-  const nodes = tree.elements.length
-  const columns: Columns = {}
-  const bestDepth = container.best < 0 ? 0 : depth[container.best]!
-  const measure = (holds: (at: number) => boolean): Uint8Array => {
-    const distance = new Uint8Array(nodes)
-    for (let at = 0; at < nodes; at += 1) {
-      const above = parent[at]!
-      distance[at] = holds(at) ? 0 : above < 0 ? FAR : Math.min(FAR, distance[above]! + 1)
-    }
-    return distance
-  }
-  const names = tree.elements.map(({ name, attribs }) => {
-    const role = attribs?.['role']
-    return ROLES[role ?? ''] ?? name
-  })
-  for (const name of ANCESTORS) {
-    const distance = measure((at) => names[at] === name)
-    columns[`under.${name}`] = Uint8Array.from(node, (at) => distance[at]!)
-  }
-  for (const name of HINT_NAMES) {
-    const bit = BIT[name]
-    const distance = measure((at) => (tree.hints[at]! & bit) !== 0)
-    columns[`hint.${name}`] = Uint8Array.from(node, (at) => distance[at]!)
-    // Strictly inside the container: what the page's frame is called says nothing about a block.
-    columns[`inner.${name}`] = Uint8Array.from(node, (at) =>
-      inBest[at] && distance[at]! < FAR && distance[at]! < depth[at]! - bestDepth ? 1 : 0,
-    )
-  }
-  return columns
 }

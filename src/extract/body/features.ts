@@ -1,3 +1,4 @@
+import { declared } from './features-declared.ts'
 import { type Columns, textColumns } from './features-text.ts'
 import { treeColumns } from './features-tree.ts'
 import { CAP, RELATED_HEADING } from './phrases.ts'
@@ -8,7 +9,7 @@ const OF_NEIGHBOURS = ['words', 'density', 'value', 'pathShare', 'inBest', 'leve
 
 /** Every measure of every block, by name. Linear in the size of the page. */
 export function featureColumns(survey: Survey): Columns {
-  const own = { ...textColumns(survey), ...treeColumns(survey) }
+  const own = { ...textColumns(survey), ...declared(survey), ...treeColumns(survey) }
   return { ...own, ...placeColumns(survey, own), ...neighbourColumns(own, survey.blocks.length) }
 }
 
@@ -48,6 +49,7 @@ function placeColumns({ blocks, container, scan, tree }: Survey, own: Columns): 
     samePathAfter: column(),
     related: column(),
     gapBefore: column(),
+    fromMain: column(),
     gapAfter: column(),
   }
   const inBest = own['inBest']!
@@ -60,7 +62,14 @@ function placeColumns({ blocks, container, scan, tree }: Survey, own: Columns): 
     if (first < 0 && index > container.headline) first = index
     last = index
   }
+  // The first paragraph that looks like most others: a standfirst stands before it.
+  const usual = firstUsual(own['main1']!)
   const total = Math.max(1, container.goodTotal)
+  function firstUsual(kinds: ArrayLike<number>): number {
+    for (let index = container.headline + 1; index < size; index += 1)
+      if (kinds[index] === 2 && good[index]! > 0) return index
+    return -1
+  }
   let before = 0
   let heading = -1
   let words = 0
@@ -85,6 +94,7 @@ function placeColumns({ blocks, container, scan, tree }: Survey, own: Columns): 
     out.relatedSince[index] = Math.min(9, relatedSeen)
     out.sameElement[index] = index > 0 && tree.node[index - 1] === tree.node[index] ? 1 : 0
     out.samePathBefore[index] = lastGood >= 0 && pathShare[lastGood] === pathShare[index] ? 1 : 0
+    out.fromMain[index] = usual < 0 ? -99 : signedLog(index - usual)
     out.gapBefore[index] = lastGood < 0 ? 99 : Math.min(99, index - lastGood)
     before += good[index]!
     words += scan.words[index]!

@@ -7,7 +7,8 @@ export const HINTS = {
     /comment(?!ary)|disqus|(?:^|[-_])respond|replies|discussion|kommentar|comentario|commentaire|(?:^|[-_])coral/,
   related:
     /related|recommend|recirc|read-?_?(?:more|next|also|on)|also-?_?(?:read|like)|more-?_?(?:on|from|stories|news|articles|posts|links)|most-?_?(?:read|popular|viewed)|popular|trending|teaser|promo|up-?_?next|similar|suggest|outbrain|taboola|further|latest|ticker|carousel|(?:post|article)-?_?(?:list|grid|feed)|onward|headlines|ulubione|benzer|ilgili|relacionad|correlat|mehr-?zum/,
-  share: /share|sharing|social|addthis|facebook|twitter|whatsapp|telegram|follow|bookmark|like-?button/,
+  share:
+    /share|sharing|social|addthis|facebook|twitter(?!-(?:tweet|video))|whatsapp|telegram|follow|bookmark|like-?button/,
   newsletter:
     /newsletter|subscri|signup|sign-?up|paywall|premium-?(?:box|offer|teaser)|donat|piano|membership|(?:^|[-_])regwall|call-?to-?action|(?:^|[-_])cta(?:$|[-_])|abo-?(?:box|teaser|banner)/,
   author:

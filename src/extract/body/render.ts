@@ -3,6 +3,7 @@ import { escapeHtml } from '../../core/text.ts'
 import { resolveUrl } from '../../core/urls.ts'
 import type { Block, BodyBlock } from '../types.ts'
 import { inlineHtml } from './inline-html.ts'
+import { findSubheads } from './subheads.ts'
 
 /** The kept blocks as a reader's text, as clean HTML, as a list of typed blocks, and the links in their sentences. */
 export interface Rendered {
@@ -32,9 +33,11 @@ export function render(kept: readonly Block[], container: Element | null, base: 
   const blocks: BodyBlock[] = []
   const links: { url: string; text: string }[] = []
   const seen = new Set<string>()
+  const subheads = findSubheads(kept)
   let html = ''
   for (let at = 0; at < kept.length;) {
-    const place = placeOf(kept[at]!, container)
+    let place = placeOf(kept[at]!, container)
+    if (place.kind === 'paragraph' && subheads.has(at)) place = { ...place, kind: 'heading', level: 3 }
     let end = at + 1
     const places = [place]
     if (place.holder) {
@@ -75,7 +78,7 @@ function write(run: readonly Block[], places: readonly Place[], base: string): {
       const level = Math.max(2, place.level)
       return {
         block: { type: 'heading', text: oneLine(block.text), level },
-        html: `<h${level}>${inner(block)}</h${level}>`,
+        html: `<h${level}>${inner(block, true)}</h${level}>`,
       }
     }
     case 'list': {

@@ -1,0 +1,140 @@
+import { type AnyNode, type Element, isTag, isText } from 'domhandler'
+import { escapeHtml, words } from '../../core/text.ts'
+import { readPage } from '../../page/read.ts'
+import type { Page } from '../../page/page.ts'
+import type { Body, Decision, PageContext } from '../types.ts'
+import { isHidden, segment } from './blocks.ts'
+import { NO_BODY } from './body.ts'
+import { ADVERT, CAP, READ_MORE } from './phrases.ts'
+import { render } from './render.ts'
+import { survey } from './survey.ts'
+
+/** Below this the body is doubtful: on unseen publishers nearly all bad answers stand there, and few good ones. */
+export const DOUBTFUL = 0.7
+/** A body of fewer words than this is looked at twice. */
+const SHORT = 60
+
+/** Whether another engine should be asked. */
+export function needsSecondOpinion(body: Body): boolean {
+  return body.engine === 'none' || body.confidence < DOUBTFUL || words(body.text).length < SHORT
+}
+
+/** Elements that never hold the article's text. */
+const PRUNED = new Set(
+  'head script style noscript template svg iframe object embed canvas audio video math select textarea map nav footer button input'.split(
+    ' ',
+  ),
+)
+const VOID = new Set(['br', 'hr', 'img', 'wbr', 'col', 'area', 'source', 'track', 'link', 'meta'])
+/** Attributes that Readability reads. */
+const ATTRIBUTES = ['class', 'id', 'href', 'role', 'itemprop', 'rel', 'datetime']
+/** Characters of HTML that are handed over at most, and levels of nesting: what is deeper is written without its tags. */
+const LARGEST = 2_000_000
+const DEEPEST = 150
+
+/** The page as plain HTML without what is surely not the article: small enough for a slow engine. */
+export function prunedHtml(page: Page): string {
+  const parts: string[] = ['<!doctype html><html><head><title>', escapeHtml(page.title ?? ''), '</title></head><body>']
+  let size = 0
+  let depth = 0
+  const put = (text: string): void => {
+    parts.push(text)
+    size += text.length
+  }
+  let node: AnyNode | null = page.root.firstChild
+  while (node) {
+    if (size > LARGEST) break
+    if (isText(node)) put(escapeHtml(node.data))
+    else if (isTag(node) && !PRUNED.has(node.name) && !isHidden(node)) {
+      const written = writes(node, depth)
+      if (written) put(openTag(node))
+      if (node.firstChild && !VOID.has(node.name)) {
+        depth += 1
+        node = node.firstChild
+        continue
+      }
+      if (written && !VOID.has(node.name)) put(`</${node.name}>`)
+    }
+    while (node && !node.next) {
+      const parent: AnyNode | null = node.parent
+      if (parent && isTag(parent)) {
+        depth -= 1
+        if (writes(parent, depth)) put(`</${parent.name}>`)
+      }
+      node = parent === page.root ? null : parent
+    }
+    node = node?.next ?? null
+  }
+  parts.push('</body></html>')
+  return parts.join('')
+}
+
+const NAME = /^[a-z][a-z0-9-]*$/
+const writes = (node: Element, depth: number): boolean =>
+  depth < DEEPEST && NAME.test(node.name) && node.name !== 'html' && node.name !== 'body'
+
+function openTag(node: Element): string {
+  let tag = `<${node.name}`
+  for (const name of ATTRIBUTES) {
+    const value = node.attribs[name]
+    if (value !== undefined) tag += ` ${name}="${escapeHtml(value.slice(0, 1000))}"`
+  }
+  return `${tag}>`
+}
+
+/** Another engine's HTML through our own segmentation and rendering, without headline, captions and 'read more' lines. */
+export function bodyFromHtml(html: string, context: PageContext, headline: Decision<string>): Body {
+  let page: Page
+  try {
+    page = readPage(html, { url: context.page.base })
+  } catch {
+    // Nothing to read: the other engine gave no page.
+    return NO_BODY
+  }
+  const blocks = segment(page)
+  if (!blocks.length) return NO_BODY
+  const measured = survey({ ...context, page, blocks }, { ...headline, element: undefined })
+  const kept = blocks.filter((block, index) => {
+    if (measured.likeness[index]! > 0.85) return false
+    for (let at = measured.tree.node[index]!; at >= 0; at = measured.tree.parent[at]!)
+      if (CAPTIONS.has(measured.tree.elements[at]!.name)) return false
+    if (block.text.length > CAP) return true
+    const linked = block.linkChars > 0.5 * block.text.length
+    return !ADVERT.test(block.text) && !(linked && READ_MORE.test(block.text))
+  })
+  if (!kept.length) return NO_BODY
+  return { ...NO_BODY, engine: 'readability', ...render(kept, null, context.page.base), confidence: 0.5 }
+}
+
+const CAPTIONS = new Set(['figcaption', 'figure'])
+
+/** Which of two bodies is the article's, and why. `first` is our own. */
+export function prefer(first: Body, second: Body): { body: Body; reason: string } {
+  const own = words(first.text).length
+  const other = words(second.text).length
+  if (!other) return { body: first, reason: 'the second found nothing' }
+  if (!own)
+    return other >= 40 ? { body: second, reason: 'the first found nothing' } : keep('the second found too little')
+  if (other < SHORT) return keep('the second is no longer than a teaser')
+  const shared = overlap(first.text, second.text)
+  // Both see one article: the first has the finer choice of lines.
+  if (shared >= 0.5 * Math.min(own, other) && other < 3 * own) return keep('they agree')
+  if (own < SHORT && other >= 3 * own && second.links.length * 12 < other)
+    return { body: second, reason: 'the first is a scrap of a longer text' }
+  if (first.confidence < 0.5 && other > 2 * own) return { body: second, reason: 'the first was very unsure' }
+  return keep('nothing speaks for the second')
+
+  function keep(reason: string): { body: Body; reason: string } {
+    return { body: first, reason }
+  }
+}
+
+/** Words of the shorter text that stand in runs of four which both have. */
+function overlap(a: string, b: string): number {
+  const [left, right] = [words(a), words(b)]
+  const runs = new Set<string>()
+  for (let at = 0; at + 3 < left.length; at += 1) runs.add(left.slice(at, at + 4).join(' '))
+  let shared = 0
+  for (let at = 0; at + 3 < right.length; at += 1) if (runs.has(right.slice(at, at + 4).join(' '))) shared += 1
+  return shared
+}
