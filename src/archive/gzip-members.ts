@@ -100,14 +100,14 @@ async function* readMember(source: RawSource, offset: number): AsyncGenerator<Pi
   if (!sound) throw new Damage('the checksum of a compressed record is wrong')
 }
 
-/** Gives zlib one chunk after the other; it stops calling back once its member is complete. */
+/** Gives zlib one chunk after the other until it leaves some of one unused: its member is complete then. */
 async function feed(inflate: InflateRaw, source: RawSource, fed: { total: number; last: Buffer }): Promise<void> {
   while (await source.fill(1)) {
     const chunk = source.take()
     fed.total += chunk.length
     fed.last = chunk
     await new Promise<void>((resolve) => inflate.write(chunk, () => resolve()))
-    if (inflate.destroyed) return
+    if (inflate.destroyed || inflate.bytesWritten < fed.total) return
   }
   inflate.end()
 }

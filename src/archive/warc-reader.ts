@@ -120,8 +120,9 @@ async function readBlock(reader: PieceReader, fields: WarcFields, keep: number):
     hash?.update(bytes)
     if (size <= keep) parts.push(bytes)
   })
-  // Every record ends with two line ends; some writers forget the carriage returns.
-  if ((await reader.line()) !== '') throw new Fault('the record is longer than its Content-Length says')
+  // Every record ends with two line ends: without them the file is cut, whatever the length says.
+  if ((await reader.line()) !== '' || (await reader.line()) !== '')
+    throw new Fault('the record is longer than its Content-Length says')
   if (hash && !sameDigest(hash.digest(), digest)) throw new Fault('the record does not match its digest')
   return size <= keep ? Buffer.concat(parts) : undefined
 }
