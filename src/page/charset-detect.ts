@@ -23,6 +23,8 @@ const OTHER = [
   'gbk',
   'gb18030',
   'big5',
+  // What the detector falls back to; it complains on the console where that is not in the list.
+  'windows-1252',
 ]
 /** Bytes beyond ASCII in a row: about 1.1 in Latin scripts (`é`), 3 and more in all others. */
 const LATIN_RUN = 1.8

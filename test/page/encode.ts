@@ -9,7 +9,7 @@ export function encode(text: string, label: string): Uint8Array {
     const learn = (bytes: number[]): void => {
       try {
         const char = decoder.decode(Uint8Array.from(bytes))
-        if ([...char].length === 1 && !table!.has(char)) table!.set(char, bytes)
+        if (Array.from(char).length === 1 && !table!.has(char)) table!.set(char, bytes)
       } catch {
         // Not a character of this encoding.
       }
@@ -18,7 +18,7 @@ export function encode(text: string, label: string): Uint8Array {
     if (/jis|euc|gb|big5/.test(label))
       for (let lead = 0x81; lead < 0xff; lead++) for (let trail = 0x40; trail < 0xff; trail++) learn([lead, trail])
   }
-  return Uint8Array.from([...text].flatMap((char) => table.get(char) ?? [0x3f]))
+  return Uint8Array.from(Array.from(text).flatMap((char) => table.get(char) ?? [0x3f]))
 }
 
 /** One invented piece of news in many languages. */
