@@ -10,10 +10,16 @@ import { MODIFIED_META, PUBLISHED_META } from './date-words.ts'
 const URL_DAY = /(?<![0-9])((?:19|20)[0-9]{2})([-_/.]?)(0[1-9]|1[0-2])\2(0[1-9]|[12][0-9]|3[01])(?![0-9])/
 /** The same with the day first. */
 const URL_DAY_FIRST = /(?<![0-9])(0[1-9]|[12][0-9]|3[01])([-_.])(0[1-9]|1[0-2])\2((?:19|20)[0-9]{2})(?![0-9])/
-/** `"publishedAt":"2025-07-25T04:13:00Z"`, `createdAt: '2025-07-25'`, `showDate("2025/07/25 04:13")`. */
-const SCRIPT_DATE =
-  /([a-z_]{0,30}(?:publi|posted|issued|creat|date|time)[a-z_]{0,20})\\?["']?\s{0,3}[:=(]\s{0,3}\\?["']((?:19|20)[0-9]{2}[-/][0-9]{2}[-/][0-9]{2}[^"'\\<>]{0,30})/gi
-const MOST_SCRIPT = 300_000
+/** `"publishedAt":"2025-07-25T04:13:00Z"`, `createdAt: '2025-07-25'`, `showDate("2025/07/25 04:13")`: the value first. */
+const QUOTED_DATE = /["']((?:19|20)[0-9]{2}[-/][0-9]{2}[-/][0-9]{2}[^"'\\<>]{0,30})/g
+/** The name before it. */
+const NAME_BEFORE = /([a-z_]{2,40})\\?["']?\s{0,3}[:=(]\s{0,3}\\?$/i
+const FIRST_NAME = /publi|posted|issued|first/i
+const DATE_NAME = /publi|posted|issued|creat|date|time/i
+const OTHER_NAME = /modif|updat|expir|event|start|end|birth|now|current|server|build/i
+const MOST_VALUES = 400
+const MOST_FOUND = 12
+const MOST_SCRIPT = 1_000_000
 
 const RULES: readonly DateRule[] = [
   rule('json-ld:datePublished', 0.9, (context) => articleDates(context, 'datePublished')),
@@ -79,18 +85,28 @@ function* urlDay({ page }: ArticleContext): Iterable<Found<string>> {
   if (turned) yield foundDate(`${turned[4]}-${turned[3]}-${turned[1]}`, 'url:day', 0.6)
 }
 
-/** Dates in the data that scripts draw the page from, by the name before them. */
-function* scripted({ page }: ArticleContext): Iterable<Found<string>> {
+/** Dates in the data that scripts draw the page from, by the name before them; for pages that say nothing better. */
+function* scripted({ page, article }: ArticleContext): Iterable<Found<string>> {
+  if (article?.data['datePublished'] !== undefined) return
+  let left = MOST_SCRIPT
   let count = 0
+  let yielded = 0
   for (const script of page.elements.tag('script')) {
     if (script.attribs['type']?.includes('ld+json')) continue
-    const text = script.children.map((node) => (isText(node) ? node.data : '')).join('')
-    for (const found of text.slice(0, MOST_SCRIPT).matchAll(SCRIPT_DATE)) {
-      const name = found[1] ?? ''
-      if (/modif|updat|expir|event|start|end|birth|now|current/i.test(name)) continue
-      yield foundDate(found[2] ?? '', `text:script.${name}`, /publi|posted|issued|first/i.test(name) ? 1 : 0.6)
+    const text = script.children
+      .map((node) => (isText(node) ? node.data : ''))
+      .join('')
+      .slice(0, left)
+    left -= text.length
+    for (const found of text.matchAll(QUOTED_DATE)) {
       count += 1
-      if (count >= 12) return
+      if (count > MOST_VALUES) return
+      const name = NAME_BEFORE.exec(text.slice(Math.max(0, found.index - 50), found.index))?.[1] ?? ''
+      if (!DATE_NAME.test(name) || OTHER_NAME.test(name)) continue
+      yield foundDate(found[1] ?? '', `text:script.${name}`, FIRST_NAME.test(name) ? 1 : 0.6)
+      yielded += 1
+      if (yielded >= MOST_FOUND) return
     }
+    if (left <= 0) return
   }
 }
