@@ -1,7 +1,7 @@
 import { Readable } from 'node:stream'
 import { brotliCompressSync, gzipSync } from 'node:zlib'
 import { WARCRecord, WARCSerializer } from 'warcio'
-import fc from 'fast-check'
+import { assert, asyncProperty, boolean, integer, uint8Array } from 'fast-check'
 import { describe, expect, test } from 'vitest'
 import { readWarc, type WarcEntry } from '../../src/archive/warc-reader.ts'
 import { story } from '../support/story.ts'
@@ -106,8 +106,8 @@ describe.each([
 
   test('with a flipped bit never gives a wrong page', async () => {
     const file = await write(pages, gzip)
-    await fc.assert(
-      fc.asyncProperty(fc.integer({ min: 0, max: file.length * 8 - 1 }), async (bit) => {
+    await assert(
+      asyncProperty(integer({ min: 0, max: file.length * 8 - 1 }), async (bit) => {
         const broken = Buffer.from(file)
         broken[bit >> 3]! ^= 1 << (bit & 7)
         const entries = await read(broken, { gzip })
@@ -182,8 +182,8 @@ describe('records', () => {
 })
 
 test('bytes of any kind never throw', async () => {
-  await fc.assert(
-    fc.asyncProperty(fc.uint8Array({ maxLength: 400 }), fc.boolean(), async (bytes, gzip) => {
+  await assert(
+    asyncProperty(uint8Array({ maxLength: 400 }), boolean(), async (bytes, gzip) => {
       const start = gzip ? [0x1f, 0x8b, 8, 0, 0, 0, 0, 0, 0, 3] : [...Buffer.from('WARC/1.1\r\n')]
       for (const file of [bytes, Uint8Array.from([...start, ...bytes])])
         expect(captures(await read(file, { gzip }))).toEqual([])

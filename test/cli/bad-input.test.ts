@@ -6,13 +6,14 @@ import { closeServers, startHttp, startHttps, type TestServer } from '../support
 import { story } from '../support/story.ts'
 import { type Run, tearsheet, tempFolder } from './run.ts'
 
-/** One bad input among good ones: its code, what the sentence must name, and whether trying again may help. */
+/** One bad input among good ones: the codes that are right for it, and what the sentence must name. */
 interface Bad {
   readonly line: Record<string, unknown> | string
   readonly code: string
   readonly says: string | RegExp
-  readonly retryable?: boolean
 }
+
+const HEADLINE = 'Port Ellery votes to rebuild its north pier'
 
 const files = tempFolder()
 let server: TestServer
@@ -59,7 +60,7 @@ beforeAll(async () => {
     'an untrusted certificate': { line: { url: `${secure.origin}/` }, code: 'tls-failed', says: 'secure' },
     'a host that does not exist': {
       line: { url: 'http://no-such-host.invalid/story' },
-      code: /dns-(not-found|failed)/ as unknown as string,
+      code: 'dns-not-found or, where there is no network, dns-failed',
       says: 'no-such-host.invalid',
     },
     'a missing file': { line: { file: 'missing.html' }, code: 'file-not-found', says: 'missing.html' },
@@ -89,8 +90,11 @@ beforeAll(async () => {
     lines.map((line) => (typeof line === 'string' ? line : JSON.stringify(line))).join('\n'),
   )
   run = await tearsheet([
-    ...[manifest, '--contact', 'crawl@courier.example', '--min-delay', '0', '--timeout', '5'],
-    ...['--allow-address', '127.0.0.1'],
+    manifest,
+    '--contact=crawl@courier.example',
+    '--min-delay=0',
+    '--timeout=5',
+    '--allow-address=127.0.0.1',
   ])
 }, 120_000)
 
@@ -103,16 +107,15 @@ describe('bad input among good input', () => {
   test('has an error line each, in its place, and the others go on', () => {
     expect(run.lines).toHaveLength(2 * Object.keys(bad).length)
     const names = Object.keys(bad)
+    const wrong: unknown[] = []
     for (const [index, line] of run.lines.entries()) {
       const name = names[Math.floor(index / 2)]!
-      if (index % 2) expect(line.headline, `after ${name}`).toBe('Port Ellery votes to rebuild its north pier')
-      else {
-        const { code, says, retryable } = bad[name]!
-        expect(line.error?.code, `${name}: ${line.error?.message}`).toMatch(code)
-        expect(line.error?.message, name).toMatch(says)
-        if (retryable !== undefined) expect(line.error?.retryable, name).toBe(retryable)
-      }
+      const { code, says } = bad[name]!
+      const { code: got = '', message = '' } = line.error ?? {}
+      const right = index % 2 ? line.headline === HEADLINE : code.includes(got) && message.match(says)
+      if (!right) wrong.push({ name, index, got: line.error ?? line.headline })
     }
+    expect(wrong).toEqual([])
   })
 
   test('ends with exit code 1 and a count by code', () => {

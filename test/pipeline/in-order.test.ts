@@ -15,9 +15,7 @@ test('gives results in the order of the source, whatever finishes first', async 
     await wait((7 * n) % 5)
     return n
   }
-  expect(await collect(inOrder(numbers(50), begin, { window: 8 }))).toEqual(
-    Array.from({ length: 50 }, (_, n) => n),
-  )
+  expect(await collect(inOrder(numbers(50), begin, { window: 8 }))).toEqual(Array.from({ length: 50 }, (_, n) => n))
 })
 
 test('takes no more than the window while the consumer stalls', async () => {
