@@ -8,6 +8,8 @@ import { type Picture, pictures } from './images/sources.ts'
 import { isOwn, parentOf, zoneOf } from './images/zone.ts'
 import type { ArticleContext, Image } from './types.ts'
 
+/** Blocks of the body that may stand before the lead: a standfirst that was taken for text. */
+const BEFORE_LEAD = 1
 /** More than any gallery prints; a hostile page has no end. */
 const MOST = 300
 
@@ -37,7 +39,11 @@ export function findImages(context: ArticleContext): readonly Image[] {
   for (const picture of own) {
     const place = spans.get(picture.element)?.start ?? 0
     const data = named.find(({ key }) => picture.keys.includes(key))
-    const image = { ...printed(picture, setting, data), place, before: zone.first === null || place <= zone.first }
+    const image = {
+      ...printed(picture, setting, data),
+      place,
+      before: (zone.keptBefore[Math.min(place, zone.keptBefore.length - 1)] ?? 0) <= BEFORE_LEAD,
+    }
     const earlier = merged.get(picture.key)
     merged.set(
       picture.key,

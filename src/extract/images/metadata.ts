@@ -16,6 +16,9 @@ export interface MetaPicture {
   readonly credit: string | null
 }
 
+/** More than any article has. */
+const MOST = 300
+
 /** Pictures of the article that JSON-LD, Open Graph and Twitter tags name, best witness first; logos and defaults left out. */
 export function metaPictures(context: ArticleContext): MetaPicture[] {
   const { page, article } = context
@@ -23,6 +26,7 @@ export function metaPictures(context: ArticleContext): MetaPicture[] {
   const add = (href: unknown, more: Partial<MetaPicture> = {}): void => {
     const url = resolveUrl(href, page.base)
     if (!url || JUNK_URL.test(url.slice(0, 1500))) return
+    if (found.size >= MOST) return
     const key = pictureKey(url)
     const picture = { url, key, width: null, height: null, caption: null, credit: null, ...more }
     const earlier = found.get(key)

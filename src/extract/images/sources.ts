@@ -77,17 +77,18 @@ function fromImage(page: Page, element: Element, attribs: Readonly<Record<string
     if (href && !PLACEHOLDER.test(href.slice(0, 600)) && !TEMPLATED.test(href.slice(0, 600)))
       candidates.push({ href, size, width })
   }
-  const parent = element.parent
-  if (parent && isTag(parent) && parent.name === 'picture')
-    for (const child of parent.children)
-      if (isTag(child) && child.name === 'source') for (const name of SETS) addSet(child.attribs[name], add)
   for (const name of SETS) addSet(attribs[name], add)
   for (const name of LAZY) add(attribs[name], 1, null)
   if (!candidates.length)
     for (const [name, value] of Object.entries(attribs))
       if (name.startsWith('data-') && IMAGE_FILE.test(value.slice(0, 3000).trim())) add(value, 1, null)
   add(attribs['src'], candidates.length ? 0.5 : 1, declared)
-  // A stable sort: among equals the attribute that stands first in the table wins.
+  // The picture's own attributes before the variants in other formats: among equals the first wins.
+  const parent = element.parent
+  if (parent && isTag(parent) && parent.name === 'picture')
+    for (const child of parent.children)
+      if (isTag(child) && child.name === 'source') for (const name of SETS) addSet(child.attribs[name], add)
+  // The sort is stable.
   candidates.sort((a, b) => b.size - a.size)
   const urls = candidates.flatMap(({ href, width }) => {
     const url = resolveUrl(decodeEntities(href), page.base)

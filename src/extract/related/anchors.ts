@@ -4,7 +4,7 @@ import { linkKey, resolveUrl } from '../../core/urls.ts'
 import type { BlockSpans } from '../block-spans.ts'
 import { isHidden } from '../body/blocks.ts'
 import { parentOf } from '../images/zone.ts'
-import type { ArticleContext } from '../types.ts'
+import type { ArticleContext, Block } from '../types.ts'
 import { HOLLOW } from './lead-ins.ts'
 import { articleShape, shapeOf } from './shapes.ts'
 
@@ -34,8 +34,19 @@ const HEADLINE = 30
 const TRAILER =
   /\s{0,3}(?:[|»›>→–]\s{0,3}(?:mehr|more|weiter|lesen|video|audio|bilder|read more|leer más|suite)?|\bpremium|\bplus)\s{0,3}$/iu
 
+/** Two passes ask for the same links: they are read once per page. */
+const READ = new WeakMap<readonly Block[], readonly Anchor[]>()
+
 /** All links of the page to articles of the publisher, in document order. */
-export function articleAnchors(context: ArticleContext, spans: BlockSpans): Anchor[] {
+export function articleAnchors(context: ArticleContext, spans: BlockSpans): readonly Anchor[] {
+  const known = READ.get(context.blocks)
+  if (known) return known
+  const found = read(context, spans)
+  READ.set(context.blocks, found)
+  return found
+}
+
+function read(context: ArticleContext, spans: BlockSpans): Anchor[] {
   const { page } = context
   const own = shapeOf(page.url)
   if (!own) return []

@@ -1,4 +1,3 @@
-import type { Element } from 'domhandler'
 import { words } from '../../core/text.ts'
 import { metaAll } from '../../page/page.ts'
 import { blockSpans } from '../block-spans.ts'
@@ -53,6 +52,8 @@ const ROOT = /^\/(?:(?:index|home|default|start(?:seite)?)(?:\.\w{3,5})?|[a-z]{2
 const CLOCK = /^\D{0,24}(?:[01]?\d|2[0-3])[:.h][0-5]\d(?:\s?(?:[ap]\.?m\.?|uhr|utc|gmt|bst|cest?|e[sd]t|h))?\D{0,24}$/i
 /** Characters from which a block counts as a paragraph of a story; a teaser's text is shorter or alone. */
 const PARAGRAPH = 140
+/** Blocks of which the share that speaks of consent is taken. */
+const SAMPLE = 200
 /** Elements that only bot checks have. */
 const CHALLENGE_BOX = /^(?:challenge-form|challenge-running|cf-wrapper|px-captcha|captcha-container)$/
 /** Text is read up to this length: the phrases looked for stand early on such pages. */
@@ -82,9 +83,9 @@ export function signsOf(context: ArticleContext): Signs {
     among.find((title) => title && pattern.test(title)) ?? null
   const kept = new Set(body.kept)
   // The text that was taken for the article; on a wall that is the wall's own.
-  const long = (kept.size ? seen.filter((block) => kept.has(block.index)) : seen).filter(
-    (block) => block.text.length > 80,
-  )
+  const long = (kept.size ? seen.filter((block) => kept.has(block.index)) : seen)
+    .filter((block) => block.text.length > 80)
+    .slice(0, SAMPLE)
   const consent = long.filter(
     (block) => W.CONSENT_WORDS.filter((pattern) => pattern.test(block.text.slice(0, 1500))).length >= 2,
   )
@@ -96,12 +97,15 @@ export function signsOf(context: ArticleContext): Signs {
   const last = body.kept.at(-1) ?? -1
   const url = URL.parse(page.url)
   const og = metaAll(page, 'og:type').map((type) => type.toLowerCase())
-  const scripts = scriptText(context)
+  const count = words(body.text.slice(0, 40_000)).length
+  const articleNode = article?.types.find((type) => ARTICLE.test(type)) ?? null
+  // A long text is no wall and no shell: what only they are told by is not looked for.
+  const thin = count < 150
   return {
-    words: words(body.text.slice(0, 40_000)).length,
+    words: count,
     pageWords: words(text).length,
     headline: context.headline.value !== null,
-    articleNode: article?.types.find((type) => ARTICLE.test(type)) ?? null,
+    articleNode,
     ogArticle: og.some((type) => type === 'article' || type.endsWith(':article')),
     liveNode:
       article?.types.includes('LiveBlogPosting') === true ||
@@ -115,14 +119,15 @@ export function signsOf(context: ArticleContext): Signs {
       page.jsonLd.find((node) => node.depth === 0 && node.types.some((type) => AUDIO.test(type)))?.types[0] ?? null,
     root: url !== null && ROOT.test(url.pathname) && !/[?&]\w{1,12}=\w/.test(url.search),
     challengeTitle: match(W.CHALLENGE_TITLE),
-    challengeText: W.CHALLENGE_TEXT.test(text),
-    challengeScript: W.CHALLENGE_SCRIPT.test(scripts),
+    challengeText: thin && W.CHALLENGE_TEXT.test(text),
+    challengeScript: thin && W.CHALLENGE_SCRIPT.test(scriptText(context)),
     consentUrl: W.CONSENT_URL.test(page.url.slice(0, 2000)),
     consentTitle: match(W.CONSENT_TITLE, titles.slice(0, 3)),
-    consentWords: W.CONSENT_WORDS.filter((pattern) => pattern.test(text)).length,
+    consentWords: thin || !articleNode ? W.CONSENT_WORDS.filter((pattern) => pattern.test(text)).length : 0,
     consentShare: long.length ? consent.length / long.length : 0,
     notFound: match(W.NOT_FOUND, titles.slice(0, 4)),
-    needsScript: W.NEEDS_SCRIPT.test(`${text.slice(0, 4000)} ${noscriptText(context)}`) || hasRootShell(context),
+    needsScript:
+      thin && (W.NEEDS_SCRIPT.test(`${text.slice(0, 4000)} ${noscriptText(context)}`) || hasRootShell(context)),
     liveWords:
       W.LIVE_WORDS.test(`${context.headline.value ?? ''} `) ||
       /[/-](?:live|liveblog|live-?ticker|liveticker|ticker)(?:[/-]|\.|$)/i.test(url?.pathname ?? ''),
@@ -132,7 +137,7 @@ export function signsOf(context: ArticleContext): Signs {
     teasers: headlines.size,
     teasersInside: [...headlines.values()].filter((place) => kept.has(place) || (place > first && place < last)).length,
     longestRun: longestRun(context, new Set(headlines.values())),
-    wallText: W.WALL_TEXT.test(text),
+    wallText: thin && W.WALL_TEXT.test(text),
   }
 }
 
@@ -161,16 +166,8 @@ function noscriptText({ page }: ArticleContext): string {
   return page.elements
     .tag('noscript')
     .slice(0, 10)
-    .map((element) => rawText(element))
+    .map((element) => page.elements.text(element).slice(0, 500))
     .join(' ')
-    .slice(0, 3000)
-}
-
-function rawText(element: Element): string {
-  return element.children
-    .map((child) => ('data' in child ? child.data : 'children' in child ? rawText(child as Element) : ''))
-    .join(' ')
-    .slice(0, 1000)
 }
 
 /** The empty element into which a script application draws itself. */
