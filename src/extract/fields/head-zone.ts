@@ -46,26 +46,41 @@ export function headZone(context: ArticleContext): HeadZone {
   return { headlineFrom: from, headlineTo: to, end: Math.min(blocks.length, bodyFrom + 2, start + FARTHEST), bodyFrom }
 }
 
-/** Paragraphs that stand in a row of their like: same parent, same tag and classes. */
+/**
+ * Paragraphs that stand in a row of their like: of one parent with the same tag and classes, or each in a wrapper of
+ * its own with the same tags and classes three levels up.
+ */
 export function plainParagraphs(blocks: readonly Block[]): ReadonlySet<number> {
-  const groups = new Map<Element, Map<string, number[]>>()
-  for (const block of blocks) {
-    if (block.hidden || words(block.text.slice(0, 400)).length < LEAST_WORDS || block.linkChars * 2 > block.text.length)
-      continue
-    if (/^(?:li|h[1-6]|figcaption|td)$/.test(block.element.name)) continue
-    const parent = block.element.parent
+  const prose = blocks.filter(isProse)
+  const rows = new Map<Element, Map<string, number[]>>()
+  for (const { element, index } of prose) {
+    const parent = element.parent
     if (!parent || !isTag(parent)) continue
-    let group = groups.get(parent)
-    if (!group) groups.set(parent, (group = new Map()))
-    const make = `${block.element.name} ${block.element.attribs['class'] ?? ''}`
-    const list = group.get(make)
-    if (list) list.push(block.index)
-    else group.set(make, [block.index])
+    const row = rows.get(parent) ?? new Map<string, number[]>()
+    rows.set(parent, row)
+    row.set(make(element), [...(row.get(make(element)) ?? []), index])
   }
   const found = new Set<number>()
-  for (const group of groups.values())
-    for (const list of group.values()) if (list.length >= SIBLINGS) for (const index of list) found.add(index)
+  for (const row of rows.values())
+    for (const list of row.values()) if (list.length >= SIBLINGS) for (const index of list) found.add(index)
+  const wrapped = new Map<string, number[]>()
+  for (const { element, index } of prose) {
+    if (found.has(index)) continue
+    const path = upwards(element, 3).map(make).join(' < ')
+    wrapped.set(path, [...(wrapped.get(path) ?? []), index])
+  }
+  for (const list of wrapped.values()) if (list.length >= SIBLINGS) for (const index of list) found.add(index)
   return found
+}
+
+function isProse(block: Block): boolean {
+  if (block.hidden || block.linkChars * 2 > block.text.length || NO_PROSE.test(block.element.name)) return false
+  return words(block.text.slice(0, 400)).length >= LEAST_WORDS
+}
+const NO_PROSE = /^(?:li|h[1-6]|figcaption|td)$/
+
+function make(element: Element): string {
+  return `${element.name} ${element.attribs['class'] ?? ''}`
 }
 
 /** Whether a text says what the headline says. */

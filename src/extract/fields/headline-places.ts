@@ -38,12 +38,20 @@ function inBreadcrumb(page: Page, element: Element): boolean {
   return false
 }
 
-/** Whether an element is shown, and is not the title of a menu, a box or a dialogue. */
+/**
+ * Whether an element is shown, and is not the title of a menu, a box or a dialogue. What holds most of the page does
+ * not count: some wrap the whole page in a form, or hide it until its scripts run.
+ */
 function usable(page: Page, element: Element): boolean {
   if (!page.elements.text(element) || isHidden(element)) return false
   for (let up = element.parent; up && isTag(up); up = up.parent)
-    if (ELSEWHERE.has(up.name) || isHidden(up)) return false
+    if ((ELSEWHERE.has(up.name) || isHidden(up)) && !isMostOfPage(page, up)) return false
   return true
+}
+
+function isMostOfPage(page: Page, element: Element): boolean {
+  const [body] = page.elements.tag('body')
+  return body !== undefined && page.elements.text(element).length * 2 > page.elements.text(body).length
 }
 
 /** Whether an element is, or holds, a link to the home page. */

@@ -1,7 +1,7 @@
 import type { Element } from 'domhandler'
 import { foldSpace, words } from '../../core/text.ts'
 import type { ArticleContext, Block, Found } from '../types.ts'
-import { headZone, plainParagraphs, repeatsHeadline, upwards } from './head-zone.ts'
+import { type HeadZone, headZone, plainParagraphs, repeatsHeadline, upwards } from './head-zone.ts'
 import { KEY_POINTS_HINT, NOT_STANDFIRST_HINT, NOT_STANDFIRST_LINE, STANDFIRST_HINT } from './words-summary.ts'
 
 /** Length of real standfirsts, words. */
@@ -23,49 +23,78 @@ const NEVER = new Set([
   'label',
   'blockquote',
 ])
+const HEADING = /^h[2-4]$/
+const PLACED = /^(?:p|div|h[2-4]|section|header|span)$/
+const YEAR = /\b(?:19|20)\d\d\b/
 /** How alike a block and the page's description must be for the block to be the description shown. */
 const DESCRIBED = 0.75
 
-/** Blocks between headline and text that a reader takes for the standfirst, the better ones with a higher factor. */
+/**
+ * The standfirst candidates between headline and text, the best one with its full factor, the others far behind: which
+ * of them it is has been settled by their looks, and what the metadata says must not turn that round.
+ */
 export function* standfirsts(context: ArticleContext, descriptions: readonly string[]): Iterable<Found<string>> {
-  const { blocks } = context
   const zone = headZone(context)
+  const all = [...candidates(context, descriptions, zone), ...keyPoints(context, zone.headlineTo + 1, zone.end)]
+  const best = all.reduce<Candidate | undefined>((top, own) => (top && top.factor >= own.factor ? top : own), undefined)
+  for (const own of all) yield own === best ? own : { ...own, factor: own.factor * 0.3 }
+}
+
+type Candidate = Found<string> & { readonly factor: number }
+
+function* candidates(context: ArticleContext, descriptions: readonly string[], zone: HeadZone): Iterable<Candidate> {
+  const { blocks } = context
   const plain = plainParagraphs(blocks)
   const folded = descriptions.map((text) => new Set(words(text.toLowerCase())))
+  const described = (text: string): number => Math.max(0, ...folded.map((set) => likeness(set, text)))
   let placed = 0
   const done = new Set<Element>()
   for (const block of blocks.slice(zone.headlineTo + 1, zone.end)) {
-    if (!mayBe(block, context)) continue
-    const hinted = hintedElement(block, context)
+    if (done.has(block.element) || !mayBe(block, context)) continue
+    const inBody = block.index >= zone.bodyFrom
+    const isPlain = plain.has(block.index) && inBody
+    const heading = HEADING.test(block.element.name)
+    const hinted = heading && inBody ? undefined : hintedElement(block, context)
     if (hinted && done.has(hinted)) continue
-    const alike = Math.max(0, ...folded.map((set) => likeness(set, block.text)))
-    const isPlain = plain.has(block.index) && block.index >= zone.bodyFrom
-    const bold = block.boldChars > block.text.length * 0.9 || block.italicChars > block.text.length * 0.9
+    const strong = block.boldChars > block.text.length * 0.9 || block.italicChars > block.text.length * 0.9
+    const run = runFrom(block, context, zone)
+    const text = run.map((part) => part.text).join('\n')
+    const alike = Math.max(described(block.text), described(text))
+    const early = Math.max(0.94, 1 - 0.003 * (block.index - zone.headlineTo - 1))
+    for (const part of run) done.add(part.element)
     if (hinted && (!isPlain || hinted === block.element)) {
       done.add(hinted)
-      const value = textOf(hinted, context)
-      if (value) yield { value, element: hinted, factor: 0.95 + 0.05 * alike, source: 'dom:standfirst-class' }
-    } else if (alike >= DESCRIBED && (!isPlain || bold)) {
-      yield { value: block.text, element: block.element, factor: 0.97, source: 'dom:standfirst-described' }
-    } else if (!isPlain || bold) {
-      const factor =
-        placeFactor(block, context, zone.headlineTo, zone.bodyFrom) *
-        (bold || /^h[2-4]$/.test(block.element.name) ? 1 : 0.95)
+      const value = hinted === block.element ? text : textOf(hinted, context)
+      if (value) yield { value, element: hinted, factor: early * (0.97 + 0.03 * alike), source: 'dom:standfirst-class' }
+    } else if (alike >= DESCRIBED && (!isPlain || strong)) {
+      const value = described(text) >= described(block.text) ? text : block.text
+      yield { value, element: block.element, factor: 0.97 * early, source: 'dom:standfirst-described' }
+    } else if (!inBody || strong) {
+      const factor = placeFactor(block, context, zone) * (strong || heading ? 1 : 0.95) * (1 - 0.1 * placed)
       placed += 1
       if (factor > 0 && placed <= 3)
-        yield {
-          value: block.text,
-          element: block.element,
-          factor: factor * (1 - 0.1 * (placed - 1)),
-          source: 'dom:standfirst-placed',
-        }
+        yield { value: text, element: block.element, factor, source: 'dom:standfirst-placed' }
     }
   }
-  yield* keyPoints(context, zone.headlineTo + 1, zone.end)
+}
+
+/** The block with those right behind it that are of the same make and are no plain text: the lines of one standfirst. */
+function runFrom(block: Block, context: ArticleContext, zone: HeadZone): Block[] {
+  const run = [block]
+  if (HEADING.test(block.element.name)) return run
+  for (const next of context.blocks.slice(block.index + 1, Math.min(zone.bodyFrom, block.index + 5))) {
+    const same =
+      next.element.parent === block.element.parent &&
+      next.element.name === block.element.name &&
+      next.element.attribs['class'] === block.element.attribs['class']
+    if (!same || next.after !== null || !mayBe(next, context)) break
+    run.push(next)
+  }
+  return run
 }
 
 /** A box of key points near the headline: its lines, where there is no standfirst. */
-function* keyPoints(context: ArticleContext, from: number, to: number): Iterable<Found<string>> {
+function* keyPoints(context: ArticleContext, from: number, to: number): Iterable<Candidate> {
   const { page, blocks } = context
   for (const element of page.elements.hinted(KEY_POINTS_HINT)) {
     const inside = blocks.filter((block) => !block.hidden && page.elements.contains(element, block.element))
@@ -87,7 +116,7 @@ function mayBe(block: Block, context: ArticleContext): boolean {
   if (repeatsHeadline(block.text, context)) return false
   if (NOT_STANDFIRST_LINE.test(foldSpace(block.text.slice(0, 300)).toLowerCase())) return false
   const digits = block.text.replace(/\D/g, '').length
-  if (digits > block.text.length * 0.2) return false
+  if (digits > block.text.length * 0.2 || (count < 10 && YEAR.test(block.text) && digits >= 5)) return false
   const headline = context.headline.element
   for (const element of upwards(block.element, 8)) {
     if (headline && page.elements.contains(element, headline)) break
@@ -123,17 +152,14 @@ function textOf(element: Element, context: ArticleContext): string {
   return inside.map((block) => block.text).join('\n')
 }
 
-/** How well the place of a block becomes a standfirst: close to the headline, before the text, in the same box as the headline. */
-function placeFactor(block: Block, { page, headline }: ArticleContext, headlineTo: number, bodyFrom: number): number {
-  if (headlineTo < 0 || block.index >= bodyFrom) return 0
-  if (!/^(?:p|div|h[2-4]|section|header|span)$/.test(block.element.name)) return 0
+/** How well the place of a block becomes a standfirst: near the headline, before the text, in the headline's box. */
+function placeFactor(block: Block, { page, headline }: ArticleContext, zone: HeadZone): number {
+  if (zone.headlineTo < 0 || block.index >= zone.bodyFrom || !PLACED.test(block.element.name)) return 0
   const count = words(block.text).length
-  if (count < 6) return /^h[2-4]$/.test(block.element.name) ? 0.7 : 0.3
-  let factor = Math.max(0.5, 0.92 - 0.015 * (block.index - headlineTo - 1))
-  const shared = upwards(block.element, 4).some(
-    (element) => headline.element !== undefined && page.elements.contains(element, headline.element),
-  )
-  if (!shared) factor *= 0.75
+  if (count < 6) return HEADING.test(block.element.name) ? 0.7 : 0.3
+  let factor = Math.max(0.5, 0.92 - 0.015 * (block.index - zone.headlineTo - 1))
+  const around = upwards(block.element, 4)
+  if (!around.some((element) => headline.element && page.elements.contains(element, headline.element))) factor *= 0.75
   return factor
 }
 
