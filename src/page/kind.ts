@@ -109,7 +109,7 @@ export function textKind(text: string, contentType: string | null | undefined): 
   const tag = FIRST_TAG.exec(afterDoctype)?.[1]?.toLowerCase()
   if (tag === 'html') return null
   if (tag && tag in XML_ROOTS) return XML_ROOTS[tag]!
-  if (JSON_START.test(start) && !/^text\/html\b/.test(type) && looksLikeJson(text)) return 'JSON data'
+  if (JSON_START.test(start) && !HTML_TAG.test(head) && looksLikeJson(text)) return 'JSON data'
   if (!type || /^text\/html\b|^application\/xhtml\+xml\b/.test(type)) return null
   const isXml = /^\s*<\?xml\b/.test(head)
   if (HTML_TAG.test(head) && !(isXml && !/xhtml/.test(head))) return null

@@ -26,6 +26,7 @@ describe('what is no page', () => {
     ['ID3\x03\0', 'audio/mpeg', 'a sound file'],
     ['{"title": "Bridge opens"}', 'application/json', 'JSON data'],
     ['[1, 2, 3]\n', null, 'JSON data'],
+    ['{"error": {"code": 404}}', 'text/html; charset=utf-8', 'JSON data'],
     ['<?xml version="1.0"?>\n<!-- made by x -->\n<rss version="2.0"><channel>', 'text/html', 'an RSS feed'],
     ['<feed xmlns="http://www.w3.org/2005/Atom"><title>', null, 'an Atom feed'],
     ['<?xml version="1.0"?><urlset><url><loc>', 'application/xml', 'a sitemap'],
