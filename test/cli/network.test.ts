@@ -68,7 +68,7 @@ describe('pages of a server', () => {
 })
 
 test('a certificate of our own is trusted where Node is told to', async () => {
-  const authority = makeCertificate('a test authority', { names: [] })
+  const authority = makeCertificate('a test authority', { names: [], authority: true })
   const site = await startHttps(
     (_, response) => {
       response.writeHead(200, { 'content-type': 'text/html' }).end(story())
