@@ -144,7 +144,9 @@ function hintedKind(element: Element, { page }: ArticleContext): DateKind | null
   return null
 }
 
-function inCaption(element: Element, { page }: ArticleContext): boolean {
+function inCaption(element: Element, { page, headline }: ArticleContext): boolean {
+  // Some pages lay their headline over the picture.
+  if (headline.element && page.elements.contains(element, headline.element)) return false
   return element.name === 'figcaption' || element.name === 'figure' || CAPTION_HINT.test(page.elements.hint(element))
 }
 

@@ -65,7 +65,7 @@ const RULES: readonly DateRule[] = [
       'text:date',
     ),
   ),
-  rule('dom:modified', 0.36, (context) =>
+  rule('dom:modified', 0.45, (context) =>
     datesOfKind(context, (date) => (date.kind === 'modified' && !date.foreign ? date.near : 0), 'dom:modified'),
   ),
   rule('json-ld:dateModified', 0.33, (context) => articleDates(context, 'dateModified')),

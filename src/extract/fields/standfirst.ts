@@ -2,7 +2,13 @@ import type { Element } from 'domhandler'
 import { foldSpace, words } from '../../core/text.ts'
 import type { ArticleContext, Block, Found } from '../types.ts'
 import { type HeadZone, headZone, plainParagraphs, repeatsHeadline, upwards } from './head-zone.ts'
-import { KEY_POINTS_HINT, NOT_STANDFIRST_HINT, NOT_STANDFIRST_LINE, STANDFIRST_HINT } from './words-summary.ts'
+import {
+  KEY_POINTS_HINT,
+  NOT_STANDFIRST_HINT,
+  NOT_STANDFIRST_LINE,
+  STANDFIRST_HINT,
+  STANDFIRST_ONLY,
+} from './words-summary.ts'
 
 /** Length of real standfirsts, words. */
 const LEAST_WORDS = 4
@@ -65,7 +71,13 @@ function* candidates(context: ArticleContext, descriptions: readonly string[], z
     if (hinted && (!isPlain || hinted === block.element)) {
       done.add(hinted)
       const value = hinted === block.element ? text : textOf(hinted, context)
-      if (value) yield { value, element: hinted, factor: early * (0.97 + 0.03 * alike), source: 'dom:standfirst-class' }
+      if (value)
+        yield {
+          value,
+          element: hinted,
+          factor: early * namedFactor(hinted, value, context) * (0.99 + 0.01 * alike),
+          source: 'dom:standfirst-class',
+        }
     } else if (alike >= DESCRIBED && (!isPlain || strong)) {
       const value = described(text) >= described(block.text) ? text : block.text
       yield { value, element: block.element, factor: 0.97 * early, source: 'dom:standfirst-described' }
@@ -78,6 +90,12 @@ function* candidates(context: ArticleContext, descriptions: readonly string[], z
   }
 }
 
+/** Some names are given to standfirsts alone, others to any short text; and three words are a label more often. */
+function namedFactor(element: Element, text: string, { page }: ArticleContext): number {
+  const sure = STANDFIRST_ONLY.test(page.elements.hint(element)) ? 1 : 0.985
+  return words(text).length < 6 ? sure * 0.94 : sure
+}
+
 /** The block with those right behind it that are of the same make and are no plain text: the lines of one standfirst. */
 function runFrom(block: Block, context: ArticleContext, zone: HeadZone): Block[] {
   const run = [block]
@@ -87,7 +105,7 @@ function runFrom(block: Block, context: ArticleContext, zone: HeadZone): Block[]
       next.element.parent === block.element.parent &&
       next.element.name === block.element.name &&
       next.element.attribs['class'] === block.element.attribs['class']
-    if (!same || next.after !== null || !mayBe(next, context)) break
+    if (!same || next.after !== null || !mayBe(next, context) || words(next.text).length < LEAST_WORDS + 1) break
     run.push(next)
   }
   return run

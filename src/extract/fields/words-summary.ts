@@ -13,3 +13,7 @@ export const NOT_STANDFIRST_HINT =
 /** Lines near a headline that are no standfirst: reading times, by-lines, credits, controls. Folded text. */
 export const NOT_STANDFIRST_LINE =
   /^(?:by|geschrieben|posted|erstellt|verfasst|redaktion|von|par|por|di|da|door|av|af|przez|от|від|بقلم|reporting by|written by|text|fotos?|photos?|image|bild|photo by|listen to|hear|source|quelle|fuente|fonte|updated|published|last updated|aktualisiert|veröffentlicht|publié|mis à jour|publicado|actualizado|aggiornato|pubblicato|lesezeit|lesedauer|temps de lecture|tiempo de lectura|reading time|leestijd|czas czytania)\b|\b\d{1,3} (?:min|mins|minutes?|minuten|minuti|minutos|minuter|minut|мин|хв|دقائق)\b.{0,20}$|all rights reserved|click here|sign up (?:for|to)|subscribe (?:to|for)|this article (?:is|was|contains|may)|we (?:may )?earn (?:a )?commission|affiliate/iu
+
+/** Those of the names that nothing but a standfirst bears. */
+export const STANDFIRST_ONLY =
+  /stand-?first|\bdeck?\b|[-_]deck?\b|sub-?head|sub-?titel|sub-?title|sous-?titre|sotto-?titolo|under-?rubrik|chapo|entradilla|bajada|copete|vorspann|ingress|strap-?line|perex|zajawka|linha-?fina/i
