@@ -6,8 +6,11 @@ export const MAX_ELEMENTS = 100_000
 export const MAX_FORMATTING = 32
 /** Attributes of one tag: looking for doubles costs the square of it. */
 export const MAX_ATTRIBUTES = 512
-/** Characters of one page; the longest of the measured pages has 2.2 million. The rest is cut off. */
-export const MAX_CHARS = 16_000_000
+/**
+ * Characters of one page; the longest of the measured pages has 2.2 million. The rest is cut off. While parse5 reads one
+ * long attribute, comment or script it holds about 32 bytes a character, so this keeps a page within a 512 MB heap.
+ */
+export const MAX_CHARS = 8_000_000
 /** Bytes of one page, before decoding. */
 export const MAX_BYTES = 2 * MAX_CHARS
 
