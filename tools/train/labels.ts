@@ -40,7 +40,7 @@ function alignment(a: readonly number[], b: Int32Array): number[] {
   const width = b.length
   if (!width) return []
   const height = Math.min(a.length, Math.floor(CELLS / width))
-  // 0 nothing, 1 skip in a, 2 skip in b, 3 match after anything, 4 match that goes on with a run.
+  // The best move (0 none, 1 skip in a, 2 skip in b, 3 match), and from bit 2 what a match here follows: 1 anything, 2 a run.
   const moves = new Uint8Array((height + 1) * (width + 1))
   let best = new Float64Array(width + 1)
   let bestAbove = new Float64Array(width + 1)
@@ -60,26 +60,31 @@ function alignment(a: readonly number[], b: Int32Array): number[] {
         move = 2
       }
       run[j] = -1
+      let follows = 0
       if (b[j - 1] === token) {
         const fresh = 1 + bestAbove[j - 1]!
         const longer = runAbove[j - 1]! < 0 ? -1 : 1 + RUN + runAbove[j - 1]!
         run[j] = Math.max(fresh, longer)
+        follows = longer >= fresh ? 2 : 1
         if (run[j]! > score) {
           score = run[j]!
-          move = longer >= fresh ? 4 : 3
+          move = 3
         }
       }
       best[j] = score
-      moves[i * (width + 1) + j] = move
+      moves[i * (width + 1) + j] = move | (follows << 2)
     }
   }
   const found: number[] = []
   let i = height
   let j = width
+  let inRun = false
   while (i > 0 && j > 0) {
-    const move = moves[i * (width + 1) + j]!
-    if (move >= 3) {
+    const cell = moves[i * (width + 1) + j]!
+    const move = inRun ? 3 : cell & 3
+    if (move === 3) {
       found.push(i - 1)
+      inRun = cell >> 2 === 2
       i -= 1
       j -= 1
     } else if (move === 1) i -= 1

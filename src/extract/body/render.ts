@@ -176,7 +176,7 @@ function placeOf(block: Block, container: Element | null): Place {
       holder = element
       break
     }
-    if (kind !== 'table' && (name === 'li' || name === 'dd' || name === 'dt')) item = element
+    if (kind !== 'table' && (name === 'li' || name === 'dd' || name === 'dt')) item ??= element
     else if (kind !== 'table' && (name === 'ul' || name === 'ol' || name === 'dl') && item) {
       kind = 'list'
       holder = element
