@@ -36,18 +36,18 @@ describe('a worker that is lost', () => {
     ['ends itself', '/die', 'extract-failed'],
     ['throws', '/throw', 'extract-failed'],
   ])('because it %s costs its own page only', async (_, path, code) => {
-    const { run } = open({ filename: MISBEHAVING, timeoutMs: path === '/hang' ? 300 : 20_000, memoryMb: 64 })
-    const [lost, next] = await Promise.allSettled([run(page(path)), run(page('/next'))])
+    const workers = open({ filename: MISBEHAVING, timeoutMs: path === '/hang' ? 300 : 20_000, memoryMb: 64 })
+    const [lost, next] = await Promise.allSettled([workers.run(page(path)), workers.run(page('/next'))])
     expect(lost).toMatchObject({ status: 'rejected', reason: { code } })
     expect(next).toMatchObject({
       status: 'fulfilled',
       value: { problem: { message: expect.stringContaining('/next') } },
     })
-    expect(await run(page('/after'))).toMatchObject({ problem: { code: 'empty' } })
+    expect(await workers.run(page('/after'))).toMatchObject({ problem: { code: 'empty' } })
   })
 
   test('because its module does not load is told, not waited for', async () => {
-    const { run } = open({ filename: '/no/such/worker.js' })
-    await expect(run(page('/'))).rejects.toMatchObject({ code: 'extract-failed' })
+    const workers = open({ filename: '/no/such/worker.js' })
+    await expect(workers.run(page('/'))).rejects.toMatchObject({ code: 'extract-failed' })
   })
 })
