@@ -31,13 +31,17 @@ function describesPage(node: JsonLdNode): boolean {
   return node.depth <= 1 && !(node.under && OTHERS.test(node.under)) && node.types.some((type) => ARTICLE.test(type))
 }
 
-/** Dates in the meta tags of a table. The weight of a line scales the rule's. */
+/**
+ * Dates in the meta tags of a table. The weight of a line scales the rule's. An itemprop may belong to a video or a
+ * comment: it is read by `markedDates`, where its place is known.
+ */
 export function* metaDates(
   { page }: ArticleContext,
   table: readonly (readonly [name: string, weight: number])[],
 ): Iterable<Found<string>> {
   for (const [name, weight] of table)
-    for (const tag of page.meta) if (tag.name === name) yield foundDate(tag.content, `meta:${name}`, weight)
+    for (const tag of page.meta)
+      if (tag.name === name && tag.attribute !== 'itemprop') yield foundDate(tag.content, `meta:${name}`, weight)
 }
 
 /** Dates marked up with an itemprop or property of that name, in this article. */

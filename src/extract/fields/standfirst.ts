@@ -75,7 +75,7 @@ function* candidates(context: ArticleContext, descriptions: readonly string[], z
         yield {
           value,
           element: hinted,
-          factor: early * namedFactor(hinted, value, context) * (0.99 + 0.01 * alike),
+          factor: early * namedFactor(hinted, text, context) * (0.99 + 0.01 * alike),
           source: 'dom:standfirst-class',
         }
     } else if (alike >= DESCRIBED && (!isPlain || strong)) {
@@ -93,7 +93,9 @@ function* candidates(context: ArticleContext, descriptions: readonly string[], z
 /** Some names are given to standfirsts alone, others to any short text; and three words are a label more often. */
 function namedFactor(element: Element, text: string, { page }: ArticleContext): number {
   const sure = STANDFIRST_ONLY.test(page.elements.hint(element)) ? 1 : 0.985
-  return words(text).length < 6 ? sure * 0.94 : sure
+  // A box with the name of a standfirst holds other lines too; a line with the name is one.
+  const own = page.elements.text(element).length > text.length * 1.3 ? 0.985 : 1
+  return words(text).length < 6 ? sure * own * 0.94 : sure * own
 }
 
 /** The block with those right behind it that are of the same make and are no plain text: the lines of one standfirst. */
