@@ -4,7 +4,7 @@ import { ROBOTS_TOKEN } from '../fetch/identity.ts'
 import { type Engine, type SecondOpinion, extractPage } from '../extract/extract.ts'
 import type { Extraction } from '../extract/types.ts'
 import { readPage } from '../page/read.ts'
-import { type RecordFacts, buildRecord } from '../record/build.ts'
+import { NOWHERE, type RecordFacts, buildRecord } from '../record/build.ts'
 import type { ArticleRecord } from '../record/record.ts'
 import { isWebAddress, statedAddress } from './stated-address.ts'
 
@@ -14,6 +14,8 @@ export interface PageInput {
   readonly id?: string | undefined
   /** The page's address; where it is not given, the one that the page states of itself. */
   readonly url?: string | undefined
+  /** What the record calls the page where there is no address at all: the name of its file. */
+  readonly name?: string | undefined
   /** The bytes as saved or sent, in any encoding, or the text of the page. */
   readonly html: Uint8Array | string
   /** The `Content-Type` header, where the page came with one. */
@@ -31,16 +33,14 @@ export interface ReadingOptions {
   readonly secondOpinion?: SecondOpinion | undefined
 }
 
-/** Address of a page that came without one and states none: relative links in it lead nowhere. */
-const NOWHERE = 'about:blank'
-
 /** One page in memory to its record, with what was found on the way. Throws TearsheetError where it is not a page. */
 export async function extractInput(
   input: PageInput,
   options: ReadingOptions = {},
 ): Promise<{ record: ArticleRecord; found: Extraction }> {
   // A page may come under a name that is no address: the name stays, the links go by what the page says.
-  const address = isWebAddress(input.url) ? input.url : (statedAddress(input.html) ?? NOWHERE)
+  const stated = isWebAddress(input.url) ? input.url : statedAddress(input.html)
+  const address = stated ?? NOWHERE
   const page = readPage(input.html, {
     url: input.capture?.finalUrl ?? address,
     contentType: input.contentType ?? null,
@@ -54,7 +54,7 @@ export async function extractInput(
   const robots = capture && readDirectives(headerAll(capture, 'x-robots-tag'), page.meta, ROBOTS_TOKEN, capture.at).raw
   const record = buildRecord(found, {
     id: input.id,
-    url: input.url ?? address,
+    url: input.url ?? stated ?? input.name ?? NOWHERE,
     ...(capture && { capture }),
     ...(robots && { robots }),
   })

@@ -1,3 +1,4 @@
+import { pathToFileURL } from 'node:url'
 import { asTearsheetError } from '../core/errors.ts'
 import { explain } from '../record/explain.ts'
 import { extractInput } from './extract.ts'
@@ -9,8 +10,11 @@ import type { Answer, Task } from './task.ts'
 export async function work(task: Task): Promise<Answer> {
   set(task.begun)
   try {
-    const html = 'file' in task.source ? await readPageFile(task.source.file, task.maxBytes) : task.source.bytes
-    const { record, found } = await extractInput({ ...task, html }, { engine: task.engine })
+    const { source, maxBytes, engine } = task
+    const saved = 'file' in source
+    const html = saved ? await readPageFile(source.file, maxBytes) : source.bytes
+    const name = saved ? pathToFileURL(source.file).href : undefined
+    const { record, found } = await extractInput({ ...task, html, name }, { engine })
     return { record: task.explain ? { ...record, explain: explain(found) } : record }
   } catch (error) {
     const problem = asTearsheetError(error)

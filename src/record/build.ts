@@ -17,6 +17,9 @@ export interface RecordFacts {
   readonly robots?: readonly string[]
 }
 
+/** Address of a page that came without one and states none: relative links in it lead nowhere. */
+export const NOWHERE = 'about:blank'
+
 /** The fields that an arbiter decided, in the record's order. */
 export type ExplainedField = {
   [K in keyof Extraction]: Extraction[K] extends Decision<unknown> ? K : never
@@ -45,7 +48,7 @@ export function buildRecord(found: Extraction, facts: RecordFacts): ArticleRecor
   const { text, html, blocks, links } = found.body
   return {
     schemaVersion: SCHEMA_VERSION,
-    id: facts.id ?? stableId(canonicalUrl ?? facts.url),
+    id: facts.id ?? stableId(canonicalUrl ?? (facts.url === NOWHERE ? `${found.headline.value}\n${text}` : facts.url)),
     url: facts.url,
     canonicalUrl,
     headline: found.headline.value,
