@@ -39,6 +39,12 @@ const AGENCY =
   /(?:^|[\s/(|,:+-])(?:AP|AFP|EPA|EFE|dpa|ANSA|TASS|UPI|ANP|NTB|TT|APA|PA|MTI|PAP|CTK|ČTK|KCNA|SANA|WAFA|IRNA|ISNA|Xinhua|Reuters|Getty(?: Images)?|AP Photo|iStock\w*|Shutterstock|Alamy|Imago|IMAGO|Keystone|Belga|BELGA|Ritzau|Scanpix|Lehtikuva|Lusa|LaPresse|Europa Press|Yonhap|Kyodo|Jiji|Anadolu|Sputnik|RIA|Bloomberg|ZUMA(?: Press)?|NurPhoto|picture[ -]alliance|Associated Press|Press Association|Pexels|Unsplash|Pixabay|Wikimedia Commons|Flickr|Adobe Stock|Depositphotos|Handout|HANDOUT|Pool|POOL|EPA-EFE|ＡＰ|ロイター|共同|時事|연합뉴스|新华社|新華社|Twitter|Facebook|Instagram|YouTube|Screenshot|Screengrab|Social media|via X|REUTERS|AAP|SIPA|Sipa|Abaca|Bestimage|Hollandse Hoogte)(?=$|[\s/),.|&+-])/u
 /** A bare name line that ends or begins with an agency and holds no sentence: `Evan Vucci / AP`. */
 const BARE_LIMIT = 90
+/** Words in lower case that names and credits hold. */
+const PARTICLES = new Set(
+  'von van de der den del della di da do dos du la le el al bin ibn und and et y e i via for für by per par picture alliance images image photo photos imago dpa pool handout archiv'.split(
+    ' ',
+  ),
+)
 const MORE_LABELS =
   /(?:\s{0,2}[/|]\s{0,2})?\b(?:vis mer|show more|read more|all rights reserved|alle rechte vorbehalten|tous droits réservés|todos los derechos reservados)\b\.?$/iu
 
@@ -66,11 +72,9 @@ export function isCredit(text: string): boolean {
   if (WHOLE.test(text)) return text.length < 120 || !/[.!?]\s+\p{Lu}/u.test(text)
   const bare = text.replace(/^[([（|\s]+|[)\]）\s.]+$/gu, '')
   if (bare.length > BARE_LIMIT || !AGENCY.test(bare)) return false
-  // Names and agencies only: a caption has words in lower case.
-  const lower = bare.match(/(?<=^|\s)\p{Ll}[\p{L}]{3,}/gu) ?? []
-  return (
-    lower.filter((word) => !/^(?:picture|images?|photo|alliance|archiv|von|photos|dpa|imago)$/.test(word)).length === 0
-  )
+  // Names and agencies only: a caption has other words in lower case.
+  const lower = bare.match(/(?<=^|\s)\p{Ll}[\p{L}'’]+/gu) ?? []
+  return lower.every((word) => PARTICLES.has(word))
 }
 
 /** What a caption says without its separate credit, and whose picture it is. */

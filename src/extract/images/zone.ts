@@ -38,7 +38,8 @@ export function zoneOf(context: ArticleContext, spans: BlockSpans): Zone {
   const kept = new Set(body.kept)
   for (let index = 0; index < blocks.length; index += 1)
     keptBefore[index + 1] = keptBefore[index]! + (kept.has(index) ? 1 : 0)
-  let common: Element | null = body.container ?? headline.element ?? null
+  // Without a body the frame around the headline stands for it.
+  let common: Element | null = body.container ?? frameOf(headline.element)
   if (headline.element && body.container)
     while (common && !page.elements.contains(common, headline.element)) common = parentOf(common)
   const span = headline.element && spans.get(headline.element)
@@ -52,6 +53,12 @@ export function zoneOf(context: ArticleContext, spans: BlockSpans): Zone {
     last: body.kept.at(-1) ?? null,
     keptBefore,
   }
+}
+
+function frameOf(headline: Element | undefined): Element | null {
+  let node = headline ? parentOf(headline) : null
+  while (node && node.name !== 'article' && node.name !== 'main' && node.name !== 'body') node = parentOf(node)
+  return node
 }
 
 /** The element above, where there is one. */

@@ -51,6 +51,7 @@ const CJK = /[\p{Script=Han}\p{Script=Hiragana}\p{Script=Katakana}\p{Script=Hang
 function fold(text: string): string {
   return text
     .normalize('NFC')
+    .replaceAll('İ', 'i')
     .toLowerCase()
     .replace(/[^\p{L}\p{M}\p{N}]+/gu, ' ')
     .trim()

@@ -6,7 +6,8 @@ const LEAD_IN =
 
 /** Words of the same kind without a colon, where nothing but they and the link make up the line. */
 export function isLeadIn(text: string): boolean {
-  const head = text.slice(0, 120)
+  // The dotted capital has no lower case of one letter.
+  const head = text.slice(0, 120).replaceAll('İ', 'I')
   return LEAD_IN.test(head)
 }
 

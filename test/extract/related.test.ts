@@ -1,0 +1,120 @@
+import { describe, expect, it } from 'vitest'
+import { findRelatedLinks } from '../../src/extract/related.ts'
+import { headingKind } from '../../src/extract/related/headings.ts'
+import { articleShape, shapeOf } from '../../src/extract/related/shapes.ts'
+import { contextOf, paragraph, STORY_URL } from './article-context.ts'
+
+const link = (id: number, text = `Ferry number ${id} sails again after repairs`): string =>
+  `<a href="/travel/ferry-number-${id}-sails-again-${id}00">${text}</a>`
+const links = (inside: string, after = '', before = '') =>
+  findRelatedLinks(
+    contextOf(
+      `<body>${before}<main><h1>Seals return to the old port</h1><div>${paragraph(1)}${inside}${paragraph(2)}</div>${after}</main></body>`,
+    ),
+  ).map(({ text, kind }) => `${kind}: ${text}`)
+const ferry = (id: number): string => `Ferry number ${id} sails again after repairs`
+
+describe('lines of the text', () => {
+  it.each([
+    'Read more: ',
+    'Lesen Sie auch: ',
+    'À lire aussi : ',
+    'Lee también: ',
+    'Leggi anche: ',
+    'Читайте также: ',
+    'اقرأ أيضا: ',
+    'Czytaj też: ',
+    'İlgili haber: ',
+    '関連記事：',
+  ])('a pointer: %s', (words) =>
+    expect(links(`<p><strong>${words}${link(123)}</strong></p>`)).toEqual([`inline: ${ferry(123)}`]),
+  )
+  it('a paragraph that is nothing but a link', () => {
+    expect(links(`<p>${link(123)}</p>`)).toEqual([`inline: ${ferry(123)}`])
+  })
+  it('leaves links in sentences alone', () => {
+    expect(
+      links(
+        `<p>Read how ${link(123, 'the ferry')} was repaired by its crew over two long winters in the dry dock.</p>`,
+      ),
+    ).toEqual([])
+  })
+})
+
+describe('boxes', () => {
+  const list = (from: number): string => `<ul>${[0, 1, 2].map((i) => `<li>${link(from + i)}</li>`).join('')}</ul>`
+  const all = (kind: string, from: number): string[] => [0, 1, 2].map((i) => `${kind}: ${ferry(from + i)}`)
+  it('go by their heading, without any class', () => {
+    expect(links('', `<div><h3>Read Next</h3>${list(200)}</div><div><h3>Most Read</h3>${list(300)}</div>`)).toEqual([
+      ...all('related', 200),
+      ...all('popular', 300),
+    ])
+  })
+  it('inside the body: a list is related, one or two links are pointers', () => {
+    expect(links(`<div><h3>Related</h3>${list(200)}</div>`)).toEqual(all('related', 200))
+    expect(links(`<div><h3>Related</h3><ul><li>${link(123)}</li></ul></div>`)).toEqual([`inline: ${ferry(123)}`])
+  })
+  it('go by their class where they have no heading', () => {
+    expect(links('', `<div class="related-articles">${list(200)}</div>`)).toEqual(all('related', 200))
+  })
+  it('refuse adverts, navigation, tickers and lists that nothing vouches for', () => {
+    expect(
+      links(
+        '',
+        `<div><h3>Sponsored</h3>${list(200)}</div><nav><h3>Related</h3>${list(300)}</nav><div>${list(400)}</div>`,
+        `<div><b>BREAKING</b>${list(500)}</div>`,
+      ),
+    ).toEqual([])
+  })
+  it('end where the text goes on', () => {
+    expect(
+      links(
+        `<h3>Related</h3>${paragraph(3)}<p>The ${link(123, 'ferry company')} had no comment on the seals, the wall or the tide that night.</p>`,
+      ),
+    ).toEqual([])
+  })
+  it('show the headline of a card, not its rubric, date or picture', () => {
+    const card = `<a href="/travel/ferry-number-701-sails-again-70100"><img alt="A ferry in a yard at night with its lights on"><span>Travel</span><h4>${ferry(701)}</h4><div>2 May 2025</div></a>`
+    expect(links('', `<section><h3>More on this story</h3>${card}${link(802)}</section>`)).toEqual([
+      `related: ${ferry(701)}`,
+      `related: ${ferry(802)}`,
+    ])
+  })
+  it('name each address once, by what ties it closest', () => {
+    expect(
+      links(`<p>Read more: ${link(123)}</p>`, `<div><h3>Most read</h3><ul><li>${link(123)}</li></ul></div>`),
+    ).toEqual([`inline: ${ferry(123)}`])
+  })
+  it('do not count what only browsers without scripts see', () => {
+    expect(links('', `<h3>Related</h3><noscript>${list(200)}</noscript>`)).toEqual([])
+  })
+})
+
+describe('shape of an address', () => {
+  const own = shapeOf(STORY_URL)!
+  it.each([
+    ['https://www.news.example/science/whales-seen-off-the-cape-48377', true],
+    ['https://www.news.example/science/', false],
+    ['https://www.news.example/tag/harbour-and-port-news-of-today-48377', false],
+    ['https://www.news.example/authors/anna-maria-von-lind-48377', false],
+    ['https://www.news.example/science/report-2025-whales-off-the-cape-48377.pdf', false],
+    ['https://shop.other.example/science/whales-seen-off-the-cape-48377', false],
+  ])('%s: %s', (href, fits) => expect(articleShape(href, own, STORY_URL)).toBe(fits))
+})
+
+describe('headings', () => {
+  it.each([
+    ['Related News', 'related'],
+    ['Related topics', 'refused'],
+    ['Das könnte Sie auch interessieren', 'related'],
+    ['Meistgelesen', 'popular'],
+    ['Les plus lus', 'popular'],
+    ['الأكثر قراءة', 'popular'],
+    ['関連記事', 'related'],
+    ['相关新闻', 'related'],
+    ['가장 많이 본 뉴스', 'popular'],
+    ['Anzeige', 'refused'],
+    ['Harbour master counts seals', null],
+    ['Related to the king by marriage, he never wanted the crown for himself', null],
+  ])('%s: %s', (text, kind) => expect(headingKind(text)).toBe(kind))
+})
