@@ -29,7 +29,10 @@ export function parseDate(text: unknown, reading: DateReading = {}): StatedDate 
   if (typeof text !== 'string') return undefined
   const trimmed = text.trim()
   if (!trimmed || trimmed.length > LONGEST) return undefined
-  return parseIso(trimmed) ?? findDates(trimmed, reading)[0]
+  const date = parseIso(trimmed) ?? findDates(trimmed, reading)[0]
+  // The zero of a clock: what programs print for a date that they do not have.
+  if (!date || date.iso.startsWith('1970-01-01')) return undefined
+  return { iso: date.iso, precision: date.precision, zone: date.zone }
 }
 
 /**

@@ -37,11 +37,10 @@ function clock(hour?: string, minute?: string, second?: string, zone?: string): 
   return { hour: Number(hour), minute: Number(minute), second: second === undefined ? undefined : Number(second), zone }
 }
 
-/** Dates in the forms that programs write; undefined for anything else and for the zero of a clock (1970, year 1). */
+/** Dates in the forms that programs write; undefined for anything else. */
 export function parseIso(text: string): StatedDate | undefined {
   if (text.length > 90) return undefined
-  const date = iso(text) ?? rfc(text) ?? printed(text) ?? epoch(text)
-  return date && !date.iso.startsWith('1970-01-01') ? date : undefined
+  return iso(text) ?? rfc(text) ?? printed(text) ?? epoch(text)
 }
 
 function iso(text: string): StatedDate | undefined {

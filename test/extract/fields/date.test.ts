@@ -1,0 +1,119 @@
+import { describe, expect, it } from 'vitest'
+import { findDateModified } from '../../../src/extract/fields/date-modified.ts'
+import { findDate } from '../../../src/extract/fields/date.ts'
+import { type ContextOptions, articleContext, jsonLd } from './article-context.ts'
+
+const H1 = '<h1>Harbour vote splits the town council</h1>'
+const date = (html: string, options?: ContextOptions): string | null => findDate(articleContext(html, options)).value
+const modified = (html: string, options?: ContextOptions): string | null => {
+  const context = articleContext(html, options)
+  return findDateModified(context, findDate(context)).value
+}
+const article = (data: object): string =>
+  jsonLd({ '@type': 'NewsArticle', headline: 'Harbour vote splits the town council', ...data })
+
+describe('what the metadata state', () => {
+  it('keeps the zone as stated', () => {
+    expect(date(H1, { head: article({ datePublished: '2031-07-25T04:13:00+0300' }) })).toBe('2031-07-25T04:13:00+03:00')
+  })
+  it('reads the meta tag of publication before that of change', () => {
+    const head =
+      '<meta property="article:modified_time" content="2031-08-01T10:00:00Z"><meta property="article:published_time" content="2031-07-25T04:13:00Z">'
+    expect(date(H1, { head })).toBe('2031-07-25T04:13:00Z')
+    expect(modified(H1, { head })).toBe('2031-08-01T10:00:00Z')
+  })
+  it('takes the visible minute where the metadata know the day only', () => {
+    expect(date(`${H1}<p>25 July 2031, 04:13</p>`, { head: article({ datePublished: '2031-07-25' }) })).toBe(
+      '2031-07-25T04:13',
+    )
+  })
+  it('takes one instant in two zones for one answer, with the offset that the page thereby states', () => {
+    const head = article({ datePublished: '2031-07-25T01:13:20Z' })
+    const decision = findDate(articleContext(`${H1}<p>Published 24 July 2031 at 18:13</p>`, { head }))
+    expect(decision.value).toBe('2031-07-24T18:13:20-07:00')
+    expect(decision.confidence).toBeGreaterThan(0.9)
+  })
+  it('does not read the date of a video beside the article', () => {
+    const html = `${H1}<p>25 July 2031</p><div itemscope itemtype="https://schema.org/VideoObject"><meta itemprop="datePublished" content="2029-01-02"></div>`
+    expect(date(html)).toBe('2031-07-25')
+  })
+  it('refuses a date after the capture', () => {
+    const head = article({ datePublished: '2041-07-25' })
+    expect(date(H1, { head, at: '2031-07-26T00:00:00Z' })).toBeNull()
+    expect(date(H1, { head })).toBe('2041-07-25')
+  })
+})
+
+describe('what a reader sees', () => {
+  it.each([
+    ['de', 'Veröffentlicht am 25. Juli 2031 um 04:13 Uhr', '2031-07-25T04:13'],
+    ['fr', 'Publié le 25 juillet 2031 à 04h13', '2031-07-25T04:13'],
+    ['ru', 'Опубликовано: 25 июля 2031, 04:13', '2031-07-25T04:13'],
+    ['ar', 'تاريخ النشر: ٢٥ يوليو ٢٠٣١ ٠٤:١٣', '2031-07-25T04:13'],
+    ['ja', '公開日 2031年7月25日 04時13分', '2031-07-25T04:13'],
+    ['es', 'Publicado el 25/07/2031', '2031-07-25'],
+  ])('%s: %s', (lang, line, expected) => {
+    expect(date(`${H1}<p>${line}</p>`, { lang })).toBe(expected)
+  })
+  it('puts the date of change into its own field', () => {
+    const html = `${H1}<p>Published 25 July 2031 04:13</p><p>Updated 26 July 2031 09:41</p>`
+    expect(date(html)).toBe('2031-07-25T04:13')
+    expect(modified(html)).toBe('2031-07-26T09:41')
+  })
+  it('knows a label that stands above its date', () => {
+    const html = `${H1}<div>Last updated</div><div>26 July 2031</div><div>Published</div><div>25 July 2031</div>`
+    expect(date(html)).toBe('2031-07-25')
+    expect(modified(html)).toBe('2031-07-26')
+  })
+  it('leaves comments, cards, captions and copyright lines alone', () => {
+    const html = `<nav>1 January 2031</nav>${H1}<figure><figcaption>The harbour on 3 March 2030</figcaption></figure>
+      <p>25 July 2031</p><p>Text.</p><div class="comments"><p>26 July 2031</p></div>
+      <div class="related-card">1 July 2031</div><footer>© 2 February 2031</footer>`
+    expect(date(html)).toBe('2031-07-25')
+  })
+  it('reads the date in a sentence only where nothing else is known', () => {
+    expect(
+      date(`${H1}<p>Northport, 25 July 2031 – The council voted on Friday after two long nights of talks.</p>`),
+    ).toBe('2031-07-25')
+    expect(
+      date(`${H1}<p>26 July 2031</p><p>The council had promised on 3 May 2031 to vote before the summer ends.</p>`),
+    ).toBe('2031-07-26')
+  })
+  it('reads a headline laid over its picture with the date in the caption', () => {
+    expect(date(`<figure><img src="a.jpg"><figcaption><span>25.07.2031</span>${H1}</figcaption></figure>`)).toBe(
+      '2031-07-25',
+    )
+  })
+})
+
+describe('numbers whose order is open', () => {
+  it('refuses what nothing on the page decides', () => {
+    expect(date(`${H1}<p>Posted 03/04/2031</p>`)).toBeNull()
+  })
+  it('is told by another date of the page', () => {
+    expect(date(`${H1}<p>Posted 03/04/2031</p><footer>Archive: 25/03/2031</footer>`)).toBe('2031-04-03')
+    expect(date(`${H1}<p>Posted 03/04/2031</p><footer>Archive: 03/25/2031</footer>`)).toBe('2031-03-04')
+  })
+  it('is told by the country of the site', () => {
+    expect(date(`${H1}<p>Posted 03/04/2031</p>`, { url: 'https://www.news.example.co.uk/a' })).toBe('2031-04-03')
+  })
+})
+
+describe('the last resorts', () => {
+  it('reads the day in the address of the page, never in that of a picture', () => {
+    expect(date(H1, { url: 'https://news.example/2031/07/25/harbour-vote' })).toBe('2031-07-25')
+    expect(date(`${H1}<img src="/2030/01/02/pier.jpg">`)).toBeNull()
+  })
+  it('reads the data of a page that scripts draw', () => {
+    expect(date(`${H1}<script>self.data={"publishedAt":"2031-07-25T04:13:00Z","expires":"2032-01-01"}</script>`)).toBe(
+      '2031-07-25T04:13:00Z',
+    )
+  })
+  it('says nothing where nothing is said', () => {
+    expect(date(`${H1}<p>3 hours ago</p>`)).toBeNull()
+  })
+  it('gives no change that lies before the publication', () => {
+    const head = article({ datePublished: '2031-07-25', dateModified: '2031-07-01' })
+    expect(modified(H1, { head })).toBeNull()
+  })
+})
