@@ -3,6 +3,7 @@ import { INLINE } from '../body/blocks.ts'
 import type { Block } from '../types.ts'
 
 const UNSEEN = new Set(['script', 'style', 'template', 'noscript', 'svg', 'button', 'select', 'title'])
+const SPACES = /\s+/g
 /** A by-line is a line or two: more of an element is not read. */
 const MOST_NODES = 400
 
@@ -47,8 +48,10 @@ export function linesOf(top: Element): string {
   return tidy(text)
 }
 
-/** The text of a block with its links on lines of their own. */
+/** The text of a block with its parts on lines of their own: all of them where it fills its element, else its links. */
 export function linesOfBlock(block: Block): string {
+  const whole = linesOf(block.element)
+  if (whole.replace(SPACES, '') === block.text.replace(SPACES, '')) return whole
   let text = block.text
   let from = 0
   for (const link of block.links.slice(0, 12)) {

@@ -1,12 +1,12 @@
 import { describe, expect, it } from 'vitest'
 import { findDateModified } from '../../../src/extract/fields/date-modified.ts'
 import { findDate } from '../../../src/extract/fields/date.ts'
-import { type ContextOptions, articleContext, jsonLd } from './article-context.ts'
+import { type ArticleOptions, inventedArticle, jsonLd } from './invented-article.ts'
 
 const H1 = '<h1>Harbour vote splits the town council</h1>'
-const date = (html: string, options?: ContextOptions): string | null => findDate(articleContext(html, options)).value
-const modified = (html: string, options?: ContextOptions): string | null => {
-  const context = articleContext(html, options)
+const date = (html: string, options?: ArticleOptions): string | null => findDate(inventedArticle(html, options)).value
+const modified = (html: string, options?: ArticleOptions): string | null => {
+  const context = inventedArticle(html, options)
   return findDateModified(context, findDate(context)).value
 }
 const article = (data: object): string =>
@@ -29,7 +29,7 @@ describe('what the metadata state', () => {
   })
   it('takes one instant in two zones for one answer, with the offset that the page thereby states', () => {
     const head = article({ datePublished: '2031-07-25T01:13:20Z' })
-    const decision = findDate(articleContext(`${H1}<p>Published 24 July 2031 at 18:13</p>`, { head }))
+    const decision = findDate(inventedArticle(`${H1}<p>Published 24 July 2031 at 18:13</p>`, { head }))
     expect(decision.value).toBe('2031-07-24T18:13:20-07:00')
     expect(decision.confidence).toBeGreaterThan(0.9)
   })

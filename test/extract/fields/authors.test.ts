@@ -1,0 +1,124 @@
+import { describe, expect, it } from 'vitest'
+import { findAuthors } from '../../../src/extract/fields/authors.ts'
+import { findByline } from '../../../src/extract/fields/byline.ts'
+import { type ArticleOptions, inventedArticle, jsonLd } from './invented-article.ts'
+
+const H1 = '<h1>Harbour vote splits the town council</h1>'
+const article = (data: object): string =>
+  jsonLd({ '@type': 'NewsArticle', headline: 'Harbour vote splits the town council', ...data })
+
+function read(
+  html: string,
+  options?: ArticleOptions,
+): { byline: string | null; names: string[] | undefined; urls: (string | null)[] | undefined } {
+  const context = inventedArticle(html, options)
+  const byline = findByline(context)
+  const authors = findAuthors(context, byline).value
+  return {
+    byline: byline.value,
+    names: authors?.map((author) => author.name),
+    urls: authors?.map((author) => author.url),
+  }
+}
+
+describe('the by-line', () => {
+  it('is the line as printed, without the date', () => {
+    const html = `${H1}<div class="byline">By <a href="/authors/ann-lee">Ann Lee</a>, Political editor | 25 July 2031</div>`
+    expect(read(html)).toEqual({
+      byline: 'By Ann Lee, Political editor',
+      names: ['Ann Lee'],
+      urls: ['https://news.example/authors/ann-lee'],
+    })
+  })
+  it('puts a space between elements that touch', () => {
+    const html = `${H1}<div class="x1">By <span>Ann Lee</span><span>Lifestyle Writer</span></div>`
+    expect(read(html)).toMatchObject({ byline: 'By Ann Lee Lifestyle Writer', names: ['Ann Lee'] })
+  })
+  it('is found by its words alone', () => {
+    expect(read(`<div>${H1}<div>By Ann Lee</div><div>The council voted.</div></div>`).byline).toBe('By Ann Lee')
+  })
+  it('is found below its label', () => {
+    expect(read(`${H1}<div>Autor:</div><div>Anna Lehmann</div>`).names).toEqual(['Anna Lehmann'])
+  })
+  it('is found beside the date', () => {
+    expect(read(`${H1}<small>25.07.2031 | 13:10 Uhr | Anna Lehmann</small>`, { lang: 'de' }).names).toEqual([
+      'Anna Lehmann',
+    ])
+  })
+  it('is found where the author signs at the end', () => {
+    const html = `${H1}<p>The council voted.</p><p>The mayor left early.</p><p style="text-align:right"><strong>Ann Lee</strong></p>`
+    expect(read(html, { body: ['The council voted.', 'The mayor left early.'] }).names).toEqual(['Ann Lee'])
+  })
+  it('is no headline that begins with a by-word', () => {
+    const html = '<h1>From harbour to highway: a town rebuilds</h1><p>The council voted.</p>'
+    expect(read(html)).toMatchObject({ byline: null, names: undefined })
+  })
+  it('is not that of a card, a comment or a picture', () => {
+    const html = `${H1}<figure><img src="a.jpg"><figcaption>Photo by Cy Dunn</figcaption></figure><p>The council voted.</p>
+      <div class="related"><span class="author">By Dee Eng</span></div><div class="comments"><b class="author">Flo Gray</b></div>`
+    expect(read(html).names).toBeUndefined()
+  })
+  it('joins author links that stand together', () => {
+    const html = `${H1}<div><a rel="author" href="/by/1">Ann Lee</a></div><div><a rel="author" href="/by/2">Bo Chen</a></div>`
+    expect(read(html).names).toEqual(['Ann Lee', 'Bo Chen'])
+  })
+})
+
+describe('authors in the metadata', () => {
+  it.each<[string, unknown, string[]]>([
+    ['an object', { '@type': 'Person', name: 'Ann Lee' }, ['Ann Lee']],
+    [
+      'a list',
+      [
+        { '@type': 'Person', name: 'Ann Lee' },
+        { '@type': 'Person', name: 'Bo Chen' },
+      ],
+      ['Ann Lee', 'Bo Chen'],
+    ],
+    ['a string', 'Ann Lee', ['Ann Lee']],
+    ['one string with two names', 'Ann Lee and Bo Chen', ['Ann Lee', 'Bo Chen']],
+    ['an object with a list of names', { '@type': 'Person', name: ['Ann Lee', 'Bo Chen'] }, ['Ann Lee', 'Bo Chen']],
+    ['a label before the name', { '@type': 'Person', name: 'By Ann Lee' }, ['Ann Lee']],
+  ])('%s', (_, author, names) => expect(read(H1, { head: article({ author }) }).names).toEqual(names))
+
+  it('follows a reference', () => {
+    const head = jsonLd({
+      '@graph': [
+        { '@type': 'NewsArticle', headline: 'Harbour vote splits the town council', author: { '@id': '#ann' } },
+        { '@type': 'Person', '@id': '#ann', name: 'Ann Lee', url: '/authors/ann-lee' },
+      ],
+    })
+    expect(read(H1, { head })).toMatchObject({ names: ['Ann Lee'], urls: ['https://news.example/authors/ann-lee'] })
+  })
+  it('refuses an address for a name', () => {
+    expect(
+      read(H1, { head: '<meta property="article:author" content="https://social.example/news">' }).names,
+    ).toBeUndefined()
+  })
+  it('refuses the firm that made the site', () => {
+    expect(read(H1, { head: '<meta name="author" content="Web Works GmbH">' }).names).toBeUndefined()
+  })
+})
+
+describe('the newsroom as author', () => {
+  const head = `<meta property="og:site_name" content="Northport Daily"><meta name="author" content="Northport Daily">${article(
+    {
+      author: { '@type': 'Organization', name: 'Northport Daily' },
+      publisher: { '@type': 'Organization', name: 'Northport Daily' },
+    },
+  )}`
+  it('gives way to a person in print', () => {
+    expect(read(`${H1}<div class="byline">By Ann Lee</div>`, { head }).names).toEqual(['Ann Lee'])
+  })
+  it('stays where it is all that the page prints', () => {
+    expect(read(`${H1}<div class="byline">By Northport Daily</div>`, { head }).names).toEqual(['Northport Daily'])
+  })
+})
+
+describe('agreement', () => {
+  it('takes the by-line that names the author of the metadata and another with a link of their own', () => {
+    const head = article({ author: { '@type': 'Person', name: 'Ann Lee' } })
+    const html = `${H1}<div class="byline"><a rel="author" href="/by/1">Ann Lee</a> <a rel="author" href="/by/2">Bo Chen</a></div>`
+    expect(read(html, { head }).names).toEqual(['Ann Lee', 'Bo Chen'])
+  })
+})

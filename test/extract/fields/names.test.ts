@@ -1,0 +1,65 @@
+import * as fc from 'fast-check'
+import { describe, expect, it } from 'vitest'
+import { hasByWord, isByWord, nameLikeness, splitNames } from '../../../src/extract/fields/names.ts'
+
+describe('splitting a by-line into names', () => {
+  it.each<[string, string[]]>([
+    ['By Ann Lee', ['Ann Lee']],
+    ['By Ann Lee and Bo Chen', ['Ann Lee', 'Bo Chen']],
+    ['By Ann Lee, Bo Chen and Cy Dunn', ['Ann Lee', 'Bo Chen', 'Cy Dunn']],
+    ['Von Anna Lehmann und Bernd Cordes', ['Anna Lehmann', 'Bernd Cordes']],
+    ['Par Anne Leroy et Benoît Caron', ['Anne Leroy', 'Benoît Caron']],
+    ['Por Ana López y Benito Cruz', ['Ana López', 'Benito Cruz']],
+    ['Di Anna Lupi e Bruno Costa', ['Anna Lupi', 'Bruno Costa']],
+    ['Анна Лебедева и Борис Царев', ['Анна Лебедева', 'Борис Царев']],
+    ['بقلم سلمى نجار', ['سلمى نجار']],
+    ['執筆:山本花子、佐々木一', ['山本花子', '佐々木一']],
+    ['김하나 기자', ['김하나']],
+    ['Ann Lee/Bo Chen', ['Ann Lee', 'Bo Chen']],
+    ['srf/kesm', ['srf/kesm']],
+    ['Lee, Ann', ['Lee, Ann'].map(() => 'Ann Lee')],
+    ['Ann Lee, Political editor', ['Ann Lee']],
+    ['Ann Lee\nLifestyle Writer', ['Ann Lee']],
+    ['Sport-Redakteurin Anna Lehmann', ['Anna Lehmann']],
+    ['Ann Lee, PhD', ['Ann Lee']],
+    ['Ann Lee in Northport', ['Ann Lee']],
+    ['Von Anna Lehmann, Lille', ['Anna Lehmann']],
+    ['Anna Lehmann, dpa', ['Anna Lehmann', 'dpa']],
+    ['By Ann Lee ann.lee@news.example @annlee', ['Ann Lee']],
+    ['By Ann Lee | 25 July 2031 | 5 min read', ['Ann Lee']],
+    ['Posted by Ann Lee\nin\nHarbour News', ['Ann Lee']],
+    ['Text von Anna Lehmann Illustration von Bernd Cordes', ['Anna Lehmann']],
+    ['By Staff Reporter', []],
+    ['https://social.example/annlee', []],
+    ['25 July 2031', []],
+    ['admin', []],
+  ])('%j', (text, names) => expect(splitNames(text)).toEqual(names))
+
+  it('never throws, and gives trimmed texts', () => {
+    fc.assert(
+      fc.property(fc.string({ maxLength: 700, unit: 'grapheme' }), (text) =>
+        splitNames(text).every((name) => name !== '' && name === name.trim()),
+      ),
+    )
+  })
+})
+
+describe('by-words', () => {
+  it('need something after them', () => {
+    expect(hasByWord('By Ann Lee')).toBe(true)
+    expect(hasByWord('Bystanders saw it')).toBe(false)
+    expect(hasByWord('Text: Anna Lehmann')).toBe(true)
+    expect(hasByWord('Text in English')).toBe(false)
+    expect(isByWord('Autor:')).toBe(true)
+    expect(isByWord('By Ann')).toBe(false)
+  })
+})
+
+describe('likeness to a name', () => {
+  it('ranks full names before words and slugs', () => {
+    expect(nameLikeness('Ann van der Lee')).toBe(1)
+    expect(nameLikeness('harbourfan')).toBeLessThan(nameLikeness('Ann'))
+    expect(nameLikeness('ann-lee')).toBeLessThan(0.5)
+    expect(nameLikeness('what the harbour needs')).toBeLessThan(0.5)
+  })
+})

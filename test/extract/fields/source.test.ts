@@ -1,0 +1,56 @@
+import { describe, expect, it } from 'vitest'
+import { findSource } from '../../../src/extract/fields/source.ts'
+import { type ArticleOptions, inventedArticle } from './invented-article.ts'
+
+const H1 = '<h1>Harbour vote splits the town council</h1>'
+const source = (html: string, options?: ArticleOptions): string | null =>
+  findSource(inventedArticle(html, options)).value
+const END = 'The mayor left early.'
+
+describe('a labelled source', () => {
+  it.each([
+    ['Source: Northport Media Office', 'Northport Media Office'],
+    ['Quelle: Stadt Nordhafen', 'Stadt Nordhafen'],
+    ['Fuente: Oficina de Prensa', 'Oficina de Prensa'],
+    ['Источник: Порт Северный', 'Порт Северный'],
+    ['المصدر: مكتب الميناء', 'مكتب الميناء'],
+    ['来源：北港日报', '北港日报'],
+  ])('%s', (line, expected) => expect(source(`${H1}<ul><li>${line}</li></ul>`)).toBe(expected))
+
+  it('may stand above its name', () => {
+    expect(source(`${H1}<div>Source:</div><div>Northport Media Office</div>`)).toBe('Northport Media Office')
+  })
+  it('is not that of a picture', () => {
+    expect(source(`${H1}<figure><img src="a.jpg"><figcaption>Source: Cy Dunn</figcaption></figure>`)).toBeNull()
+  })
+  it('is not a sentence', () => {
+    expect(source(`${H1}<p>Sources close to the mayor say that the vote will be held again.</p>`)).toBeNull()
+  })
+})
+
+describe('an agency that signs', () => {
+  it.each([
+    ['(Reuters)', 'Reuters'],
+    ['dpa/abc', 'dpa/abc'],
+    ['Mit Material von dpa', 'dpa'],
+    ['— AFP', 'AFP'],
+  ])('in the last line: %s', (line, expected) => {
+    expect(source(`${H1}<p>${END}</p><p>${line}</p>`, { body: [END] })).toBe(expected)
+  })
+  it.each([
+    ['The mayor left early. (Reuters)', 'Reuters'],
+    ['The mayor left early. — AFP', 'AFP'],
+    ['The mayor left early. dpa/abc', 'dpa/abc'],
+  ])('behind the last sentence: %s', (line, expected) => {
+    expect(source(`${H1}<p>The council voted.</p><p>${line}</p>`, { body: ['The council voted.', line] })).toBe(
+      expected,
+    )
+  })
+  it('in the by-line', () => {
+    expect(source(`${H1}<div class="byline">By Ann Lee and AFP</div>`)).toBe('AFP')
+  })
+  it('does not take a town or a name in brackets for one', () => {
+    const line = 'The mayor left early (Northport).'
+    expect(source(`${H1}<p>${line}</p>`, { body: [line] })).toBeNull()
+  })
+})
