@@ -4,6 +4,7 @@ import type { Capture } from '../fetch/capture.ts'
 import { type Piece, gzipMembers } from './gzip-members.ts'
 import { decodeBody, parseFields, splitHttp } from './http-message.ts'
 import { Fault, type PieceReader, pieceReader } from './piece-reader.ts'
+import { visitFacts } from './visit-facts.ts'
 
 /** What stands in one place of a WARC file: a capture, or something that could not be read. */
 export type WarcEntry =
@@ -145,6 +146,7 @@ async function toEntry(
     return {
       capture: {
         url,
+        ...visitFacts(fields['warc-json-metadata']),
         finalUrl: url,
         at: Number.isNaN(at.getTime()) ? '1970-01-01T00:00:00.000Z' : at.toISOString(),
         status: http.status,
@@ -152,8 +154,6 @@ async function toEntry(
         body,
         ...((fields['warc-truncated'] || cut) && { truncated: stated }),
         ...(fields['warc-ip-address'] && { ip: fields['warc-ip-address'] }),
-        hops: [],
-        ms: 0,
         fromCache: false,
         warc: `${name}:${offset}`,
       },
