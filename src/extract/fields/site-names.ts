@@ -77,26 +77,27 @@ export function nameKey(text: string): string {
   return words(text.toLowerCase()).join('')
 }
 
-/** Whether a piece of text names the site: equal to one of its names, or one of them with little added. */
+/** Whether a piece of text names the site: equal to one of its names, or one of them with a word added or left out. */
 export function isSiteName(text: string, page: Page): boolean {
   const key = nameKey(text)
   if (!key) return false
-  const [label = ''] = registrableDomain(page.url).split('.')
-  const host = nameKey(label)
+  const count = text.trim().split(/\s+/).length
   for (const name of siteNames(page)) {
     const other = nameKey(name)
     if (other === key) return true
-    // 'The Example News' for 'Example News', 'Example Online' for 'Example'.
-    if (other.length >= 4 && key.length <= other.length + 12 && (key.startsWith(other) || key.endsWith(other)))
-      return true
-    if (key.length >= 4 && other.length <= key.length + 8 && (other.startsWith(key) || other.endsWith(key))) return true
+    const long = other.length >= 4 && key.length >= 4
+    // 'The Example News' for 'Example News', 'Example' for 'Example Online'.
+    if (!long || Math.abs(count - name.trim().split(/\s+/).length) > 1) continue
+    if (key.length <= other.length + 12 && (key.startsWith(other) || key.endsWith(other))) return true
+    if (other.length <= key.length + 8 && (other.startsWith(key) || other.endsWith(key))) return true
   }
-  return (
-    host.length >= 3 &&
-    key.length <= host.length + 14 &&
-    (key.includes(host) || (key.length >= 5 && host.includes(key)))
-  )
+  const [label = ''] = registrableDomain(page.url).split('.')
+  const host = nameKey(label)
+  if (host.length < 3 || count > MOST_HOST_WORDS) return false
+  return (key.includes(host) && key.length <= host.length + 14) || (key.length >= 5 && host.includes(key))
 }
+/** More words than these say more than the name that a host abbreviates. */
+const MOST_HOST_WORDS = 3
 
 /**
  * A title without the name of its site before or after it, and without the rubric between the two. A part is dropped

@@ -1,6 +1,6 @@
 /** Class words and ids of a standfirst, in the languages whose newsrooms name them. Read only near the headline. */
 export const STANDFIRST_HINT =
-  /stand-?first|\bdeck?\b|[-_]deck?\b|\bdeck?[-_]|sub-?head(?:line|ing)?|sub-?title|sub-?titel|sub-?titulo|sous-?titre|sotto-?titolo|under-?titel|under-?rubrik|underline|\blead\b|lead-?(?:text|content|paragraph|in)\b|[-_]lead(?:$|[\s_-])|\blede\b|\bleadin\b|chapo|chapeau|entradilla|bajada|copete|vorspann|anrei(?:ß|ss)er|einleitung|teaser|\bintro|[-_]intro|introduction|ingress|excerpt|summary|sommario|occhiello|catenaccio|resum[oe]n?\b|zusammenfassung|abstract|synopsis|strapline|strap-?line|tagline|blurb|descripti?on|\bdesc\b|[-_]desc\b|preamble|perex|zajawka|\blid\b|[-_]lid\b|annotation|anons|podvodka|spot\b|\bozet\b|linha-?fina|linha-?de-?apoio|gravata|bigode|\bsapo\b|nut-?graf|speakable/i
+  /stand-?first|\bdec?k\b|[-_]dec?k\b|\bdec?k[-_]|sub-?head(?:line|ing)?|sub-?title|sub-?titel|sub-?titulo|sous-?titre|sotto-?titolo|under-?titel|under-?rubrik|underline|\blead\b|lead-?(?:text|content|paragraph|in)\b|[-_]lead(?:$|[\s_-])|\blede\b|\bleadin\b|chapo|chapeau|entradilla|bajada|copete|vorspann|anrei(?:ß|ss)er|einleitung|teaser|\bintro|[-_]intro|introduction|ingress|excerpt|summary|sommario|occhiello|catenaccio|resum[oe]n?\b|zusammenfassung|abstract|synopsis|strapline|strap-?line|tagline|blurb|descripti?on|\bdesc\b|[-_]desc\b|preamble|perex|zajawka|\blid\b|[-_]lid\b|annotation|anons|podvodka|spot\b|\bozet\b|linha-?fina|linha-?de-?apoio|gravata|bigode|\bsapo\b|nut-?graf|speakable/i
 
 /** Class words and ids of boxes of key points: they serve as the summary where no standfirst is shown. */
 export const KEY_POINTS_HINT =
@@ -16,4 +16,4 @@ export const NOT_STANDFIRST_LINE =
 
 /** Those of the names that nothing but a standfirst bears. */
 export const STANDFIRST_ONLY =
-  /stand-?first|\bdeck?\b|[-_]deck?\b|sub-?head|sub-?titel|sub-?title|sous-?titre|sotto-?titolo|under-?rubrik|chapo|entradilla|bajada|copete|vorspann|ingress|strap-?line|perex|zajawka|linha-?fina/i
+  /stand-?first|\bdec?k\b|[-_]dec?k\b|sub-?head|sub-?titel|sub-?title|sous-?titre|sotto-?titolo|under-?rubrik|chapo|entradilla|bajada|copete|vorspann|ingress|strap-?line|perex|zajawka|linha-?fina/i

@@ -1,0 +1,80 @@
+import { expect, test } from 'vitest'
+import { findHeadline } from '../../../src/extract/fields/headline.ts'
+import { findKicker } from '../../../src/extract/fields/kicker.ts'
+import { TEXT, articleContext, ld, pageContext } from './article-context.ts'
+
+const headline = (html: string) => findHeadline(pageContext(html))
+
+test('the visible heading, without the name of the site that the title adds', () => {
+  const found = headline(`<title>Ferry late again – The Daily</title><body><h1>Ferry late again</h1>${TEXT}`)
+  expect(found).toMatchObject({ value: 'Ferry late again', source: 'dom:h1' })
+  expect(found.element?.name).toBe('h1')
+})
+
+test('a title alone loses the name of the site before or after it', () => {
+  const site = '<meta property="og:site_name" content="The Daily">'
+  expect(headline(`${site}<title>Ferry late again | News | The Daily</title>`).value).toMatch(/^Ferry late again/)
+  expect(headline(`${site}<meta property="og:title" content="The Daily: Ferry late">`).value).toContain('Ferry late')
+  expect(headline(`${site}<meta property="og:title" content="The Daily | Ferry late again">`).value).toBe(
+    'Ferry late again',
+  )
+})
+
+test('headings that are the logo, a menu or a label are not the headline', () => {
+  const page = `<title>Ferry late again</title><body><h1><a href="/">The Daily</a></h1><nav><h1>Menu</h1></nav>
+    <h1>Breaking news</h1><h2 class="article-title">Ferry late again</h2>${TEXT}`
+  expect(headline(page)).toMatchObject({ value: 'Ferry late again' })
+})
+
+test('the last step of a breadcrumb is not the headline where another heading shows it', () => {
+  const page = `<meta property="og:title" content="Late once more: the ferry">
+    <body><div class="breadcrumb"><a href="/">Home</a> <h1>Ferry late in June: pumps broken</h1></div>
+    <h2>Late once more: the ferry</h2>${TEXT}`
+  const found = headline(page)
+  expect(found.value).toBe('Late once more: the ferry')
+  expect(found.element?.name).toBe('h2')
+})
+
+test('a value from metadata points to the element that shows it', () => {
+  const page = `${ld({ '@type': 'NewsArticle', headline: 'Ferry &amp; bridge late again' })}
+    <body><div class="x1">Ferry &amp; bridge late again</div>${TEXT}`
+  const found = headline(page)
+  expect(found).toMatchObject({ value: 'Ferry & bridge late again', source: 'json-ld:NewsArticle.headline' })
+  expect(found.element?.attribs['class']).toBe('x1')
+})
+
+test('without metadata and without headings the address tells which line is the headline', () => {
+  const page = `<body><div><div>Weather</div><div>Ferry late again as crews wait</div></div><div>${TEXT}</div>`
+  expect(headline(page)).toMatchObject({ value: 'Ferry late again as crews wait' })
+})
+
+const withOverline = (h1: string, title: string) => {
+  const context = articleContext(`<meta property="og:title" content="${title}"><body><article>${h1}${TEXT}</article>`)
+  return [context.headline.value, findKicker(context).value]
+}
+
+test('an overline inside the heading is cut off and becomes the kicker', () => {
+  const named =
+    '<h1><span class="headline__kicker">Traffic</span> <span class="headline__text">Ferry late again</span></h1>'
+  expect(withOverline(named, 'Ferry late again')).toEqual(['Ferry late again', 'Traffic'])
+  const hashed = '<h1><span class="a1">Traffic on the bay</span><span class="b2">Ferry late again today</span></h1>'
+  expect(withOverline(hashed, 'Ferry late')).toEqual(['Ferry late again today', 'Traffic on the bay'])
+})
+
+test('emphasis within a headline is not an overline', () => {
+  expect(withOverline('<h1><em>Late</em> again: the ferry</h1>', 'Late again: the ferry')).toEqual([
+    'Late again: the ferry',
+    null,
+  ])
+})
+
+test('an overline above the heading', () => {
+  expect(withOverline('<header><p class="overline">On the bay</p><h1>Ferry late again</h1></header>', '')).toEqual([
+    'Ferry late again',
+    'On the bay',
+  ])
+})
+
+test('a page that says nothing has no headline', () => {
+  expect(headline('<p>.</p>')).toMatchObject({ value: null, source: null, confidence: 0 })
+})

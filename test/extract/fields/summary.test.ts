@@ -1,0 +1,56 @@
+import { expect, test } from 'vitest'
+import { findSummary } from '../../../src/extract/fields/summary.ts'
+import { TEXT, articleContext, ld } from './article-context.ts'
+
+const STANDFIRST =
+  'Two pumps are worn out and the third is held together by wire: how a line of forty years came to this.'
+const summary = (head: string, body: string) =>
+  findSummary(
+    articleContext(`${head}<body><article><header><h1>Ferry late again</h1>${body}</header>${TEXT}</article>`),
+  )
+const description = (content: string) => `<meta name="description" content="${content}">`
+
+test('the standfirst that a reader sees comes before the description', () => {
+  const found = summary(
+    description('Something else for search engines about the ferry.'),
+    `<p class="dek">${STANDFIRST}</p>`,
+  )
+  expect(found).toMatchObject({ value: STANDFIRST, source: 'dom:standfirst-class' })
+})
+
+test('a standfirst with a hashed class, between by-line and text', () => {
+  const between = `<div class="k3">By Ada Fern</div><div class="k4">3 min read</div><p class="k5">${STANDFIRST}</p>`
+  expect(summary('', between)).toMatchObject({ value: STANDFIRST, source: 'dom:standfirst-placed' })
+})
+
+test('a line that says what the description says', () => {
+  expect(summary(description(STANDFIRST), `<div><div>${STANDFIRST}</div></div>`).source).toMatch(/^dom:/)
+})
+
+test('captions, reading times, dates and the headline again are no standfirst', () => {
+  const noise = `<figure><figcaption>The ferry at the quay on a quiet morning in May</figcaption></figure>
+    <p>Reading time: 3 minutes</p><p>Ferry late again</p><p>Published on Monday 4 May 2026</p>`
+  expect(summary('', noise).value).toBeNull()
+})
+
+test('the first paragraph of the text is not a standfirst', () => {
+  expect(summary('', '').value).toBeNull()
+})
+
+test('of the descriptions the one that is not cut short', () => {
+  const head = `<meta property="og:description" content="Two pumps are worn out and the third…">${description(STANDFIRST)}`
+  expect(summary(head, '')).toMatchObject({ value: STANDFIRST, source: 'meta:description' })
+})
+
+test('what the site says of itself is no summary', () => {
+  const site = ld({ '@type': 'WebSite', name: 'The Daily', description: 'The Daily brings you everything first.' })
+  expect(summary(`${site}${description('The Daily brings you everything first.')}`, '').value).toBeNull()
+})
+
+test('key points serve where there is no standfirst', () => {
+  const points = '<ul class="key-points"><li>Two pumps are worn out</li><li>The third will last until autumn</li></ul>'
+  expect(summary('', points)).toMatchObject({
+    value: 'Two pumps are worn out\nThe third will last until autumn',
+    source: 'dom:key-points',
+  })
+})

@@ -1,0 +1,67 @@
+import { assert, property, string } from 'fast-check'
+import { expect, test } from 'vitest'
+import { findSection } from '../../../src/extract/fields/section.ts'
+import { cleanTag, splitTags } from '../../../src/extract/fields/tag-lists.ts'
+import { findTags } from '../../../src/extract/fields/tags.ts'
+import { TEXT, articleContext, ld } from './article-context.ts'
+
+const tags = (head: string, end = '') => {
+  const context = articleContext(`${head}<body><article><h1>Ferry late again</h1>${TEXT}${end}</article>`)
+  return findTags(context, findSection(context)).value
+}
+
+test('keywords in one string, in the commas of several scripts', () => {
+  expect(splitTags('ferry, pumps ;harbour')).toEqual(['ferry', 'pumps', 'harbour'])
+  expect(splitTags('عبّارة، ميناء')).toEqual(['عبّارة', 'ميناء'])
+  expect(splitTags('渡轮，港口、水泵')).toEqual(['渡轮', '港口', '水泵'])
+  expect(splitTags('slow boat')).toEqual(['slow boat'])
+})
+
+test('cleaning never throws and settles', () => {
+  assert(property(string(), (text) => cleanTag(cleanTag(text)) === cleanTag(text)))
+})
+
+test('shown tags without metadata: by rel, by class, by label, by address', () => {
+  const links = (rel: string) => `<a href="/tag/ferry"${rel}>#Ferry</a> <a href="/tag/pumps"${rel}>Pumps</a>`
+  for (const end of [
+    `<ul><li>${links(' rel="tag"')}</li></ul>`,
+    `<div class="article-tags">${links('')}</div>`,
+    `<div><span>Schlagworte:</span> ${links('').replaceAll('/tag/', '/x/')}</div>`,
+    `<div>${links('')}</div>`,
+  ])
+    expect(tags('', end)).toEqual(['Ferry', 'Pumps'])
+})
+
+test('doubles, generic words, the name of the site and the section are left out', () => {
+  const head = `<meta property="og:site_name" content="The Daily"><meta property="article:section" content="Harbour">
+    <meta name="keywords" content="News, Ferry, ferry, The Daily, Harbour, Pumps"><meta name="news_keywords" content="Ferry, Pumps">`
+  expect(tags(head)).toEqual(['Ferry', 'Pumps'])
+})
+
+test('several values of one name are one tag each, commas included', () => {
+  const one = (content: string) => `<meta property="article:tag" content="${content}">`
+  expect(tags(one('Ships, Boats &amp; Ferries') + one('Pumps'))).toEqual(['Ships, Boats & Ferries', 'Pumps'])
+  expect(tags(one('Ferry,Pumps'))).toEqual(['Ferry', 'Pumps'])
+})
+
+test('menus, trends and share buttons are no tags', () => {
+  const noise = `<nav class="tags"><a href="/tag/sport">Sport</a><a href="/tag/money">Money</a></nav>
+    <div class="trending-topics"><a href="/tag/rain">Rain</a><a href="/tag/snow">Snow</a></div>`
+  expect(tags('', noise)).toBeNull()
+})
+
+const section = (html: string) => findSection(articleContext(html)).value
+
+test('the section is the last step of the breadcrumb, not the home page and not the article', () => {
+  const crumbs = `<ol class="breadcrumb"><li><a href="/">Home</a></li><li><a href="/news/">News</a></li>
+    <li><a href="/news/harbour/">Harbour</a></li><li>Ferry late again</li></ol>`
+  expect(section(`<body>${crumbs}<h1>Ferry late again</h1>${TEXT}`)).toBe('Harbour')
+})
+
+test('the section from metadata; what says that there is none is refused', () => {
+  expect(section(ld({ '@type': 'NewsArticle', headline: 'Ferry late again', articleSection: ['Bay life'] }))).toBe(
+    'Bay life',
+  )
+  const none = '<meta property="article:section" content="Uncategorized">'
+  expect(findSection(articleContext(`${none}<h1>Ferry late again</h1>`, 'https://daily.example/8123')).value).toBeNull()
+})
