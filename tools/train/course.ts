@@ -74,7 +74,8 @@ export function evaluate(tasks: readonly Task[], modelFor: (task: Task) => Model
     const { context, headline } = read
     const { blocks } = context
     const measured = survey(context, headline)
-    const { kept, trace } = decode(measured, scoreBlocks(featureColumns(measured), blocks.length, modelFor(task)))
+    const columns = featureColumns(measured)
+    const { kept, trace } = decode(measured, scoreBlocks(columns, blocks.length, modelFor(task)), columns)
     const chosen = kept.map((index) => blocks[index]!)
     const text = chosen.map((block) => block.text).join('\n')
     const body: Body = {

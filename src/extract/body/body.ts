@@ -23,8 +23,8 @@ export const NO_BODY: Body = {
 export function findBody(context: PageContext, headline: Decision<string>): Body {
   if (!context.blocks.length) return NO_BODY
   const measured = survey(context, headline)
-  const scores = scoreBlocks(featureColumns(measured), context.blocks.length)
-  const { kept, trace } = decode(measured, scores)
+  const columns = featureColumns(measured)
+  const { kept, trace } = decode(measured, scoreBlocks(columns, context.blocks.length), columns)
   if (!kept.length) return { ...NO_BODY, trace }
   const blocks = kept.map((index) => context.blocks[index]!)
   const container = around(blocks)

@@ -67,7 +67,7 @@ export function findContainer(
     goodTotal += good[index]!
   }
   sumUp(tree, goodBelow)
-  const headline = headlineBlock(blocks, tree, density, likeness, headlineAt)
+  const headline = headlineBlock(blocks, tree, density, likeness, headlineAt, good, goodTotal)
   const above = new Uint8Array(size)
   for (let at = headline < 0 ? -1 : tree.node[headline]!; at >= 0; at = tree.parent[at]!) above[at] = 1
   for (let at = 0; at < size; at += 1) if (goodBelow[at]! > NEARLY_ALL * goodTotal) above[at] = 1
@@ -137,10 +137,14 @@ function headlineBlock(
   density: Float64Array,
   likeness: Float32Array,
   headlineAt: number,
+  good: Float64Array,
+  total: number,
 ): number {
   let best = -1
   let highest = 0.4
+  let before = 0
   for (let index = 0; index < blocks.length; index += 1) {
+    before += good[index]!
     if (likeness[index]! < 0.1) continue
     const tag = tree.elements[tree.node[index]!]!.name
     const level = tag === 'h1' ? 0.45 : tag === 'h2' ? 0.15 : HEADING.test(tag) ? 0.05 : 0
@@ -149,6 +153,8 @@ function headlineBlock(
       level +
       (index === headlineAt ? 0.3 : 0) -
       (blocks[index]!.hidden ? 0.2 : 0) -
+      // A title behind most of the text is a copy.
+      (before > 0.5 * total ? 0.35 : 0) -
       (density[index]! > 0.9 ? 0.2 : 0)
     // A little more is needed to win over an earlier one: the same title often comes again below.
     if (score > highest + 1e-6) {

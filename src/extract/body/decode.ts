@@ -1,7 +1,8 @@
 import type { BlockTrace } from '../types.ts'
 import { BIT } from './hints.ts'
+import type { Columns } from './features-text.ts'
 import { chance } from './model.ts'
-import { ADVERT, CAP, NOTE, READ_MORE } from './phrases.ts'
+import { ADVERT, CAP, CONTACT, NOTE, READ_MORE } from './phrases.ts'
 import { commentBlocks, copies, otherArticles } from './safety.ts'
 import type { Survey } from './survey.ts'
 
@@ -10,6 +11,19 @@ export interface Decoded {
   readonly kept: number[]
   readonly trace: BlockTrace[]
 }
+
+/** Hints under which a list is no plain list of the text. */
+const BESIDE =
+  BIT.related |
+  BIT.tags |
+  BIT.share |
+  BIT.nav |
+  BIT.ad |
+  BIT.sidebar |
+  BIT.lead |
+  BIT.author |
+  BIT.newsletter |
+  BIT.comment
 
 // Conventions, in log-odds. Calibrated as a set on unseen publishers; see docs of `decode`.
 const LIST_OWN = 0.4
@@ -22,12 +36,13 @@ const ENOUGH = 30
  * Turns the model's log-odds into a choice: conventions first (what the record counts as body), then the threshold, then
  * safety rules, each of which may remove only a part of what is kept. Every change has a name in the trace.
  */
-export function decode(survey: Survey, scores: Float64Array): Decoded {
+export function decode(survey: Survey, scores: Float64Array, columns: Columns): Decoded {
   const size = survey.blocks.length
   const by: string[] = Array.from({ length: size }, () => 'model')
   const adjusted = Float64Array.from(scores)
   const places = placesOf(survey)
-  conventions(survey, places, adjusted, by)
+  conventions(survey, columns, places, adjusted, by)
+  standfirst(survey, columns, adjusted, by)
   let kept = Array.from(adjusted.keys()).filter((index) => adjusted[index]! > 0)
   const words = (list: readonly number[]): number => list.reduce((sum, index) => sum + survey.scan.words[index]!, 0)
   for (const { name, limit, drops } of SAFETY) {
@@ -89,13 +104,13 @@ function placesOf({ tree, container }: Survey): Places {
       container.above[at] || at === container.best ? -1 : name === 'ul' || name === 'ol' ? at : up < 0 ? -1 : list[up]!
     quote[at] = name === 'blockquote' ? at : up < 0 ? -1 : quote[up]!
     inside[at] = at === container.best || (up >= 0 && inside[up]) ? 1 : 0
-    const hinted = !container.above[at] && tree.hints[at]! & (BIT.related | BIT.tags | BIT.share | BIT.nav | BIT.ad)
+    const hinted = !container.above[at] && tree.hints[at]! & BESIDE
     related[at] = hinted || (up >= 0 && related[up]) ? 1 : 0
   }
   return { list, quote, related, inside }
 }
 
-function conventions(survey: Survey, places: Places, adjusted: Float64Array, by: string[]): void {
+function conventions(survey: Survey, columns: Columns, places: Places, adjusted: Float64Array, by: string[]): void {
   const { blocks, scan, tree, container, likeness } = survey
   const { node } = tree
   const lists = new Map<number, { sum: number; count: number }>()
@@ -122,6 +137,8 @@ function conventions(survey: Survey, places: Places, adjusted: Float64Array, by:
     }
     if (index === container.headline || (heading && likeness[index]! > 0.85)) set(-9, 'convention:headline')
     else if (block.text.length <= CAP && ADVERT.test(block.text)) set(-9, 'convention:advert')
+    else if (block.text.length <= CAP && columns['address']![index] === 2 && CONTACT.test(block.text))
+      set(Math.min(before, -1), 'convention:contact')
     else if (block.text.length <= CAP && block.linkChars > 0.5 * block.text.length && READ_MORE.test(block.text))
       set(Math.min(before, -1), 'convention:read-more')
     else if (list >= 0) {
@@ -143,5 +160,40 @@ function conventions(survey: Survey, places: Places, adjusted: Float64Array, by:
     )
       set(0.1, 'convention:note')
     if (adjusted[index]! > 1.5 && scan.words[index]! > 15) confident = index
+  }
+}
+
+/** How much the signs of a standfirst count against a block that stands before the usual paragraphs, in log-odds. */
+const STANDFIRST = { named: 3, described: 3, set: 1.5, beside: 2 }
+const LONGEST_STANDFIRST = 90
+
+/**
+ * The standfirst is a field of its own. It stands behind the headline and before the first paragraph of the usual kind,
+ * is not like the paragraphs, and its name, the page's description, its dress, or its place beside the headline say what
+ * it is.
+ */
+function standfirst(survey: Survey, columns: Columns, adjusted: Float64Array, by: string[]): void {
+  const { container, scan } = survey
+  const usual = columns['main1']!
+  const kept = Array.from(adjusted.keys()).filter((index) => adjusted[index]! > 0)
+  if (kept.length < 4) return
+  const first = kept.find((index) => usual[index] === 2 && index > container.headline)
+  if (first === undefined) return
+  const over = columns['overCommon']!
+  for (const index of kept.slice(0, 3)) {
+    if (index >= first || usual[index] === 2 || index < container.headline || scan.words[index]! > LONGEST_STANDFIRST)
+      break
+    const named = columns['hint.lead']![index]! <= 1
+    const described = columns['describes']![index]! > 0.7
+    const set = columns['under.header']![index]! <= 3 || columns['level']![index]! > 0 || columns['bold']![index]! > 0.8
+    const against =
+      (named ? STANDFIRST.named : 0) +
+      (described ? STANDFIRST.described : 0) +
+      (set ? STANDFIRST.set : 0) +
+      (over[index]! < over[first]! ? STANDFIRST.beside : 0)
+    if (!against) continue
+    const left = adjusted[index]! - against
+    adjusted[index] = left
+    if (left <= 0) by[index] = 'convention:standfirst'
   }
 }

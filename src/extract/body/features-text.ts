@@ -16,6 +16,7 @@ const SPOKEN = /^[“"„«»「『‘'—–-]/
 const LINES = {
   readMore: phrases.READ_MORE,
   signUp: phrases.SIGN_UP,
+  contact: phrases.CONTACT,
   credit: phrases.CREDIT,
   dateLine: phrases.DATE_LINE,
   updated: phrases.UPDATED,

@@ -19,10 +19,10 @@ export const HINTS = {
   ad: /(?:^|[-_])ads?(?:$|[-_0-9])|advert|sponsor|(?:^|[-_])ad(?:slot|box|unit|container|wrap|space|label)|banner|dfp|gpt-|anzeige|werbung|publicidad|affiliate|(?:^|[-_])shop|product-?(?:box|card)/,
   nav: /(?:^|[-_])nav|navi(?:gation)?|menu|breadcrumb|pagination|pager|toolbar|footer|masthead|header-?bar|topbar|skip-?link|site-?header|site-?footer/,
   sidebar:
-    /sidebar|side-?bar|(?:^|[-_])side(?:$|[-_])|aside|widget|right-?(?:col|rail)|(?:^|[-_])rail|marginal|infobox|fact-?box/,
+    /sidebar|side-?bar|(?:^|[-_])side(?:$|[-_])|aside|widget|right-?(?:col|rail)|(?:^|[-_])rail|marginal|infobox|fact-?box|(?:^|[-_])facts?(?:$|[-_])|faktar|expandable/,
   popup: /popup|pop-up|modal|overlay|cookie|consent|gdpr|dialog|tooltip|toast|lightbox|privacy|banner-?cookie/,
   meta: /(?:^|[-_])meta|(?:^|[-_])date|time(?:stamp|-|$)|published|updated|(?:^|[-_])info(?:$|[-_])|dateline|datum|fecha|reading-?time/,
-  lead: /(?:^|[-_])lead(?:$|[-_])|standfirst|(?:^|[-_])dek(?:$|[-_])|deck|intro|summary|excerpt|abstract|subtitle|sub-?head(?:line)?(?:$|[-_])|chapeau|sumario|vorspann|sommario|zajawka|(?:^|[-_])teaser-?text|description|key-?(?:points|takeaways)|highlights/,
+  lead: /(?:^|[-_])lead(?:$|[-_])|standfirst|(?:^|[-_])dek(?:$|[-_])|deck|intro|summary|excerpt|abstract|subtitle|sub-?head(?:line)?(?:$|[-_])|chapeau|sumario|vorspann|sommario|zajawka|(?:^|[-_])teaser-?text|description|key-?(?:points|takeaways)|highlights|preface|lead-?in(?:$|[-_])|untertitel|ingress|chapo|bajada|copete/,
   body: /(?:article|story|post|entry|news|page|content|main|detail|text)-?_?(?:body|content|text|copy)|body-?(?:text|copy|content)|(?:^|[-_])(?:articlebody|richtext|rich-text|prose|paragraph|bodytext|texto|cuerpo|corpo|contenu)|(?:^|[-_])body(?:$|[-_])/,
   article: /article|artikel|articulo|story|(?:^|[-_])(?:post|entry|news)(?:$|[-_])|hentry/,
   main: /(?:^|[-_])main|primary|(?:^|[-_])content/,

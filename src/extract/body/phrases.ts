@@ -11,7 +11,7 @@ const whole = (words: string): RegExp =>
 
 /** A line that sends the reader to another article. */
 export const READ_MORE = starts(
-  'read (?:more|also|next|here|the full)|also read|see also|more (?:on|from|about|to read|stories|news)\\b|related\\b|recommended\\b|watch(?: now| also| more| the video|:)|listen(?: now| to|:)|don.t miss|must read|further reading|continue reading|keep reading|click here|' +
+  'read (?:more|also|next|here|the full)|also read|see also|more (?:on|from|about|to read|stories|news)\\b|related\\b|recommended\\b|watch(?: now| also| more| the video|:| \\|)|for (?:more (?:stories|news|information|on)|the latest)|listen(?: now| to|:)|don.t miss|must read|further reading|continue reading|keep reading|click here|' +
     'lesen sie|lies auch|mehr (?:zum thema|dazu|lesen|nachrichten|infos)|siehe auch|zum thema|auch interessant|weiterlesen|weitere (?:artikel|themen|nachrichten|meldungen)|lesetipp|das könnte sie|passend dazu|' +
     'lire (?:aussi|la suite|également|plus)|à lire|voir aussi|sur le même sujet|en savoir plus|pour aller plus loin|' +
     'lee también|leer (?:más|también)|te puede interesar|también te|le puede interesar|más información|ver también|lea (?:también|además|más)|puede leer|relacionad[oa]s?|noticias relacionadas|' +
@@ -64,6 +64,12 @@ export const SIGN_UP = starts(
     'підпи[сш]|приєднуйтесь|слідкуйте|' +
     'اشترك|تابع|انضم|سجل|' +
     '订阅|關注|关注|扫码|扫描|下载|訂閱|下載|登録|フォロー|会員|구독|로그인',
+)
+
+/** An invitation to write to the editors. */
+export const CONTACT = starts(
+  'get in touch|got a (?:story|tip)|do you have (?:a|any) (?:story|tip|information|news)|have (?:a|any) (?:story|tip)|contact (?:us|the|our)|(?:please )?e-?mail|send (?:us|your|tips)|write to|reach (?:the|out)|' +
+    'haben sie (?:hinweise|fragen|anregungen)|schreiben sie|kontakt|contactez|écrivez|contáct|escríb|escrev|entre em contato|scrivi|contatta|neem contact|mail naar|napisz|skontaktuj|bize|iletişim|пишите|напишите|свяжитесь|пишіть|للتواصل|راسل|投稿|お問い合わせ|제보|tipsa|har du tips|kontakta',
 )
 
 /** A picture's credit or a copyright line. */

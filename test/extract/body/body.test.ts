@@ -50,7 +50,7 @@ test('keeps plain lists and quotes of the text', () => {
 
 test('the trace says for every block what decided', () => {
   const body = bodyOf(pageOf(paragraphs()))
-  expect(body.trace.map((one) => one.index)).toEqual(body.trace.keys().toArray())
+  expect(body.trace.map((one) => one.index)).toEqual(Array.from(body.trace.keys()))
   expect(body.trace.filter((one) => one.kept).map((one) => one.index)).toEqual(body.kept)
   expect(body.trace.every((one) => one.score >= 0 && one.score <= 1 && one.by !== '')).toBe(true)
 })
