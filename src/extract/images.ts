@@ -8,6 +8,8 @@ import { type Picture, pictures } from './images/sources.ts'
 import { isOwn, parentOf, zoneOf } from './images/zone.ts'
 import type { ArticleContext, Image } from './types.ts'
 
+/** Metadata captions up to this length are alt texts: a name, a topic. */
+const LABEL = 25
 /** Blocks of the body that may stand before the lead: a standfirst that was taken for text. */
 const BEFORE_LEAD = 1
 /** More than any gallery prints; a hostile page has no end. */
@@ -64,7 +66,7 @@ export function findImages(context: ArticleContext): readonly Image[] {
 
 function printed(picture: Picture, setting: CaptionSetting, data: MetaPicture | undefined): Image {
   let { caption, credit } = captionOf(picture, setting)
-  if (!caption && data?.caption && !isTitle(data.caption, setting.context)) {
+  if (!caption && data?.caption && data.caption.length > LABEL && !isTitle(data.caption, setting.context)) {
     const split = splitCaption(data.caption)
     caption = split.caption
     credit ??= split.credit

@@ -1,8 +1,9 @@
 import { type AnyNode, type Element, isTag, isText } from 'domhandler'
 import { foldForCompare, foldSpace, titleSimilarity } from '../../core/text.ts'
-import type { BlockSpans } from '../block-spans.ts'
+import type { Elements } from '../../page/page.ts'
+import type { BlockSpans, Span } from '../block-spans.ts'
 import { INLINE, isHidden } from '../body/blocks.ts'
-import type { ArticleContext } from '../types.ts'
+import type { ArticleContext, Block } from '../types.ts'
 import { isCredit, type Split, splitCaption, stripCredit } from './credits.ts'
 import type { Picture } from './sources.ts'
 import { CAPTION_HINT, CAPTION_LABEL, CONTROL_HINT, CONTROL_TEXT, CREDIT_HINT } from './words.ts'
@@ -94,7 +95,7 @@ function within(
   let linked = 0
   for (let index = span.start; index < span.end; index += 1) {
     const block = context.blocks[index]!
-    if (setting.text.has(index)) return beside(picture, setting)
+    if (setting.text.has(index) && !isLabelled(parent, block, span, elements)) return beside(picture, setting)
     if (HEADING.test(block.element.name) && !PICTURE_BOX.test(elements.hint(parent))) return null
     length += block.text.length
     linked += block.linkChars
@@ -103,6 +104,16 @@ function within(
   const said = parent.name === 'figure' || CAPTION_HINT.test(elements.hint(parent))
   if (!said && (length > LONGEST_PLAIN || linked > length / 2)) return null
   return read(parent)
+}
+
+/** One short text that is no paragraph element, in a wrapper whose class speaks of a picture: a caption that was taken for text. */
+function isLabelled(parent: Element, block: Block, span: Span, elements: Elements): boolean {
+  return (
+    span.end - span.start === 1 &&
+    block.element.name !== 'p' &&
+    block.text.length <= LONGEST_PLAIN &&
+    PICTURE_BOX.test(elements.hint(parent))
+  )
 }
 
 /** Text that is no body text, right after or before the picture, and says what its alt text says: the printed caption. */

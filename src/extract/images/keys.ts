@@ -6,7 +6,7 @@ const NAMING = /^(?:id|image_?id|img_?id|imageid|file|name|mediaid)$/i
 const SIZE_STEP =
   /^(?:\d{1,4}[x:_-]\d{1,4}(?:-\d{1,4})?|[whs]?\d{2,4}[wpx]{0,2}|[a-z]{1,2}_[^/]{1,40}(?:,[^/]{1,80})?|resize|crop|fit-in|thumbs?|alternates?|[rs]\d{2,4}[a-f]?|imagesize|\d{1,4}x|format[^/]*|quality[^/]*)$/i
 const SIZE_END =
-  /(?:[-_.@~](?:\d{2,4}x\d{2,4}|\d{2,4}w|w?\d{3,4}|scaled|small|medium|large|thumb(?:nail)?|xl|xs|\d{2,4}x|x\d{2,4}))+$|[-_.@~]w\d{2,4}_[\w.]{1,30}$|~[\w-]{1,40}$|(?<=[\da-f]{6})_[a-z]\d?$/i
+  /(?:[-_.@~](?:\d{2,4}x\d{2,4}|\d{2,4}w|w\d{3,4}|150|[2-9]00|[2-9]50|320|360|480|540|640|720|768|940|960|1[0-9]00|1024|1080|1280|1440|1536|1920|2000|2048|2400|2560|scaled|small|medium|large|thumb(?:nail)?|xl|xs|\d{2,4}x|x\d{2,4}))+$|[-_.@~]w\d{2,4}_[\w.]{1,30}$|~[\w-]{1,40}$|(?<=[\da-f]{6})_[a-z]\d?$/i
 const FILE_ENDING = /\.(?:jpe?g|png|webp|avif|gif|jfif|tiff?|bmp)$/i
 /** A name that no two pictures share: long, or with a run of digits or of hexadecimal. */
 const DISTINCT = /\d{5,}|[\da-f-]{12,}|[^/]{16,}/i

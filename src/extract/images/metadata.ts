@@ -4,7 +4,7 @@ import { metaAll } from '../../page/page.ts'
 import type { ArticleContext } from '../types.ts'
 import { pictureKey } from './keys.ts'
 import { length } from './sources.ts'
-import { JUNK_URL } from './words.ts'
+import { isJunk } from './words.ts'
 
 /** A picture that the page's metadata names. */
 export interface MetaPicture {
@@ -25,7 +25,7 @@ export function metaPictures(context: ArticleContext): MetaPicture[] {
   const found = new Map<string, MetaPicture>()
   const add = (href: unknown, more: Partial<MetaPicture> = {}): void => {
     const url = resolveUrl(href, page.base)
-    if (!url || JUNK_URL.test(url.slice(0, 1500))) return
+    if (!url || isJunk(url)) return
     if (found.size >= MOST) return
     const key = pictureKey(url)
     const picture = { url, key, width: null, height: null, caption: null, credit: null, ...more }

@@ -26,9 +26,29 @@ export const FOREIGN_BOX =
 export const TEASER_BOX =
   /(?:^|[-_ ])(?:related\w*|recommend\w*|recirc\w*|teasers?|promos?|most-?(?:read|popular|viewed)|popular|trending|latest|more-?(?:on|from|stories|news|articles)|read-?(?:next|more|also)\w*|up-?next|also-?read|contributors?|profile|banner|partner|shop|product|affiliate|sidebar|side-?bar|rail|widget-?area|widget|modal|popup|playlist|podcast\w*|read-more-links|slick-?nav|card|cards)(?:$|[-_ ])/
 
-/** File names and addresses of what is no picture of an article. */
-export const JUNK_URL =
-  /(?:^|[/_.-])(?:logos?|icons?|favicon|avatars?|sprites?|pixel|spacer|blank|badge|emoji|gravatar|btn|button|share|tracking|beacon|loader|spinner|arrow|rating|stars?|qr-?code|app-?store|google-?play|banner-?ad|advert|default-?(?:image|img|thumb|photo|og|share|social)|no-?image|placeholder|social-?(?:share|default)|fallback)(?:[/_.-]|\d{0,4}\.)|doubleclick|scorecardresearch|facebook\.com\/tr|amazon-adsystem|\.svg(?:[?#]|$)|\/pixel\b/i
+/** Addresses of what is no picture of an article: drawings, counters, adverts, folders of icons. */
+const JUNK_URL =
+  /\/(?:logos?|icons?|favicons?|avatars?|sprites?|emojis?|badges?|buttons?|gravatar)\/|gravatar\.com|doubleclick|scorecardresearch|facebook\.com\/tr|amazon-adsystem|\.svg(?:[?#]|$)|\/pixel\b|favicon|placeholder/i
+/** Words of file names that are nothing but such words; in a longer name they belong to the story ('avatar-premiere-in-cannes'). */
+const JUNK_WORD =
+  /^(?:logos?|icons?|avatars?|sprites?|pixel|spacer|blank|badge|emoji|btn|button|share|social|facebook|twitter|whatsapp|tracking|beacon|loader|loading|spinner|arrow|rating|stars?|qr|app|appstore|play|default|no|fallback|dummy|banner|advert|header|footer)$/i
+/** Words that a name of junk words may hold besides. */
+const JUNK_NAME_LENGTH = 3
+
+/** Whether the address is that of a logo, an icon, a counter or a stand-in. */
+export function isJunk(href: string): boolean {
+  const url = href.slice(0, 1500)
+  if (JUNK_URL.test(url)) return true
+  const name = url
+    .split(/[?#]/, 1)[0]!
+    .split('/')
+    .at(-1)!
+    .replace(/\.\w{2,5}$/, '')
+  const parts = name
+    .split(/[-_.]+/)
+    .filter((part) => part && !/^(?:\d+(?:x\d+)?|min|og|img|image|opengraph)$/i.test(part))
+  return parts.length > 0 && parts.length <= JUNK_NAME_LENGTH && parts.some((part) => JUNK_WORD.test(part))
+}
 
 /** Words of an author's portrait in alt texts. */
 export const PORTRAIT_HINT =

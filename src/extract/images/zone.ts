@@ -5,7 +5,7 @@ import { isHidden } from '../body/blocks.ts'
 import { articleShape, shapeOf } from '../related/shapes.ts'
 import type { ArticleContext } from '../types.ts'
 import type { Picture } from './sources.ts'
-import { FOREIGN_BOX, JUNK_URL, PORTRAIT_HINT, TEASER_BOX, VIDEO_BOX } from './words.ts'
+import { FOREIGN_BOX, isJunk, PORTRAIT_HINT, TEASER_BOX, VIDEO_BOX } from './words.ts'
 
 /** Where the article's own pictures may stand. */
 export interface Zone {
@@ -79,7 +79,7 @@ export function isOwn(picture: Picture, zone: Zone, fromMetadata: boolean): bool
   const { elements } = context.page
   const { width, height } = picture
   if ((width !== null && width < SMALLEST) || (height !== null && height < SMALLEST / 2)) return false
-  if (JUNK_URL.test(picture.url.slice(0, 1500))) return false
+  if (isJunk(picture.url)) return false
   const span = spans.get(picture.element)
   if (!span) return false
   const place = span.start
