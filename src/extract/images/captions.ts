@@ -106,11 +106,11 @@ function within(
   return read(parent)
 }
 
-/** One short text that is no paragraph element, in a wrapper whose class speaks of a picture: a caption that was taken for text. */
+/** Short text that is no paragraph element, with its credit, in a wrapper whose class speaks of a picture: a caption that was taken for text. */
 function isLabelled(parent: Element, block: Block, span: Span, elements: Elements): boolean {
   return (
-    span.end - span.start === 1 &&
-    block.element.name !== 'p' &&
+    span.end - span.start <= 3 &&
+    (block.element.name !== 'p' || isCredit(block.text)) &&
     block.text.length <= LONGEST_PLAIN &&
     PICTURE_BOX.test(elements.hint(parent))
   )

@@ -28,7 +28,7 @@ export const TEASER_BOX =
 
 /** Addresses of what is no picture of an article: drawings, counters, adverts, folders of icons. */
 const JUNK_URL =
-  /\/(?:logos?|icons?|favicons?|avatars?|sprites?|emojis?|badges?|buttons?|gravatar)\/|gravatar\.com|doubleclick|scorecardresearch|facebook\.com\/tr|amazon-adsystem|\.svg(?:[?#]|$)|\/pixel\b|favicon|placeholder/i
+  /\/(?:logos?|icons?|favicons?|avatars?|sprites?|emojis?|badges?|buttons?|gravatar|spacers?)\/|gravatar\.com|doubleclick|scorecardresearch|facebook\.com\/tr|amazon-adsystem|\.svg(?:[?#]|$)|\/pixel\b|favicon|placeholder/i
 /** Words of file names that are nothing but such words; in a longer name they belong to the story ('avatar-premiere-in-cannes'). */
 const JUNK_WORD =
   /^(?:logos?|icons?|avatars?|sprites?|pixel|spacer|blank|badge|emoji|btn|button|share|social|facebook|twitter|whatsapp|tracking|beacon|loader|loading|spinner|arrow|rating|stars?|qr|app|appstore|play|default|no|fallback|dummy|banner|advert|header|footer)$/i
@@ -56,4 +56,4 @@ export const PORTRAIT_HINT =
 
 /** Class words and ids of players: the poster of a video is no picture of the article. */
 export const VIDEO_BOX =
-  /(?:^|[-_ ])(?:video|videos|player|jw-?player|jwplayer|brightcove|vjs|video-?js|videoplayer|video-?embed|video-?container|videobox|youtube|vimeo|dailymotion|podcast-?player|audio-?player)(?:$|[-_ ])/
+  /(?:^|[-_ ])(?:video|videos|audio|player|jw-?player|jwplayer|brightcove|vjs|video-?js|videoplayer|video-?embed|video-?container|videobox|youtube|vimeo|dailymotion|podcast-?player|audio-?player)(?:$|[-_ ])/
