@@ -12,7 +12,7 @@ export interface ExtractFlags {
   readonly explain?: boolean
   readonly engine: Engine
   readonly contact?: string
-  readonly allowAddress: readonly string[]
+  readonly allowAddress?: readonly string[]
   readonly minDelay?: number
   readonly timeout?: number
   readonly pageTimeout?: number
@@ -53,7 +53,7 @@ export function extractOptions(): Command {
         'TEARSHEET_CONTACT',
       ),
     )
-    .option('--allow-address <address>', 'private address or CIDR block that may be reached (repeatable)', collect, [])
+    .option('--allow-address <address>', 'private address or CIDR block that may be reached (repeatable)', collect)
     .option('--min-delay <seconds>', 'least gap between two requests to one site (default: 2)', seconds(0))
     .option('--timeout <seconds>', 'time for one fetch with its redirects (default: 30)', seconds(0.001))
     .option('--page-timeout <seconds>', 'time for reading one page (default: 10)', seconds(0.001))
@@ -115,6 +115,6 @@ function webAddress(text: string): string {
   throw new InvalidArgumentError('It must be an http or https address.')
 }
 
-function collect(text: string, before: readonly string[]): string[] {
+function collect(text: string, before: readonly string[] = []): string[] {
   return [...before, text]
 }

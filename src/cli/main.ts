@@ -29,6 +29,7 @@ async function run(argv: readonly string[]): Promise<number> {
   const done = (result: number): void => void (code = result)
   const program = new Command('tearsheet')
     .description(ABOUT)
+    .usage('[command] [options] <inputs...>')
     .version(ownVersion())
     .addHelpText('after', AFTER)
     .showHelpAfterError('(tearsheet --help shows what there is)')

@@ -1,5 +1,6 @@
 import { execFile } from 'node:child_process'
 import { existsSync, readdirSync } from 'node:fs'
+import { delimiter, dirname } from 'node:path'
 import { fileURLToPath } from 'node:url'
 import { promisify } from 'node:util'
 import { afterAll, beforeAll, expect, test } from 'vitest'
@@ -11,10 +12,13 @@ const files = tempFolder()
 const run = promisify(execFile)
 afterAll(files.remove)
 
-/** The npm of this Node, not of the shell: npx puts its own settings into the environment. */
-const env = Object.fromEntries(
-  Object.entries(process.env).filter(([name]) => !/^npm_(?!config_(registry|cache))/i.test(name)),
-)
+/** The Node that runs the tests comes first, and nothing of the npm that may have started them gets in. */
+const env = {
+  ...Object.fromEntries(
+    Object.entries(process.env).filter(([name]) => !/^npm_(?!config_(registry|cache|cafile)$)/i.test(name)),
+  ),
+  PATH: `${dirname(process.execPath)}${delimiter}${process.env['PATH'] ?? ''}`,
+}
 const npm = async (args: readonly string[], cwd: string): Promise<string> => {
   const { stdout } = await run('npm', args, { cwd, env, maxBuffer: 1 << 24 })
   return stdout
