@@ -51,6 +51,13 @@ export function headZone(context: ArticleContext): HeadZone {
  * its own with the same tags and classes three levels up.
  */
 export function plainParagraphs(blocks: readonly Block[]): ReadonlySet<number> {
+  let found = cache.get(blocks)
+  if (!found) cache.set(blocks, (found = inRows(blocks)))
+  return found
+}
+const cache = new WeakMap<readonly Block[], ReadonlySet<number>>()
+
+function inRows(blocks: readonly Block[]): ReadonlySet<number> {
   const prose = blocks.filter(isProse)
   const rows = new Map<Element, Map<string, number[]>>()
   for (const { element, index } of prose) {
@@ -58,7 +65,7 @@ export function plainParagraphs(blocks: readonly Block[]): ReadonlySet<number> {
     if (!parent || !isTag(parent)) continue
     const row = rows.get(parent) ?? new Map<string, number[]>()
     rows.set(parent, row)
-    row.set(make(element), [...(row.get(make(element)) ?? []), index])
+    add(row, make(element), index)
   }
   const found = new Set<number>()
   for (const row of rows.values())
@@ -67,10 +74,16 @@ export function plainParagraphs(blocks: readonly Block[]): ReadonlySet<number> {
   for (const { element, index } of prose) {
     if (found.has(index)) continue
     const path = upwards(element, 3).map(make).join(' < ')
-    wrapped.set(path, [...(wrapped.get(path) ?? []), index])
+    add(wrapped, path, index)
   }
   for (const list of wrapped.values()) if (list.length >= SIBLINGS) for (const index of list) found.add(index)
   return found
+}
+
+function add(lists: Map<string, number[]>, key: string, index: number): void {
+  const list = lists.get(key)
+  if (list) list.push(index)
+  else lists.set(key, [index])
 }
 
 function isProse(block: Block): boolean {

@@ -22,7 +22,11 @@ export function mainH1s(page: Page): Element[] {
 /** Headings below h1, and elements whose class says that they are a headline. */
 export function otherHeadings(page: Page): Element[] {
   const { elements } = page
-  const found = [...elements.tag('h2'), ...elements.tag('h3'), ...elements.hinted(HEADLINE_HINT).slice(0, MOST_HINTED)]
+  const found = [
+    ...elements.tag('h2').slice(0, MOST_HINTED),
+    ...elements.tag('h3').slice(0, MOST_HINTED),
+    ...elements.hinted(HEADLINE_HINT).slice(0, MOST_HINTED),
+  ]
   return found.filter(
     (element) => element.name !== 'h1' && usable(page, element) && elements.text(element).length <= LONGEST_HEADLINE,
   )

@@ -29,6 +29,7 @@ const NEVER = new Set([
   'label',
   'blockquote',
 ])
+const MOST_BOXES = 60
 const HEADING = /^h[2-4]$/
 const PLACED = /^(?:p|div|h[2-4]|section|header|span)$/
 const YEAR = /\b(?:19|20)\d\d\b/
@@ -116,7 +117,7 @@ function runFrom(block: Block, context: ArticleContext, zone: HeadZone): Block[]
 /** A box of key points near the headline: its lines, where there is no standfirst. */
 function* keyPoints(context: ArticleContext, from: number, to: number): Iterable<Candidate> {
   const { page, blocks } = context
-  for (const element of page.elements.hinted(KEY_POINTS_HINT)) {
+  for (const element of page.elements.hinted(KEY_POINTS_HINT).slice(0, MOST_BOXES)) {
     const inside = blocks.filter((block) => !block.hidden && page.elements.contains(element, block.element))
     const first = inside[0]
     if (!first || first.index < from || first.index >= to) continue

@@ -11,6 +11,10 @@ import { NOT_TAGS_HINT, TAGS_HINT, TAGS_LABELS } from './words-tags.ts'
 const LONGEST_TAG = 60
 const MOST_WORDS = 8
 const MOST_SHOWN = 40
+/** Elements with tag-like classes that are looked at: endless lists have thousands. */
+const MOST_LISTS = 400
+/** Longest text of an element that can be a list of tags. */
+const LONGEST_LIST = 3000
 /** Commas and semicolons of the scripts in use; the middle dot of Katakana is no separator. */
 const COMMAS = /[,;،؛、，；]/u
 const ADDRESS_TAG =
@@ -90,7 +94,7 @@ function byRel(context: ArticleContext): ShownTags[] {
 function byClass(context: ArticleContext): ShownTags[] {
   const { page } = context
   const found: ShownTags[] = []
-  for (const element of page.elements.hinted(TAGS_HINT)) {
+  for (const element of page.elements.hinted(TAGS_HINT).slice(0, MOST_LISTS)) {
     if (NOT_TAGS_HINT.test(page.elements.hint(element)) || !outside(page, element)) continue
     if (found.some((other) => page.elements.contains(other.element, element))) continue
     const tags = tagsIn(page, element)
@@ -110,7 +114,7 @@ function byLabel(context: ArticleContext): ShownTags[] {
     if (block.links.length > 0 && block.text.startsWith(block.links[0]!.text)) continue
     const label = foldForCompare(ownText(block.text, block.links[0]?.text))
     if (!TAGS_LABELS.has(label)) continue
-    for (const element of upwards(block.element, 3)) {
+    for (const element of upwards(block.element, 5)) {
       const tags = tagsIn(page, element)
       if (tags.length && outside(page, element)) {
         found.push({ tags, element, by: 'label' })
@@ -151,6 +155,7 @@ function ownText(text: string, first: string | undefined): string {
 
 /** The tags inside an element: its links; an element that holds long links or much other text is no list of tags. */
 function tagsIn(page: Page, element: Element): string[] {
+  if (page.elements.text(element).length > LONGEST_LIST) return []
   const links =
     element.name === 'a'
       ? [element]
