@@ -18,6 +18,7 @@ const FIELD = (byline: Decision<string>): Field<Authors, Authors, ArticleContext
   rules: [
     rule('json-ld:author', 0.85, ldAuthors),
     rule('dom:byline', 0.8, (context) => printed(context, byline)),
+    rule('dom:other-line', 0.5, (context) => otherLines(context, byline)),
     rule('meta:author', 0.6, metaAuthors),
     rule('json-ld:other', 0.4, otherLdAuthors),
   ],
@@ -33,7 +34,7 @@ export function findAuthors(context: ArticleContext, byline: Decision<string>): 
   const lines = findBylineLines(context)
   const decision = decide(FIELD(lines.value === null ? byline : lines), context)
   if (decision.value === null) return decision
-  const better = person(decision, context) ?? fullest(decision, context)
+  const better = person(decision, context) ?? fullest(decision, context, markedNames(lines))
   const value = withAddresses(better?.value ?? decision.value, decision.candidates)
   return { ...decision, value, source: better?.source ?? decision.source, element: decision.element ?? lines.element }
 }
@@ -51,7 +52,11 @@ function person(decision: Decision<Authors>, { page }: ArticleContext): Candidat
 }
 
 /** A statement that has all the names of the winner and more of the same kind. */
-function fullest(decision: Decision<Authors>, context: ArticleContext): Candidate<Authors> | undefined {
+function fullest(
+  decision: Decision<Authors>,
+  context: ArticleContext,
+  marked: ReadonlySet<string>,
+): Candidate<Authors> | undefined {
   const names = new Set((decision.value ?? []).map(key))
   if (!names.size) return undefined
   return decision.candidates
@@ -59,15 +64,25 @@ function fullest(decision: Decision<Authors>, context: ArticleContext): Candidat
     .filter((one) => {
       const theirs = one.value!.map(key)
       const more = one.value!.filter((author) => !names.has(key(author)))
-      // A link of their own, or a place in JSON-LD, shows that they are people and no role or place.
+      // A link or a mark of their own, or a place in JSON-LD, shows that they are people and no role or place.
       const named = one.family === 'json-ld'
       const good = more.every(
-        ({ name, url }) => (named || url !== null) && nameLikeness(name) === 1 && !isHouse(name, context.page),
+        (author) =>
+          (named || author.url !== null || marked.has(key(author))) &&
+          nameLikeness(author.name) === 1 &&
+          !isHouse(author.name, context.page),
       )
       return good && [...names].every((name) => theirs.includes(name))
     })
     .sort((a, b) => b.weight - a.weight)[0]
 }
+
+/** Names that the page marks up as authors, each for itself. */
+function markedNames(lines: Decision<string>): ReadonlySet<string> {
+  const marks = lines.candidates.filter((one) => one.value !== null && MARKS.has(one.rule))
+  return new Set(marks.flatMap((one) => splitNames(one.value ?? '')).map(foldForCompare))
+}
+const MARKS = new Set(['dom:rel-author', 'microdata:author', 'dom:author-link'])
 
 const key = ({ name }: Author): string => foldForCompare(name)
 
@@ -91,6 +106,18 @@ function* printed(context: ArticleContext, byline: Decision<string>): Iterable<F
   const sure = Math.min(1, byline.confidence / 0.7)
   yield { value: authors, element: byline.element, source: 'dom:byline', factor: sure * trust(authors, context.page) }
 }
+
+/** Where the by-line is the newsroom's: people who sign elsewhere, in the first line or at the end. */
+function* otherLines(context: ArticleContext, byline: Decision<string>): Iterable<Found<Authors>> {
+  const names = splitNames(byline.value ?? '')
+  if (!names.length || !names.every((name) => isHouse(name, context.page))) return
+  for (const { rule: place, value, element, weight } of byline.candidates) {
+    if (value === null || !SIGNATURES.has(place)) continue
+    const authors = splitNames(value).map((name) => ({ name, url: null }))
+    yield { value: unique(authors), element, source: place, factor: Math.min(1, weight / 0.5) }
+  }
+}
+const SIGNATURES = new Set(['text:first-line', 'text:signature', 'text:byline', 'text:date-line'])
 
 /** The address behind a name in the by-line. */
 function linkOf(name: string, element: Element | undefined, { page }: ArticleContext): string | null {
