@@ -66,7 +66,7 @@ export function findImages(context: ArticleContext): readonly Image[] {
 
 function printed(picture: Picture, setting: CaptionSetting, data: MetaPicture | undefined): Image {
   let { caption, credit } = captionOf(picture, setting)
-  if (!caption && data?.caption && data.caption.length > LABEL && !isTitle(data.caption, setting.context)) {
+  if (!caption && data?.caption && isOwnText(data.caption, picture.alt, setting.context)) {
     const split = splitCaption(data.caption)
     caption = split.caption
     credit ??= split.credit
@@ -88,6 +88,11 @@ function fromMetadata(data: MetaPicture, context: ArticleContext): Image {
     height: data.height,
     lead: true,
   }
+}
+
+/** A caption that only the metadata has may be a mere label, the alt text or the headline again. */
+function isOwnText(caption: string, alt: string | null, context: ArticleContext): boolean {
+  return caption.length > LABEL && !isTitle(caption, context) && (!alt || titleSimilarity(caption, alt) < 0.8)
 }
 
 /** JSON-LD gives the headline as the caption where there is none. */

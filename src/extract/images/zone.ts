@@ -1,4 +1,4 @@
-import { type AnyNode, type Element, isTag } from 'domhandler'
+import { type Element, isTag } from 'domhandler'
 import { linkKey, resolveUrl } from '../../core/urls.ts'
 import type { BlockSpans } from '../block-spans.ts'
 import { isHidden } from '../body/blocks.ts'
@@ -157,12 +157,4 @@ function leadsElsewhere(anchor: Element, zone: Zone, figure: boolean): boolean {
       }
   }
   return false
-}
-
-/** The nearest element of that name around, at most `levels` up. */
-export function closest(element: Element, name: string, levels: number): Element | null {
-  let node: AnyNode | null = element
-  for (let level = 0; node && isTag(node) && level <= levels; level += 1, node = node.parent)
-    if (node.name === name) return node
-  return null
 }
