@@ -1,4 +1,4 @@
-import { foldForCompare, titleSimilarity, words } from '../../core/text.ts'
+import { foldForCompare, words } from '../../core/text.ts'
 import { type Page, metaAll } from '../../page/page.ts'
 import { decide, rule } from '../arbiter.ts'
 import type { Decision, Field, Found, PageContext } from '../types.ts'
@@ -80,13 +80,12 @@ export function metadataTitles({ page, article }: PageContext): string[] {
 
 function* h1s(context: PageContext): Iterable<Found<string>> {
   const { page } = context
-  const titles = metadataTitles(context)
-  const folded = new Set(titles.map(foldForCompare))
+  const titles = titlesOf(context)
   for (const [position, element] of mainH1s(page).entries()) {
-    const { headline } = headingParts(page, element, folded)
+    const { headline } = headingParts(page, element, titles.keys)
     const alike = likeness(headline, titles)
-    let factor = titles.length === 0 ? 0.7 : 0.45 + 0.55 * Math.min(1, alike / 0.7)
-    if (position > 0) factor *= titles.length === 0 ? 0.6 : 0.97
+    let factor = titles.keys.size === 0 ? 0.7 : 0.45 + 0.55 * Math.min(1, alike / 0.7)
+    if (position > 0) factor *= titles.keys.size === 0 ? 0.6 : 0.97
     if (words(headline).length < 2) factor *= 0.5
     if (linksHome(page, element)) factor *= 0.2
     yield { value: headline, element, factor }
@@ -99,17 +98,16 @@ function* h1s(context: PageContext): Iterable<Found<string>> {
  */
 function* headings(context: PageContext): Iterable<Found<string>> {
   const { page } = context
-  const titles = metadataTitles(context)
-  const folded = new Set(titles.map(foldForCompare))
+  const titles = titlesOf(context)
   const bare = mainH1s(page).length === 0
   const least = bare ? 0.4 : 0.8
   for (const element of otherHeadings(page)) {
-    const { headline } = headingParts(page, element, folded)
+    const { headline } = headingParts(page, element, titles.keys)
     const alike = likeness(headline, titles)
     const heading = HEADING.test(element.name)
     if (alike >= least)
       yield { value: headline, element, factor: (bare && heading ? 1 : 0.65) * (0.4 + 0.6 * Math.min(1, alike / 0.7)) }
-    else if (bare && heading && titles.length === 0) yield { value: headline, element, factor: 0.35 }
+    else if (bare && heading && titles.keys.size === 0) yield { value: headline, element, factor: 0.35 }
   }
 }
 
@@ -141,14 +139,32 @@ function* titleParts({ page }: PageContext): Iterable<Found<string>> {
   for (const part of parts.slice(1)) yield { value: page.title.slice(part.start).trim(), factor: 0.5 }
 }
 
+/** The titles of the metadata, taken apart once for many comparisons. */
+interface Titles {
+  readonly keys: ReadonlySet<string>
+  readonly sets: readonly (readonly [key: string, words: ReadonlySet<string>])[]
+}
+
+function titlesOf(context: PageContext): Titles {
+  let titles = prepared.get(context)
+  if (!titles) {
+    const keys = new Set(metadataTitles(context).map(foldForCompare).filter(Boolean))
+    prepared.set(context, (titles = { keys, sets: [...keys].map((key) => [key, new Set(key.split(' '))]) }))
+  }
+  return titles
+}
+const prepared = new WeakMap<PageContext, Titles>()
+
 /** The best likeness to one of the titles; a text that one of them begins or ends with is that title without its ornament. */
-function likeness(text: string, titles: readonly string[]): number {
-  let best = 0
+function likeness(text: string, { sets }: Titles): number {
   const own = foldForCompare(text)
-  for (const title of titles) {
-    const whole = foldForCompare(title)
-    const part = own.includes(' ') && (whole.endsWith(` ${own}`) || whole.startsWith(`${own} `))
-    best = Math.max(best, titleSimilarity(title, text), part ? PART : 0)
+  const tokens = new Set(own.split(' '))
+  let best = 0
+  for (const [key, others] of sets) {
+    let common = 0
+    for (const token of tokens) if (others.has(token)) common += 1
+    const part = own.includes(' ') && (key.endsWith(` ${own}`) || key.startsWith(`${own} `))
+    best = Math.max(best, common / Math.max(tokens.size, others.size), part ? PART : 0)
   }
   return best
 }

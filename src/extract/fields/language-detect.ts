@@ -60,6 +60,9 @@ const SCRIPTS: readonly { readonly pattern: RegExp; readonly languages: readonly
   { pattern: /\p{Script=Ethiopic}/gu, languages: ['am', 'ti'] },
 ]
 const LETTERS = /\p{L}/gu
+const LATIN = /\p{Script=Latin}/gu
+/** Characters that tell the script of a text. */
+const SCRIPT_SAMPLE = 1000
 /** Fewer letters than this prove nothing. */
 const LEAST_LETTERS = 40
 
@@ -70,14 +73,16 @@ export interface LanguageGuess {
 }
 
 /** The script that holds most letters of the text, by its languages; null for Latin script and for short texts. */
-function mainScript(text: string): readonly string[] | 'latin' | null {
+function mainScript(whole: string): readonly string[] | 'latin' | null {
+  const text = whole.slice(0, SCRIPT_SAMPLE)
   const letters = count(text, LETTERS)
   if (letters < LEAST_LETTERS) return null
+  if (count(text, LATIN) > letters * 0.5) return 'latin'
   // Japanese mixes kana with Han: a little kana decides.
   const [kana] = SCRIPTS
   if (kana && count(text, kana.pattern) > letters * 0.08) return kana.languages
   for (const { pattern, languages } of SCRIPTS) if (count(text, pattern) > letters * 0.5) return languages
-  return count(text, /\p{Script=Latin}/gu) > letters * 0.5 ? 'latin' : null
+  return null
 }
 
 /** Whether a text can be of the language, as far as its script tells. */
@@ -149,7 +154,5 @@ export function agrees(stated: string, detected: string): boolean {
 }
 
 function count(text: string, pattern: RegExp): number {
-  let found = 0
-  for (const _ of text.matchAll(pattern)) found += 1
-  return found
+  return text.match(pattern)?.length ?? 0
 }

@@ -55,7 +55,14 @@ export function normalizeLanguage(raw: string): string | undefined {
 }
 
 /** The beginning of the article's text, or of the longest blocks where there is no body. */
-function sampleOf({ body, blocks, headline }: ArticleContext): string {
+function sampleOf(context: ArticleContext): string {
+  let sample = samples.get(context)
+  if (sample === undefined) samples.set(context, (sample = readSample(context)))
+  return sample
+}
+const samples = new WeakMap<ArticleContext, string>()
+
+function readSample({ body, blocks, headline }: ArticleContext): string {
   if (body.text) return body.text.slice(0, SAMPLE)
   const long = blocks.filter((block) => block.text.length > 80 && block.linkChars * 2 < block.text.length)
   const text = long.map((block) => block.text.slice(0, 600)).join('\n')
