@@ -6,13 +6,11 @@ const PERIODS: ReadonlySet<string> = new Set(['hourly', 'daily', 'weekly', 'mont
 /** What the feed says about when to ask again; values that are none are left out. */
 export function readManners(raw: RawFeed): FeedManners {
   const ttl = numberOf(raw.ttl)
-  const period = String(raw.updatePeriod ?? '')
-    .trim()
-    .toLowerCase()
+  const period = textOf(raw.updatePeriod)
   const frequency = numberOf(raw.updateFrequency)
   // The specification counts from 0 to 23; feeds that count to 24 mean midnight.
   const hours = raw.skipHours.map(numberOf).filter((hour) => hour !== null && Number.isInteger(hour) && hour <= 24)
-  const days = raw.skipDays.map((day) => DAYS.indexOf(String(day).trim().toLowerCase()))
+  const days = raw.skipDays.map((day) => DAYS.indexOf(textOf(day)))
   return {
     ttl: ttl !== null && ttl > 0 ? ttl : null,
     updatePeriod: PERIODS.has(period) ? (period as UpdatePeriod) : null,
@@ -24,6 +22,10 @@ export function readManners(raw: RawFeed): FeedManners {
 
 function ascending(values: readonly number[]): number[] {
   return Array.from(new Set(values)).sort((a, b) => a - b)
+}
+
+function textOf(value: unknown): string {
+  return typeof value === 'string' ? value.trim().toLowerCase() : ''
 }
 
 function numberOf(value: unknown): number | null {

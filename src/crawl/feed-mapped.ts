@@ -9,7 +9,7 @@ type Loose = Readonly<Record<string, unknown>>
 export function parseWithFeedsmith(text: string): RawFeed | null {
   try {
     const { format, feed } = parseFeed(text, { maxItems: FEED_LIMITS.items })
-    return mapFeed(format, feed as Loose)
+    return mapFeed(format, feed)
   } catch {
     // "Invalid feed format" and the errors of the XML parser behind it; a very deep document exhausts the stack.
     return null

@@ -49,7 +49,10 @@ export function readOpml(text: string, base = 'about:blank'): OpmlFeed[] {
     },
     { xmlMode: true, decodeEntities: true },
   )
-  for (let at = 0; at < text.length && depth < MAX_DEPTH; at += STEP) parser.write(text.slice(at, at + STEP))
+  for (let at = 0; at < text.length; at += STEP) {
+    parser.write(text.slice(at, at + STEP))
+    if (depth >= MAX_DEPTH) break
+  }
   if (depth < MAX_DEPTH) parser.end()
   return [...feeds.values()]
 }

@@ -98,7 +98,10 @@ export function readLinks(
     },
     { decodeEntities: true },
   )
-  for (let at = 0; at < text.length && depth < TOO_DEEP; at += STEP) parser.write(text.slice(at, at + STEP))
+  for (let at = 0; at < text.length; at += STEP) {
+    parser.write(text.slice(at, at + STEP))
+    if (depth >= TOO_DEEP) break
+  }
   if (depth < TOO_DEEP) parser.end()
   close()
   return { base, alternates, links: Array.from(links, ([url, link]) => ({ url, ...link })), canonical, amp }

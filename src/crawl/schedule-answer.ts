@@ -1,0 +1,70 @@
+import { createHash } from 'node:crypto'
+import { asTearsheetError } from '../core/errors.ts'
+import { type Capture, header, headerAll } from '../fetch/capture.ts'
+import type { FeedManners } from './feed-types.ts'
+import type { Answered, PollOutcome } from './schedule.ts'
+
+const PERMANENT: ReadonlySet<number> = new Set([301, 308])
+const MAX_AGE = /(?:^|[,\s])max-age\s*=\s*"?(\d{1,10})/i
+const NOT_KEPT = /(?:^|[,\s])(?:no-store|no-cache)\b/i
+/** Failures that are not the feed's: nothing was asked, or the host is left alone. */
+const POSTPONED: ReadonlySet<string> = new Set(['interrupted', 'host-suspended'])
+
+/** A hash of a body, for "the same as last time". */
+export function bodyHash(body: Uint8Array): string {
+  return createHash('sha256').update(body).digest('hex')
+}
+
+/**
+ * How a poll ended, by its answer. `manners` is what the feed states, null for a sitemap, and undefined where the body
+ * is not what was asked for (a page in place of a feed): that is a failure.
+ */
+export function pollOutcome(capture: Capture, manners: FeedManners | null | undefined): PollOutcome {
+  const facts = answerFacts(capture)
+  if (capture.status === 304) return { kind: 'not-modified', ...facts }
+  if (capture.status === 410) return { kind: 'gone', at: facts.at }
+  if (capture.status < 200 || capture.status > 299)
+    return { kind: 'failed', at: facts.at, reason: `status ${capture.status}` }
+  if (manners === undefined) return { kind: 'failed', at: facts.at, reason: 'this is no feed' }
+  return { kind: 'fetched', ...facts, bodyHash: bodyHash(capture.body), manners }
+}
+
+/** How a poll ended that threw; `at` in milliseconds since 1970. */
+export function pollFailure(thrown: unknown, at: number): PollOutcome {
+  const { code, status, retryAfter } = asTearsheetError(thrown)
+  if (status === 410) return { kind: 'gone', at }
+  if (POSTPONED.has(code)) return { kind: 'postponed', at, retryAfter }
+  return { kind: 'failed', at, reason: code, retryAfter }
+}
+
+/** What an answer says about itself. */
+export function answerFacts(capture: Capture): Answered {
+  return {
+    at: Date.parse(capture.at),
+    etag: header(capture, 'etag') ?? null,
+    lastModified: header(capture, 'last-modified') ?? null,
+    freshFor: freshFor(capture),
+    movedTo: permanentTarget(capture),
+  }
+}
+
+/** Freshness lifetime for a private cache, less the age, in milliseconds (RFC 9111 section 4.2). */
+function freshFor(capture: Capture): number {
+  const control = headerAll(capture, 'cache-control').join(', ').slice(0, 1000)
+  if (NOT_KEPT.test(control)) return 0
+  const maxAge = MAX_AGE.exec(control)?.[1]
+  if (maxAge !== undefined) {
+    const age = /^\d{1,10}$/.exec(header(capture, 'age')?.trim() ?? '')?.[0] ?? '0'
+    return Math.max(0, Number(maxAge) - Number(age)) * 1000
+  }
+  const expires = Date.parse(header(capture, 'expires') ?? '')
+  const date = Date.parse(header(capture, 'date') ?? capture.at)
+  return expires > date ? expires - date : 0
+}
+
+/** Where a request was sent on to for good: only the permanent redirects at the beginning of the chain count. */
+function permanentTarget({ hops, finalUrl }: Capture): string | null {
+  const temporary = hops.findIndex(({ status }) => !PERMANENT.has(status))
+  if (hops.length === 0 || temporary === 0) return null
+  return temporary < 0 ? finalUrl : hops[temporary]!.url
+}
