@@ -2,7 +2,7 @@ import type { BlockTrace } from '../types.ts'
 import { BIT } from './hints.ts'
 import type { Columns } from './features-text.ts'
 import { chance } from './model.ts'
-import { ADVERT, CAP, CONTACT, NOTE, READ_MORE } from './phrases.ts'
+import { ADVERT, CAP, CONTACT, NOTE, OFFERS, READ_MORE, SIGN_UP } from './phrases.ts'
 import { commentBlocks, copies, otherArticles } from './safety.ts'
 import type { Survey } from './survey.ts'
 
@@ -29,6 +29,7 @@ const BESIDE =
 const LIST_OWN = 0.4
 const PLAIN_ITEM = 0.7
 const QUOTE = 1
+const INVITATION = 3
 /** Least number of words that a safety rule must leave. */
 const ENOUGH = 30
 
@@ -139,8 +140,10 @@ function conventions(survey: Survey, columns: Columns, places: Places, adjusted:
     else if (block.text.length <= CAP && ADVERT.test(block.text)) set(-9, 'convention:advert')
     else if (block.text.length <= CAP && columns['address']![index] === 2 && CONTACT.test(block.text))
       set(Math.min(before, -1), 'convention:contact')
-    else if (block.text.length <= CAP && block.linkChars > 0.5 * block.text.length && READ_MORE.test(block.text))
+    else if (block.text.length <= CAP && block.linkChars > 0.3 * block.text.length && READ_MORE.test(block.text))
       set(Math.min(before, -1), 'convention:read-more')
+    else if (block.text.length <= CAP && SIGN_UP.test(block.text) && OFFERS.test(block.text))
+      set(before - INVITATION, 'convention:sign-up')
     else if (list >= 0) {
       const group = lists.get(list)!
       const mean = LIST_OWN * before + (1 - LIST_OWN) * (group.sum / group.count)
@@ -185,10 +188,13 @@ function standfirst(survey: Survey, columns: Columns, adjusted: Float64Array, by
       break
     const named = columns['hint.lead']![index]! <= 1
     const described = columns['describes']![index]! > 0.7
-    const set = columns['under.header']![index]! <= 3 || columns['level']![index]! > 0 || columns['bold']![index]! > 0.8
+    const set =
+      columns['under.header']![index]! <= 3 ||
+      (columns['level']![index]! > 0 && scan.words[index]! > 9) ||
+      columns['bold']![index]! > 0.8
     const against =
       (named ? STANDFIRST.named : 0) +
-      (described ? STANDFIRST.described : 0) +
+      (described ? STANDFIRST.described - usual[index]! : 0) +
       (set ? STANDFIRST.set : 0) +
       (over[index]! < over[first]! ? STANDFIRST.beside : 0)
     if (!against) continue

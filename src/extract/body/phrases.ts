@@ -14,7 +14,7 @@ export const READ_MORE = starts(
   'read (?:more|also|next|here|the full)|also read|see also|more (?:on|from|about|to read|stories|news)\\b|related\\b|recommended\\b|watch(?: now| also| more| the video|:| \\|)|for (?:more (?:stories|news|information|on)|the latest)|listen(?: now| to|:)|don.t miss|must read|further reading|continue reading|keep reading|click here|' +
     'lesen sie|lies auch|mehr (?:zum thema|dazu|lesen|nachrichten|infos)|siehe auch|zum thema|auch interessant|weiterlesen|weitere (?:artikel|themen|nachrichten|meldungen)|lesetipp|das könnte sie|passend dazu|' +
     'lire (?:aussi|la suite|également|plus)|à lire|voir aussi|sur le même sujet|en savoir plus|pour aller plus loin|' +
-    'lee también|leer (?:más|también)|te puede interesar|también te|le puede interesar|más información|ver también|lea (?:también|además|más)|puede leer|relacionad[oa]s?|noticias relacionadas|' +
+    'lee también|puedes ver|ve[ar] también|mir[ae] también|leer (?:más|también)|te puede interesar|también te|le puede interesar|más información|ver también|lea (?:también|además|más)|puede leer|relacionad[oa]s?|noticias relacionadas|' +
     'leia (?:também|mais)|veja (?:também|mais)|saiba mais|confira também|' +
     'leggi anche|leggi (?:di più|tutto)|per approfondire|guarda anche|vedi anche|potrebbe interessarti|' +
     'lees (?:ook|meer|verder)|meer (?:over|lezen|nieuws)|bekijk ook|zie ook|' +
@@ -65,6 +65,10 @@ export const SIGN_UP = starts(
     'اشترك|تابع|انضم|سجل|' +
     '订阅|關注|关注|扫码|扫描|下载|訂閱|下載|登録|フォロー|会員|구독|로그인',
 )
+
+/** What an invitation offers: without one of these the same words may begin a sentence of the text. */
+export const OFFERS =
+  /subscri|newsletter|news ?alert|\bapps?\b|abonn|suscr|assin|e-?mail|whatsapp|telegram|facebook|twitter|instagram|podcast|push|membership|подпи|підпи|اشترك|订阅|訂閱|구독/iu
 
 /** An invitation to write to the editors. */
 export const CONTACT = starts(
