@@ -17,6 +17,8 @@ export interface Journal {
    * nothing of it stays, and after a fault of the disk the whole archive refuses to go on.
    */
   readonly change: <T>(work: () => T, options?: { readonly captures?: number }) => T
+  /** Makes a pure function known to the statements. */
+  readonly define: (name: string, work: (text: string) => string) => void
   /** Makes the group safe: `beforeCommit` (the WARC file) first, then the database. */
   readonly commit: () => void
   readonly close: () => void
@@ -122,6 +124,7 @@ export function openJournal(options: JournalOptions): Journal {
       statements.set(text, made)
       return made
     },
+    define: (name, work) => db.function(name, { deterministic: true }, (text) => work(String(text))),
     change(work, { captures: added = 0 } = {}) {
       if (broken) throw broken
       if (readOnly) throw new TearsheetError('usage', `${path} is open for reading only`)
