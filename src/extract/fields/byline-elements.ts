@@ -1,4 +1,6 @@
 import type { Element } from 'domhandler'
+import { getElementsByTagName, textContent } from 'domutils'
+import { foldSpace } from '../../core/text.ts'
 import type { ArticleContext, Found } from '../types.ts'
 import { LONGEST_BYLINE, likeness, near } from './byline-places.ts'
 import { BYLINE_HINT, NOT_BYLINE_HINT } from './byline-words.ts'
@@ -94,11 +96,21 @@ export function* hinted(context: ArticleContext): Iterable<Found<string>> {
     if (NOT_BYLINE_HINT.test(page.elements.hint(element)) || around.foreign(element)) continue
     const repeated = (texts.get(signature(element))?.size ?? 0) > MOST_ALIKE ? 0.5 : 1
     const shown = page.elements.text(element)
-    if (!shown || shown.length > LONGEST_BYLINE * 2) continue
+    if (!shown || shown.length > LONGEST_BYLINE * 2 || isRubric(element, shown)) continue
     const text = linesOf(element)
     const factor = near(context, around.place(element)) * (hasByWord(text) ? 1 : 0.85) * likeness(text) * repeated
     yield { value: text, element, factor }
   }
 }
+
+/** Whether all that it shows is a link to a section. */
+function isRubric(element: Element, shown: string): boolean {
+  const links = getElementsByTagName('a', element.children, true, 3)
+  const [link] = links
+  const only = links.length === 1 && link !== undefined && foldSpace(textContent(link)) === shown
+  return only && SECTION_PATH.test(link.attribs['href'] ?? '')
+}
+const SECTION_PATH =
+  /\/(?:categor(?:y|ia|ie)|kategori\w{0,3}|rubrik|section|tags?|topics?|themen?|temas?|secciones?)\//i
 
 const signature = (element: Element): string => `${element.name}.${element.attribs['class'] ?? ''}`

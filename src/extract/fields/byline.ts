@@ -101,11 +101,11 @@ function namesKey(value: string): string {
   return names.length ? names.join('|') : foldForCompare(value)
 }
 
-/** Without a rubric in a line of its own before the name: `News`, then `Ann Lee`. */
+/** Without rubrics in lines of their own before the name: `News`, then `Ann Lee`. */
 function withoutRubric(text: string): string {
-  const [first = '', second, ...rest] = text.split('\n')
-  const named = second !== undefined && isFullName(second)
-  return named && !first.includes(' ') && !hasByWord(text) && !isByWord(first) ? [second, ...rest].join('\n') : text
+  const lines = text.split('\n')
+  const first = lines.findIndex((line) => isByWord(line) || hasByWord(line) || splitNames(line).length > 0)
+  return first > 0 ? lines.slice(first).join('\n') : text
 }
 
 /** Without the date, the time, the reading time and marks around them. */

@@ -1,3 +1,4 @@
+import * as fc from 'fast-check'
 import { describe, expect, it } from 'vitest'
 import { findAuthors } from '../../../src/extract/fields/authors.ts'
 import { findByline } from '../../../src/extract/fields/byline.ts'
@@ -110,6 +111,10 @@ describe('the newsroom as author', () => {
   it('gives way to a person in print', () => {
     expect(read(`${H1}<div class="byline">By Ann Lee</div>`, { head }).names).toEqual(['Ann Lee'])
   })
+  it('gives way to people who sign in the first line of the text', () => {
+    const html = `${H1}<div class="byline">By Northport Daily</div><p><strong>Ann Lee/Bo Chen</strong></p><p>The council voted.</p>`
+    expect(read(html, { head, body: ['Ann Lee/Bo Chen', 'The council voted.'] }).names).toEqual(['Ann Lee', 'Bo Chen'])
+  })
   it('stays where it is all that the page prints', () => {
     expect(read(`${H1}<div class="byline">By Northport Daily</div>`, { head }).names).toEqual(['Northport Daily'])
   })
@@ -120,5 +125,18 @@ describe('agreement', () => {
     const head = article({ author: { '@type': 'Person', name: 'Ann Lee' } })
     const html = `${H1}<div class="byline"><a rel="author" href="/by/1">Ann Lee</a> <a rel="author" href="/by/2">Bo Chen</a></div>`
     expect(read(html, { head }).names).toEqual(['Ann Lee', 'Bo Chen'])
+  })
+})
+
+describe('hostile pages', () => {
+  it('are read without throwing, whatever stands in their by-lines', () => {
+    fc.assert(
+      fc.property(fc.string({ maxLength: 200, unit: 'grapheme' }), (text) => {
+        const head = article({ author: [text, { name: [text] }, null, 7, { '@id': text }] })
+        const { names } = read(`${H1}<p class="author">By ${text}</p><time datetime="${text}">${text}</time>`, { head })
+        return names === undefined || names.every((name) => name.trim() !== '')
+      }),
+      { numRuns: 60 },
+    )
   })
 })
