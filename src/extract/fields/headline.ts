@@ -11,6 +11,9 @@ import { NOT_A_HEADLINE } from './words-headline.ts'
 const HEADING = /^h[2-4]$/
 /** Likeness of a text to a title that begins or ends with it. */
 const PART = 0.65
+/** Words from which on a heading is a title rather than a rubric, and what the only one of a page is worth at least. */
+const TITLE_WORDS = 4
+const ONLY_H1 = 0.96
 const TRAILING = /[\s|¦·•»›–—-]+$/u
 const META_TITLES = [
   'title',
@@ -81,12 +84,16 @@ export function metadataTitles({ page, article }: PageContext): string[] {
 function* h1s(context: PageContext): Iterable<Found<string>> {
   const { page } = context
   const titles = titlesOf(context)
-  for (const [position, element] of mainH1s(page).entries()) {
+  const all = mainH1s(page)
+  for (const [position, element] of all.entries()) {
     const { headline } = headingParts(page, element, titles.keys)
     const alike = likeness(headline, titles)
     let factor = titles.keys.size === 0 ? 0.7 : 0.45 + 0.55 * Math.min(1, alike / 0.7)
     if (position > 0) factor *= titles.keys.size === 0 ? 0.6 : 0.97
-    if (words(headline).length < 2) factor *= 0.5
+    const count = words(headline).length
+    // The only h1 of a page is a title for readers even where the titles for search engines are worded otherwise.
+    if (all.length === 1 && count >= TITLE_WORDS) factor = Math.max(factor, ONLY_H1)
+    if (count < 2) factor *= 0.5
     if (linksHome(page, element)) factor *= 0.2
     yield { value: headline, element, factor }
   }
