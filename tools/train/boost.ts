@@ -26,8 +26,8 @@ export interface Boosting {
 }
 
 export const BOOSTING: Boosting = {
-  trees: 150,
-  rate: 0.08,
+  trees: 100,
+  rate: 0.11,
   depth: 5,
   leaves: 16,
   l2: 5,
@@ -239,6 +239,28 @@ export function boost(
     onTree?.(tree + 1)
   }
   return { model: { features: [...names], bias: Number(bias.toPrecision(4)), ...flat }, gains }
+}
+
+/** The mean of several models over the same features. */
+export function meanOf(models: readonly Model[]): Model {
+  const [first] = models
+  if (!first) throw new RangeError('no models')
+  const share = 1 / models.length
+  const roots: number[] = []
+  const feature: number[] = []
+  const value: number[] = []
+  const right: number[] = []
+  for (const model of models) {
+    const start = feature.length
+    for (const root of model.roots) roots.push(root + start)
+    for (const [at, test] of model.feature.entries()) {
+      feature.push(test)
+      value.push(test < 0 ? Number((model.value[at]! * share).toPrecision(3)) : model.value[at]!)
+      right.push(test < 0 ? 0 : model.right[at]! + start)
+    }
+  }
+  const bias = Number((models.reduce((sum, model) => sum + model.bias, 0) * share).toPrecision(4))
+  return { features: first.features, bias, roots, feature, value, right }
 }
 
 /** The same model with only the features that its trees ask for. */

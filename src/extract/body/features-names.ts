@@ -24,6 +24,7 @@ const ANCESTORS = [
   'dl',
   'pre',
 ] as const
+const PLACES: ReadonlyMap<string, number> = new Map(ANCESTORS.map((name, index) => [name, index]))
 /** Roles that say the same as an element. */
 const ROLES: Readonly<Record<string, string>> = {
   navigation: 'nav',
@@ -41,32 +42,42 @@ const ROLES: Readonly<Record<string, string>> = {
 export function distances({ tree, container }: Survey, inBest: Uint8Array): Columns {
   const { parent, node, depth } = tree
   const nodes = tree.elements.length
+  const size = node.length
+  const tags = ANCESTORS.length
+  const width = tags + HINT_NAMES.length
+  const bits = HINT_NAMES.map((name) => BIT[name])
+  // A row per element: what its parent's row says, one step farther, and 0 where the element itself is it.
+  const rows = new Uint8Array(nodes * width)
+  for (let at = 0; at < nodes; at += 1) {
+    const row = at * width
+    const above = parent[at]! * width
+    for (let column = 0; column < width; column += 1)
+      rows[row + column] = above < 0 ? FAR : Math.min(FAR, rows[above + column]! + 1)
+    const { name, attribs } = tree.elements[at]!
+    const tag = PLACES.get(ROLES[attribs?.['role'] ?? ''] ?? name)
+    if (tag !== undefined) rows[row + tag] = 0
+    const hints = tree.hints[at]!
+    if (hints) for (let bit = 0; bit < bits.length; bit += 1) if (hints & bits[bit]!) rows[row + tags + bit] = 0
+  }
   const columns: Columns = {}
   const bestDepth = container.best < 0 ? 0 : depth[container.best]!
-  const measure = (holds: (at: number) => boolean): Uint8Array => {
-    const distance = new Uint8Array(nodes)
-    for (let at = 0; at < nodes; at += 1) {
-      const above = parent[at]!
-      distance[at] = holds(at) ? 0 : above < 0 ? FAR : Math.min(FAR, distance[above]! + 1)
+  for (let column = 0; column < width; column += 1) {
+    const distance = new Uint8Array(size)
+    for (let index = 0; index < size; index += 1) distance[index] = rows[node[index]! * width + column]!
+    if (column < tags) {
+      columns[`under.${ANCESTORS[column]!}`] = distance
+      continue
     }
-    return distance
-  }
-  const names = tree.elements.map(({ name, attribs }) => {
-    const role = attribs?.['role']
-    return ROLES[role ?? ''] ?? name
-  })
-  for (const name of ANCESTORS) {
-    const distance = measure((at) => names[at] === name)
-    columns[`under.${name}`] = Uint8Array.from(node, (at) => distance[at]!)
-  }
-  for (const name of HINT_NAMES) {
-    const bit = BIT[name]
-    const distance = measure((at) => (tree.hints[at]! & bit) !== 0)
-    columns[`hint.${name}`] = Uint8Array.from(node, (at) => distance[at]!)
+    const name = HINT_NAMES[column - tags]!
+    columns[`hint.${name}`] = distance
     // Strictly inside the container: what the page's frame is called says nothing about a block.
-    columns[`inner.${name}`] = Uint8Array.from(node, (at) =>
-      inBest[at] && distance[at]! < FAR && distance[at]! < depth[at]! - bestDepth ? 1 : 0,
-    )
+    const inner = new Uint8Array(size)
+    for (let index = 0; index < size; index += 1) {
+      const at = node[index]!
+      const steps = distance[index]!
+      inner[index] = inBest[at] && steps < FAR && steps < depth[at]! - bestDepth ? 1 : 0
+    }
+    columns[`inner.${name}`] = inner
   }
   return columns
 }
