@@ -24,7 +24,6 @@ const META_TITLES = [
   'parsely-title',
   'cxenseparse:title',
   'article:title',
-  'hdl',
   'mediator_title',
   'search-result-title',
   'fb_title',

@@ -162,7 +162,7 @@ function hintedElement(block: Block, { page, headline }: ArticleContext): Elemen
 /** Attributes other than class and id in which templates name the part. */
 function saysSo(element: Element): boolean {
   const { attribs } = element
-  const name = `${attribs['data-testid'] ?? ''} ${attribs['data-component'] ?? ''} ${attribs['itemprop'] ?? ''} ${attribs['data-gu-name'] ?? ''}`
+  const name = `${attribs['data-testid'] ?? ''} ${attribs['data-component'] ?? ''} ${attribs['itemprop'] ?? ''}`
   return name.length > 3 && STANDFIRST_HINT.test(name)
 }
 
