@@ -19,7 +19,8 @@ async function extract(inputs: readonly string[], flags: ExtractFlags): Promise<
     import('../pipeline/run-job.ts'),
   ])
   const results = await openResults(flags.format, flags.out)
-  const progress = createProgress(process.stderr, flags.quiet ?? false)
+  const live = flags.out !== undefined || !process.stdout.isTTY
+  const progress = createProgress(process.stderr, { quiet: flags.quiet ?? false, live })
   const interrupted = onInterrupt(() => progress.say('finishing what is under way; once more stops at once'))
   const lines = extractAll(inputs, {
     ...pipelineOptions(flags, process.env),

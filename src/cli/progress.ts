@@ -1,3 +1,4 @@
+import { fileURLToPath } from 'node:url'
 import { type ArticleRecord, type ErrorLine, isErrorLine } from '../record/record.ts'
 
 /** What a person sees of a run on standard error. */
@@ -18,8 +19,15 @@ const TERMINAL_MS = 200
 const PLAIN_MS = 10_000
 const ERASE = '\r\u001B[2K'
 
-/** Reports to `stream`; `quiet` leaves the sentences about failures and nothing else. */
-export function createProgress(stream: NodeJS.WriteStream, quiet: boolean): Progress {
+export interface ProgressOptions {
+  /** The sentences about failures and nothing else. */
+  readonly quiet: boolean
+  /** Whether to tell how far it is: not where the results appear on the same terminal. */
+  readonly live: boolean
+}
+
+/** Reports to `stream`. */
+export function createProgress(stream: NodeJS.WriteStream, { quiet, live }: ProgressOptions): Progress {
   const started = performance.now()
   const codes = new Map<string, number>()
   let done = 0
@@ -42,7 +50,7 @@ export function createProgress(stream: NodeJS.WriteStream, quiet: boolean): Prog
     stream.write(ERASE + state())
     shown = true
   }
-  const timer = quiet ? undefined : setInterval(tick, stream.isTTY ? TERMINAL_MS : PLAIN_MS)
+  const timer = quiet || !live ? undefined : setInterval(tick, stream.isTTY ? TERMINAL_MS : PLAIN_MS)
   timer?.unref()
 
   return {
@@ -56,7 +64,7 @@ export function createProgress(stream: NodeJS.WriteStream, quiet: boolean): Prog
       codes.set(code, (codes.get(code) ?? 0) + 1)
       // Those are many at once, and the summary says how many.
       if (code === 'interrupted') return
-      const name = line.url ?? line.id
+      const name = line.url?.startsWith('file:') ? fileURLToPath(line.url) : (line.url ?? line.id)
       write(printable(name !== null && !message.includes(name) ? `${name}: ${message}` : message) + '\n')
       if (stack) write(`${stack}\n`)
     },

@@ -1,3 +1,4 @@
+import { pathToFileURL } from 'node:url'
 import { type Problem, TearsheetError, asTearsheetError } from '../core/errors.ts'
 import { type Capture, header } from '../fetch/capture.ts'
 import { statusProblem } from '../fetch/status.ts'
@@ -88,7 +89,10 @@ export function createRunner(settings: Settings): Runner {
 }
 
 function failed(job: Job, problem: Problem, stack: string | undefined): ErrorLine {
-  const line = buildErrorLine(problem, job)
+  // A saved page without an address goes by the name of its file, as its record would.
+  const { id, url, source } = job
+  const name = source.kind === 'file' ? pathToFileURL(source.path).href : undefined
+  const line = buildErrorLine(problem, { id, url: url ?? name })
   if (stack) stacks.set(line, stack)
   return line
 }

@@ -1,4 +1,5 @@
 import { truncateSync } from 'node:fs'
+import { pathToFileURL } from 'node:url'
 import { gzipSync } from 'node:zlib'
 import { afterAll, beforeAll, describe, expect, test } from 'vitest'
 import { makeCertificate } from '../support/certificates.ts'
@@ -145,6 +146,15 @@ describe('bad input on its own', () => {
     const { stderr, code } = await tearsheet([files.path('missing.html'), '--debug'])
     expect(code).toBe(1)
     expect(stderr).toMatch(/^\s+at /m)
+  })
+
+  test('is named in the sentence and in the line by its file', async () => {
+    const { stderr, lines } = await tearsheet([files.path('report.pdf.html'), files.path('blank.html'), '--quiet'])
+    expect(stderr.trim().split('\n')).toEqual([
+      `there is no such file: ${files.path('report.pdf.html')}`,
+      `${files.path('blank.html')}: there is nothing in it`,
+    ])
+    expect(lines[1]!.url).toBe(pathToFileURL(files.path('blank.html')).href)
   })
 
   test('is told when an address has no scheme', async () => {
