@@ -1,5 +1,5 @@
 import { Parser } from 'htmlparser2'
-import { decodeEntities, foldSpace } from '../core/text.ts'
+import { decodeEntities, foldSpace, words } from '../core/text.ts'
 import { resolveUrl } from '../core/urls.ts'
 import { decodeBytes } from '../page/charset.ts'
 
@@ -26,6 +26,8 @@ export interface PageLinks {
   readonly links: readonly PageLink[]
   readonly canonical: string | null
   readonly amp: string | null
+  /** `<meta>` tags whose name speaks of robots, for readDirectives. */
+  readonly robots: readonly { readonly name: string; readonly content: string }[]
 }
 
 /** What one page may cost. */
@@ -33,6 +35,7 @@ const MAX_BYTES = 10 * 1024 * 1024
 const MAX_LINKS = 5_000
 const MAX_TEXT = 300
 const STEP = 65_536
+const ROBOTS_META = /^(?:robots|tearsheet)$/i
 /** The parser's list of open elements is searched at every end tag. */
 const TOO_DEEP = 2_000
 
@@ -49,12 +52,13 @@ export function readLinks(
   let canonical: string | null = null
   let amp: string | null = null
   let open: { readonly url: string; text: string } | undefined
+  const robots: { name: string; content: string }[] = []
   let depth = 0
 
   const close = (): void => {
     const link = open && links.get(open.url)
-    const words = open ? foldSpace(open.text) : ''
-    if (link && words.length > link.text.length) link.text = words
+    const said = open ? foldSpace(open.text) : ''
+    if (link && said.length > link.text.length) link.text = said
     open = undefined
   }
   const linkTag = (attributes: Readonly<Record<string, string>>): void => {
@@ -76,6 +80,8 @@ export function readLinks(
           based = true
           base = resolveUrl(attributes['href'], options.url) ?? base
         } else if (tag === 'link') linkTag(attributes)
+        else if (tag === 'meta' && ROBOTS_META.test(attributes['name'] ?? '') && robots.length < 20)
+          robots.push({ name: attributes['name']!, content: attributes['content'] ?? '' })
         else if ((tag === 'a' || tag === 'area') && attributes['href'] !== undefined) {
           close()
           const address = URL.parse(resolveUrl(attributes['href'], base) ?? '')
@@ -104,7 +110,7 @@ export function readLinks(
   }
   if (depth < TOO_DEEP) parser.end()
   close()
-  return { base, alternates, links: Array.from(links, ([url, link]) => ({ url, ...link })), canonical, amp }
+  return { base, alternates, links: Array.from(links, ([url, link]) => ({ url, ...link })), canonical, amp, robots }
 }
 
 function wordsOf(rel: string | undefined): string[] {
@@ -128,8 +134,11 @@ const ID = /(?:^|[-_.,a-z])\d{5,}(?:\D{0,6})$|^(?=[\w-]*\d)[\da-f-]{16,}$/i
 const SLUG = /(?:[^-_/]+[-_]){3}[^/]+/u
 const PAGE_NUMBER = /^(?:p|page|seite|pagina)?[-_]?\d{1,4}$/i
 
-/** Guesses from the address whether it is an article or a page that lists articles. */
-export function linkShape(href: string): LinkShape {
+/** Words on a link that make it a headline. */
+const HEADLINE_WORDS = 5
+
+/** Guesses from the address, and from the words on the link, whether it is an article or a page that lists articles. */
+export function linkShape(href: string, text = ''): LinkShape {
   const url = URL.parse(href)
   if (!url) return 'service'
   const path = url.pathname.slice(0, 2_000)
@@ -142,6 +151,7 @@ export function linkShape(href: string): LinkShape {
   if (ID.test(last) || SLUG.test(safeDecode(last))) return 'article'
   if (/\b(?:id|article|story|p)=\d{3,}/i.test(url.search)) return 'article'
   if (PAGE_NUMBER.test(last)) return 'section'
+  if (words(text).length >= HEADLINE_WORDS) return 'unclear'
   return parts.length <= 3 && !/\d{3,}/.test(path) ? 'section' : 'unclear'
 }
 

@@ -1,4 +1,4 @@
-import { asTearsheetError, TearsheetError } from '../core/errors.ts'
+import { asTearsheetError, type TearsheetError } from '../core/errors.ts'
 import { canonicalKey } from '../crawl/canonical-key.ts'
 import { readDirectives } from '../crawl/directives.ts'
 import { declaredFeeds, usualPlaces } from '../crawl/discover.ts'
