@@ -26,8 +26,8 @@ export interface Boosting {
 }
 
 export const BOOSTING: Boosting = {
-  trees: 100,
-  rate: 0.11,
+  trees: 150,
+  rate: 0.08,
   depth: 5,
   leaves: 16,
   l2: 5,

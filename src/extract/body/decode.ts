@@ -80,7 +80,7 @@ const SAFETY: readonly Rule[] = [
     limit: 0.7,
     drops: ({ container }, kept) => kept.filter((index) => index < container.headline),
   },
-  { name: 'safety:copy', limit: 0.5, drops: copies },
+  { name: 'safety:copy', limit: 0.8, drops: copies },
 ]
 
 /** Number of the nearest list and quote above each element, and whether its name or heading says 'related'. */
