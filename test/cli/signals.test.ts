@@ -82,16 +82,3 @@ test('a reader that goes away ends the run quietly', async () => {
   const [code] = (await once(child, 'close')) as [number]
   expect([code, stderr]).toEqual([0, ''])
 })
-
-test('a reader that stalls stops the reading, and memory stays bounded', async () => {
-  const child = start([LONG, '--quiet', '--concurrency', '1'])
-  // Nobody reads: the pipe fills, then the window, then nothing more is taken.
-  child.stdout.pause()
-  await new Promise((resolve) => setTimeout(resolve, 4000))
-  child.stdout.resume()
-  const output = watch(child)
-  await output.lines(300)
-  child.kill('SIGINT')
-  const [code] = (await once(child, 'close')) as [number]
-  expect(code).toBe(130)
-})
