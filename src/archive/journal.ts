@@ -1,3 +1,5 @@
+import { existsSync } from 'node:fs'
+import { pathToFileURL } from 'node:url'
 import { DatabaseSync, type StatementSync } from 'node:sqlite'
 import { TearsheetError } from '../core/errors.ts'
 import { MIGRATIONS } from './migrations.ts'
@@ -58,7 +60,7 @@ export function openJournal(options: JournalOptions): Journal {
   const { path, readOnly } = options
   let db: DatabaseSync
   try {
-    db = new DatabaseSync(path, { readOnly, timeout: BUSY_TIMEOUT })
+    db = readOnly ? openForReading(path) : new DatabaseSync(path, { timeout: BUSY_TIMEOUT })
     if (!readOnly) db.exec(PRAGMAS)
     migrate(db, readOnly)
   } catch (error) {
@@ -156,6 +158,21 @@ export function openJournal(options: JournalOptions): Journal {
         db.close()
       }
     },
+  }
+}
+
+/** Readers beside a writer share memory with it in a file; on a disk that is read-only nobody writes, and none is needed. */
+function openForReading(path: string): DatabaseSync {
+  const db = new DatabaseSync(path, { readOnly: true, timeout: BUSY_TIMEOUT })
+  try {
+    db.prepare('PRAGMA user_version').get()
+    return db
+  } catch (error) {
+    db.close()
+    if (existsSync(`${path}-wal`)) throw error
+    const url = pathToFileURL(path)
+    url.search = 'immutable=1'
+    return new DatabaseSync(url, { readOnly: true })
   }
 }
 

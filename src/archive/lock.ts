@@ -20,6 +20,9 @@ export interface Lock {
 /** Two that come at the same moment may write over each other's name; they try again. */
 const ATTEMPTS = 20
 const BUSY = 5
+/** Somebody who only looks who holds the lock is gone after this, milliseconds. */
+const GLANCE = 250
+const UNKNOWN: LockHolder = { pid: 0, host: 'an unknown host', since: 'an unknown time' }
 
 /**
  * Takes the one lock of an archive, or throws `archive-locked` with pid, host and time of its holder. The lock is an
@@ -29,12 +32,12 @@ const BUSY = 5
 export function takeLock(path: string, now: () => number): Lock {
   let db: DatabaseSync | undefined
   try {
-    db = new DatabaseSync(path, { timeout: 0 })
+    db = new DatabaseSync(path, { timeout: GLANCE })
     db.exec('PRAGMA journal_mode = DELETE; PRAGMA synchronous = OFF')
     const own: LockHolder = { pid: process.pid, host: hostname(), since: new Date(now()).toISOString() }
     return hold(db, own)
   } catch (error) {
-    const busy = (error as { errcode?: number }).errcode === BUSY
+    const busy = isBusy(error)
     const holder = db && busy ? readHolder(db) : undefined
     db?.close()
     if (!busy) throw storageFault(error, path)
@@ -49,8 +52,9 @@ export function lockHolder(path: string): LockHolder | undefined {
     db = new DatabaseSync(path, { timeout: 0 })
     db.exec('BEGIN IMMEDIATE; ROLLBACK')
     return undefined
-  } catch {
-    return db && readHolder(db)
+  } catch (error) {
+    // Where nothing can be written, nobody writes.
+    return db && isBusy(error) ? (readHolder(db) ?? UNKNOWN) : undefined
   } finally {
     db?.close()
   }
@@ -85,6 +89,10 @@ function hold(db: DatabaseSync, own: LockHolder): Lock {
   }
 }
 
+function isBusy(error: unknown): boolean {
+  return (error as { errcode?: number }).errcode === BUSY
+}
+
 function readHolder(db: DatabaseSync): LockHolder | undefined {
   try {
     return db.prepare('SELECT pid, host, since FROM holder').get() as unknown as LockHolder | undefined
@@ -93,6 +101,6 @@ function readHolder(db: DatabaseSync): LockHolder | undefined {
   }
 }
 
-function describe(holder: LockHolder | undefined): string {
-  return holder ? `process ${holder.pid} on ${holder.host} since ${holder.since}` : 'its name cannot be read'
+function describe({ pid, host, since }: LockHolder = UNKNOWN): string {
+  return `process ${pid} on ${host} since ${since}`
 }

@@ -6,9 +6,9 @@ import type { Archive } from '../../src/archive/archive.ts'
 const sqlite = {
   open: async (): Promise<OpenState> => archive({ now: () => 1000 }),
   reopen: async (state: OpenState): Promise<OpenState> => {
-    const { folder, close } = state as Archive
-    await close()
-    return archive({ now: () => 1000 }, folder)
+    const open = state as Archive
+    await open.close()
+    return archive({ now: () => 1000 }, open.folder)
   },
 }
 

@@ -161,7 +161,7 @@ test('files end at their size; the next run goes on with the last one', async ()
   const read = await records(open)
   expect(read.filter(({ type }) => type === 'warcinfo')).toHaveLength(names.length)
   expect(read.filter(({ type }) => type === 'response').map(({ fields }) => fields['WARC-Target-URI']?.at(-1))).toEqual(
-    [...'01234567'], // prettier-ignore
+    Array.from('01234567'),
   )
   const same = archive({ ...options, maxFileBytes: 1_000_000 }, open.folder)
   await same.store.putCapture(capture({ url: 'https://news.example/8' }))
