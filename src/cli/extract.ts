@@ -44,7 +44,7 @@ async function extract(inputs: readonly string[], flags: ExtractFlags): Promise<
 }
 
 /** A signal that fires at the first Ctrl-C (or TERM); the second one ends the process on the spot. */
-function onInterrupt(say: () => void): AbortSignal {
+export function onInterrupt(say: () => void): AbortSignal {
   const controller = new AbortController()
   const stop = (): void => {
     if (controller.signal.aborted) process.exit(EXIT.interrupted)

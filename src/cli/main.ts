@@ -1,6 +1,8 @@
 import { Command, CommanderError } from 'commander'
 import { asTearsheetError } from '../core/errors.ts'
 import { ownVersion } from '../pipeline/version.ts'
+import { crawlCommand } from './crawl.ts'
+import { discoverCommand } from './discover.ts'
 import { extractCommand } from './extract.ts'
 import { EXIT } from './exit.ts'
 import { schemaCommand } from './schema.ts'
@@ -36,6 +38,8 @@ async function run(argv: readonly string[]): Promise<number> {
     .helpCommand('help [command]', 'show the help of a command')
     .exitOverride()
   program.addCommand(extractCommand(done).copyInheritedSettings(program), { isDefault: true })
+  program.addCommand(crawlCommand(done).copyInheritedSettings(program))
+  program.addCommand(discoverCommand(done).copyInheritedSettings(program))
   program.addCommand(schemaCommand(done).copyInheritedSettings(program))
   try {
     await program.parseAsync(argv)

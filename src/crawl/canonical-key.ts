@@ -133,25 +133,25 @@ export function isHomePage(href: string): boolean {
  * where it is an address of the same site, and never more than an alias.
  */
 export function identify(facts: AddressFacts): { readonly key: string; readonly aliases: readonly Alias[] } {
-  const { url, canonical, amp, guid } = facts
-  const lost = facts.finalUrl != null && isHomePage(facts.finalUrl) && !isHomePage(url)
-  const answered = lost ? url : (facts.finalUrl ?? url)
-  const key = canonicalKey(acceptsCanonical(canonical, answered) ? canonical! : answered)
+  const { url, finalUrl = null, canonical = null, amp = null, guid = null } = facts
+  const lost = finalUrl !== null && isHomePage(finalUrl) && !isHomePage(url)
+  const answered = lost ? url : (finalUrl ?? url)
+  const key = canonicalKey(canonical !== null && acceptsCanonical(canonical, answered) ? canonical : answered)
   const aliases = new Map<string, AliasReason>()
-  const add = (address: string | null | undefined, why: AliasReason): void => {
-    const other = address == null ? key : canonicalKey(address)
+  const add = (address: string, why: AliasReason): void => {
+    const other = canonicalKey(address)
     if (other !== key && !aliases.has(other)) aliases.set(other, why)
   }
-  add(url, facts.finalUrl == null || canonicalKey(answered) === canonicalKey(url) ? 'canonical' : 'redirect')
+  add(url, finalUrl === null || canonicalKey(answered) === canonicalKey(url) ? 'canonical' : 'redirect')
   add(answered, 'canonical')
-  if (amp != null && isWeb(amp) && domainKey(amp) === domainKey(key)) add(amp, 'amp')
-  if (guid != null && isWeb(guid) && domainKey(guid) === domainKey(key) && !isHomePage(guid)) add(guid, 'guid')
+  if (amp !== null && isWeb(amp) && domainKey(amp) === domainKey(key)) add(amp, 'amp')
+  if (guid !== null && isWeb(guid) && domainKey(guid) === domainKey(key) && !isHomePage(guid)) add(guid, 'guid')
   return { key, aliases: Array.from(aliases, ([other, why]) => ({ key: other, why })) }
 }
 
 /** Whether a page at `url` may declare `canonical` its address. */
-export function acceptsCanonical(canonical: string | null | undefined, url: string): boolean {
-  if (canonical == null || !isWeb(canonical) || domainKey(canonical) !== domainKey(url)) return false
+export function acceptsCanonical(canonical: string, url: string): boolean {
+  if (!isWeb(canonical) || domainKey(canonical) !== domainKey(url)) return false
   return !isHomePage(canonical) || isHomePage(url)
 }
 

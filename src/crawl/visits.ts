@@ -47,6 +47,8 @@ export interface Visitor {
    * once: one that waits costs some 3 KB and no place among the requests in flight. The caller bounds them.
    */
   readonly visit: (url: string) => Promise<Visit>
+  /** Asks robots.txt alone. Throws as `visit` does where the page may not be fetched. */
+  readonly permit: (url: string) => Promise<RobotsDecision>
   /** What was asked of each domain, and how fast. */
   readonly receipt: () => DomainReceipt[]
 }
@@ -158,6 +160,7 @@ export function createVisitor(options: VisitorOptions): Visitor {
         }
       }
     },
+    permit,
     receipt: () => pace.receipt(now()),
   }
 }

@@ -1,7 +1,5 @@
-import { asTearsheetError, TearsheetError } from '../core/errors.ts'
-import { out } from '../crawl/scope.ts'
+import { asTearsheetError } from '../core/errors.ts'
 import type { Visitor } from '../crawl/visits.ts'
-import type { Capture } from '../fetch/capture.ts'
 import { buildErrorLine } from '../record/build.ts'
 import { type ArticleRecord, type ErrorLine, isErrorLine } from '../record/record.ts'
 import { failure, type Find, findArticles } from './crawl-find.ts'
@@ -11,32 +9,49 @@ import { openNetwork } from './network.ts'
 import { settle } from './options.ts'
 import { createRunner, type Runner } from './run-job.ts'
 
-/** Sitemaps may have 50 MB (sitemaps.org), pages less: see settle. */
+/** Sitemaps may have 50 MB (sitemaps.org). */
 const MAX_SITEMAP_BYTES = 50 * 1024 * 1024
 /** Types of pages that are written; the rest is what the crawl goes through. */
 const ARTICLES: ReadonlySet<string> = new Set(['article', 'live', 'video', 'gallery', 'audio'])
 /** Pages that are under way or wait for one before them. */
 const WINDOW = 64
 
-/** The addresses of a site's articles, none of which is fetched; a start that cannot be had is an error line. */
+/**
+ * The addresses of sites' articles, none of which is fetched; those that robots.txt forbids are left out. A start that
+ * cannot be had is an error line. Throws `usage` for bad options.
+ */
 export async function* crawlUrls(
   sites: readonly string[],
   options: CrawlOptions = {},
 ): AsyncGenerator<FoundUrl | ErrorLine> {
   settle(options)
-  const network = await openNetwork({ ...options, maxBytes: MAX_SITEMAP_BYTES }, options.signal)
+  const { visitor, close } = await openNetwork({ ...options, maxBytes: MAX_SITEMAP_BYTES }, options.signal)
   try {
-    for await (const find of findArticles(sites, network.visitor, options)) {
+    for await (const find of findArticles(sites, visitor, options)) {
       if (find.kind === 'failed') yield buildErrorLine(find.error.toProblem(), { url: find.url })
-      else if (find.kind === 'url') yield find.found
+      if (find.kind !== 'url') continue
+      const { url, from } = find.found
+      const refusal = await refusalOf(url, visitor)
+      if (refusal) options.onLeftOut?.({ url, reason: refusal[0], detail: refusal[1], from })
+      else yield find.found
     }
   } finally {
-    await network.close()
+    await close()
+  }
+}
+
+/** Why robots.txt does not let a URL be fetched; null where it does. */
+async function refusalOf(url: string, visitor: Pick<Visitor, 'permit'>): Promise<ReturnType<typeof failure> | null> {
+  try {
+    await visitor.permit(url)
+    return null
+  } catch (thrown) {
+    return failure(asTearsheetError(thrown))
   }
 }
 
 /**
- * The records of a site's articles, in the order in which they were found. Pages that turn out to be none are left out
+ * The records of sites' articles, in the order in which they were found. Pages that turn out to be none are left out
  * with a reason; a page that cannot be had is an error line, except where robots.txt forbids it: then it is left out.
  */
 export async function* crawl(
@@ -44,27 +59,21 @@ export async function* crawl(
   options: CrawlOptions = {},
 ): AsyncGenerator<ArticleRecord | ErrorLine> {
   const settings = settle(options)
-  const network = await openNetwork(
-    { ...options, maxBytes: Math.max(settings.maxBytes, MAX_SITEMAP_BYTES) },
-    options.signal,
-  )
+  const maxBytes = Math.max(settings.maxBytes, MAX_SITEMAP_BYTES)
+  const { visitor, close } = await openNetwork({ ...options, maxBytes }, options.signal)
   const runner = createRunner(settings)
   try {
-    const lines = inOrder(
-      findArticles(sites, network.visitor, options),
-      (find) => toLine(find, network.visitor, runner, options),
-      {
-        window: Math.min(WINDOW, settings.window),
-        signal: settings.signal,
-      },
-    )
+    const lines = inOrder(findArticles(sites, visitor, options), (find) => toLine(find, visitor, runner, options), {
+      window: Math.min(WINDOW, settings.window),
+      signal: settings.signal,
+    })
     for await (const line of lines) if (line) yield line
   } finally {
-    await Promise.all([runner.close(), network.close()])
+    await Promise.all([runner.close(), close()])
   }
 }
 
-/** Never rejects, except for what ends the run. */
+/** The line of one find, or null where it has none. Rejects only for what ends the run. */
 async function toLine(
   find: Find,
   visitor: Pick<Visitor, 'visit'>,
@@ -73,30 +82,31 @@ async function toLine(
 ): Promise<ArticleRecord | ErrorLine | null> {
   if (find.kind === 'failed') return buildErrorLine(find.error.toProblem(), { url: find.url })
   const { url, from } = find.found
-  let capture: Capture
-  try {
-    capture = find.kind === 'page' ? find.capture : (await visitor.visit(url)).capture
-  } catch (thrown) {
-    const error = asTearsheetError(thrown)
-    if (error.next === 'usage' || error.next === 'stop') throw error
+  const capture = find.kind === 'page' ? find.capture : await tryVisit(url, visitor)
+  if ('error' in capture) {
+    const { error } = capture
     if (error.code !== 'robots-disallowed') return buildErrorLine(error.toProblem(), { url })
-    options.onLeftOut?.({ url, from, ...reasonOf(error) })
+    const [reason, detail] = failure(error)
+    options.onLeftOut?.({ url, reason, detail, from })
     return null
   }
   const line = await runner.run({ url, source: { kind: 'capture', capture } })
-  if (isErrorLine(line)) {
-    // A page that was only gone through need not be readable.
-    if (find.kind === 'url' || line.error.code === 'interrupted') return line
-    options.onLeftOut?.({ url, from, ...reasonOf(new TearsheetError(line.error.code)) })
-    return null
-  }
+  if (isErrorLine(line)) return find.kind === 'url' || line.error.code === 'interrupted' ? line : null
   if (ARTICLES.has(line.type)) return line
-  const { reason, detail } = out('no-article', `the page is of the type ${line.type}: ${line.typeReasons.join('; ')}`)
-  options.onLeftOut?.({ url, from, reason, detail })
+  // A page that was only gone through is not left out: it was made use of.
+  if (find.kind === 'url') {
+    const detail = `the page is of the type ${line.type}: ${line.typeReasons.join('; ')}`
+    options.onLeftOut?.({ url, reason: 'no-article', detail, from })
+  }
   return null
 }
 
-function reasonOf(error: TearsheetError): Pick<ReturnType<typeof failure>, 'reason' | 'detail'> {
-  const { reason, detail } = failure(error)
-  return { reason, detail }
+async function tryVisit(url: string, visitor: Pick<Visitor, 'visit'>) {
+  try {
+    return (await visitor.visit(url)).capture
+  } catch (thrown) {
+    const error = asTearsheetError(thrown)
+    if (error.next === 'usage' || error.next === 'stop') throw error
+    return { error }
+  }
 }
