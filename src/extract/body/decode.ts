@@ -178,14 +178,13 @@ const LONGEST_STANDFIRST = 90
 function standfirst(survey: Survey, columns: Columns, adjusted: Float64Array, by: string[]): void {
   const { container, scan } = survey
   const usual = columns['main1']!
-  const kept = Array.from(adjusted.keys()).filter((index) => adjusted[index]! > 0)
+  const kept = Array.from(adjusted.keys()).filter((index) => adjusted[index]! > 0 && index > container.headline)
   if (kept.length < 4) return
-  const first = kept.find((index) => usual[index] === 2 && index > container.headline)
+  const first = kept.find((index) => usual[index] === 2)
   if (first === undefined) return
   const over = columns['overCommon']!
   for (const index of kept.slice(0, 3)) {
-    if (index >= first || usual[index] === 2 || index < container.headline || scan.words[index]! > LONGEST_STANDFIRST)
-      break
+    if (index >= first || scan.words[index]! > LONGEST_STANDFIRST) break
     const named = columns['hint.lead']![index]! <= 1
     const described = columns['describes']![index]! > 0.7
     const set =

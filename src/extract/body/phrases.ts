@@ -4,10 +4,9 @@
  */
 export const CAP = 240
 
-const group = (words: string): string => words.split('|').join('|')
-const starts = (words: string): RegExp => new RegExp(`^[\\s\\p{P}\\p{S}]{0,6}(?:${group(words)})`, 'iu')
+const starts = (words: string): RegExp => new RegExp(`^[\\s\\p{P}\\p{S}]{0,6}(?:${words})`, 'iu')
 const whole = (words: string): RegExp =>
-  new RegExp(`^[\\s\\p{P}\\p{S}]{0,6}(?:${group(words)})[\\s\\p{P}\\p{S}\\d]{0,12}$`, 'iu')
+  new RegExp(`^[\\s\\p{P}\\p{S}]{0,6}(?:${words})[\\s\\p{P}\\p{S}\\d]{0,12}$`, 'iu')
 
 /** A line that sends the reader to another article. */
 export const READ_MORE = starts(

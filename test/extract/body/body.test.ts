@@ -25,6 +25,14 @@ test('leaves out related boxes, advert labels, share buttons and comments', () =
   expect(lines(bodyOf(pageOf(inner, comments)).text)).toEqual(PROSE)
 })
 
+test('a short article with many comments is not lost', () => {
+  const comment = (number: number) =>
+    `<div class="comment"><b>Reader ${number}</b><p>I have painted that crane ${number} times in my life, and I would gladly do it again if the board asked me to, free of charge.</p></div>`
+  const comments = Array.from({ length: 12 }, (_, number) => comment(number)).join('')
+  const html = pageOf(paragraphs(PROSE.slice(0, 4)), `<section id="comments"><h2>12 comments</h2>${comments}</section>`)
+  expect(lines(bodyOf(html).text)).toEqual(PROSE.slice(0, 4))
+})
+
 test('does not lean on class names, metadata or sections', () => {
   const html = `<html><body><div class="a1"><a href="/n">News</a> <a href="/s">Sport</a> <a href="/w">Weather</a></div>
     <div class="b2"><div class="c3"><h1>Old crane stays in the harbour</h1><div class="d4">By Ida Norr</div>

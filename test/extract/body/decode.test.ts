@@ -1,0 +1,86 @@
+import { expect, test } from 'vitest'
+import { decode } from '../../../src/extract/body/decode.ts'
+import { featureColumns } from '../../../src/extract/body/features.ts'
+import { survey } from '../../../src/extract/body/survey.ts'
+import { contextOf, pageOf, paragraphs, PROSE } from './support.ts'
+
+/** Decodes with scores of our own: what is given by the block's beginning, else by `other`. */
+function decoded(html: string, scores: Record<string, number>, other: number) {
+  const { context, headline } = contextOf(html)
+  const measured = survey(context, headline)
+  const given = Float64Array.from(context.blocks, ({ text }) => {
+    const known = Object.entries(scores).find(([start]) => text.startsWith(start))
+    return known ? known[1] : other
+  })
+  const { kept, trace } = decode(measured, given, featureColumns(measured))
+  const by = (start: string) => trace[context.blocks.findIndex((block) => block.text.startsWith(start))]!.by
+  return { texts: kept.map((index) => context.blocks[index]!.text), by }
+}
+
+test('the headline never is body', () => {
+  const { texts, by } = decoded(pageOf(paragraphs()), {}, 3)
+  expect(texts).not.toContain('Old crane stays in the harbour')
+  expect(by('Old crane')).toBe('convention:headline')
+})
+
+test('the items of one list stand or fall together, plain ones rather stand', () => {
+  const LIST = ['red paint', 'a lamp', 'two ladders']
+  const list = `<ul>${LIST.map((item) => `<li>${item}</li>`).join('')}</ul>`
+  const html = pageOf(`${paragraphs(PROSE.slice(0, 3))}${list}${paragraphs(PROSE.slice(3))}`)
+  const items = (scores: Record<string, number>) => decoded(html, scores, 3).texts.filter((text) => LIST.includes(text))
+  expect(items({ 'red paint': 1, 'a lamp': -0.5, 'two ladders': 1 })).toEqual(LIST)
+  expect(items({ 'red paint': -3, 'a lamp': 0.5, 'two ladders': -3 })).toEqual([])
+})
+
+test('no bonus for a list in a related box', () => {
+  const list =
+    '<div class="related-links"><ul><li>The ferry wants more room</li><li>The lighthouse opens</li></ul></div>'
+  const html = pageOf(`${paragraphs(PROSE.slice(0, 3))}${list}${paragraphs(PROSE.slice(3))}`)
+  expect(decoded(html, { 'The ferry wants': -0.3, 'The lighthouse': -0.3 }, 3).texts).not.toContain(
+    'The lighthouse opens',
+  )
+})
+
+test('advert labels and invitations go, whatever the model says', () => {
+  const inner = `${paragraphs()}<p>Advertisement</p><p>Subscribe to our newsletter for news of the harbour.</p><p>Got a story? Write to desk@post.example</p>`
+  const { texts, by } = decoded(pageOf(inner), { Subscribe: 2 }, 3)
+  expect(texts.at(-1)).toBe(PROSE.at(-1))
+  expect([by('Advertisement'), by('Subscribe'), by('Got a')]).toEqual([
+    'convention:advert',
+    'convention:sign-up',
+    'convention:contact',
+  ])
+})
+
+test('a note under the last paragraph stays', () => {
+  const inner = `${paragraphs()}<p>Correction: an earlier version of this article named another year.</p>`
+  const { texts, by } = decoded(pageOf(inner), { Correction: -1 }, 3)
+  expect(texts.at(-1)).toContain('Correction')
+  expect(by('Correction')).toBe('convention:note')
+})
+
+test('a standfirst between headline and text goes', () => {
+  const html = pageOf(paragraphs()).replace(
+    '<p class="byline">',
+    '<p class="standfirst">The harbour board has made up its mind after two hours</p><p class="byline">',
+  )
+  const { texts, by } = decoded(html, { By: -3 }, 2)
+  expect(texts[0]).toBe(PROSE[0])
+  expect(by('The harbour board has')).toBe('convention:standfirst')
+})
+
+test('safety: comments, another article, copies', () => {
+  const other = `<article><h2>Ferry wants room</h2><p>${PROSE[0]!.replaceAll('crane', 'ferry')} ${PROSE[1]!}</p></article>`
+  const comments = `<div id="comments"><p>${'I have painted it twice and would do it again. '.repeat(4)}</p></div>`
+  const copy = `<article class="copy"></article><div class="print">${paragraphs(PROSE.slice(0, 4)).replaceAll('<p>', '<section>').replaceAll('</p>', '</section>')}</div>`
+  const outside = decoded(pageOf(paragraphs(), `${other}${comments}`), {}, 2)
+  expect(outside.texts).toContain(PROSE[6])
+  expect(outside.texts.some((text) => text.includes('ferry wants') || text.includes('painted'))).toBe(false)
+  const twice = decoded(pageOf(`${paragraphs()}${copy}`), {}, 2)
+  expect(twice.texts.filter((text) => text === PROSE[0])).toHaveLength(1)
+})
+
+test('a safety rule never leaves next to nothing', () => {
+  const html = `<html><body><h1>Old crane stays in the harbour</h1><div id="comments">${paragraphs()}</div></body></html>`
+  expect(decoded(html, {}, 2).texts).toEqual(PROSE)
+})
