@@ -47,8 +47,8 @@ async function main(args: readonly string[]): Promise<number> {
   let failures = 0
   for (const fixture of listFixtures().filter(({ name }) => words.every((word) => name.includes(word)))) {
     const expected = expectedOf(fixture)
-    const url = String(expected?.['url'] ?? '')
-    if (!url) {
+    const url = expected?.['url']
+    if (typeof url !== 'string') {
       failures += 1
       console.log(`${fixture.name}: expected.json is missing; begin it with {"url": "…"}`)
       continue
