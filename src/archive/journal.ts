@@ -21,6 +21,8 @@ export interface Journal {
   readonly change: <T>(work: () => T, options?: { readonly captures?: number }) => T
   /** Makes a pure function known to the statements. */
   readonly define: (name: string, work: (text: string) => string) => void
+  /** Runs reads that must agree with each other, while another process may be writing. */
+  readonly snapshot: <T>(work: () => Promise<T>) => Promise<T>
   /** Makes the group safe: `beforeCommit` (the WARC file) first, then the database. */
   readonly commit: () => void
   readonly close: () => void
@@ -127,6 +129,16 @@ export function openJournal(options: JournalOptions): Journal {
       return made
     },
     define: (name, work) => db.function(name, { deterministic: true }, (text) => work(String(text))),
+    async snapshot(work) {
+      // The writer itself sees everything that it does at once.
+      if (!readOnly || db.isTransaction) return await work()
+      db.exec('BEGIN')
+      try {
+        return await work()
+      } finally {
+        db.exec('COMMIT')
+      }
+    },
     change(work, { captures: added = 0 } = {}) {
       if (broken) throw broken
       if (readOnly) throw new TearsheetError('usage', `${path} is open for reading only`)

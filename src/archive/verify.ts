@@ -33,11 +33,14 @@ const WITH_ROW = new Set(['response', 'revisit'])
  * row, both ways. While a run works on the archive, what it has not committed yet is left out.
  */
 export async function verifyArchive(archive: Archive): Promise<Verification> {
+  return await archive.journal.snapshot(async () => await verifyAll(archive))
+}
+
+async function verifyAll(archive: Archive): Promise<Verification> {
   const { journal, warcFolder, folder } = archive
   const faults: ArchiveFault[] = []
   const report: Report = (file, offset, message) => faults.push({ file, offset, message })
   const beingWritten = archiveHolder(folder) !== undefined
-  // One view of the database for the whole walk, whatever a run does meanwhile.
   const files = journal.sql('SELECT id, name, size, closed FROM warc_file ORDER BY id').all()
   const totals = { files: files.length, records: 0, captures: 0, bytes: 0 }
   for (const file of files) {
