@@ -1,7 +1,7 @@
 import { closeSync, openSync, readSync } from 'node:fs'
 import { join } from 'node:path'
 import { TearsheetError } from '../core/errors.ts'
-import { type Capture, header } from '../fetch/capture.ts'
+import { type Capture, type Hop, header } from '../fetch/capture.ts'
 import { captureRecords, type Original, payloadDigest } from './capture-records.ts'
 import type { Journal, SqlRow, SqlValue } from './journal.ts'
 import { storageFault } from './storage-faults.ts'
@@ -43,7 +43,7 @@ export function createCaptureStore(options: {
   const put = async (capture: Capture, facts: CaptureFacts): ReturnType<Store['putCapture']> => {
     const { writer, userAgent } = options
     if (!writer) throw new TearsheetError('usage', `${folder} is open for reading only`)
-    const { urlId = null } = facts
+    const { urlId = null, kind = 'page' } = facts
     if (urlId !== null && !sql('SELECT 1 FROM url WHERE id = ?').get(urlId))
       throw new TearsheetError('usage', `the archive has no URL with the number ${urlId}`)
     const digest = payloadDigest(capture)
@@ -57,11 +57,11 @@ export function createCaptureStore(options: {
         const offset = place.offset + records.start
         const { id } = sql(
           `INSERT INTO capture (url_id, kind, url, host, asked, at, status, mime, stored, file_id, offset, length,
-             record_id, payload_digest, revisit_of, truncated)
-           VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)`,
+             record_id, payload_digest, revisit_of, truncated, finished)
+           VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)`,
         ).run(
           urlId,
-          facts.kind ?? 'page',
+          kind,
           capture.finalUrl,
           hostName(capture.finalUrl),
           capture.url === capture.finalUrl ? null : capture.url,
@@ -76,6 +76,7 @@ export function createCaptureStore(options: {
           stored === 'none' ? null : (original?.payloadDigest ?? digest),
           original?.captureId ?? null,
           capture.truncated ?? null,
+          kind === 'page' ? 0 : 1,
         )
         return { id, warc: `${place.file}:${offset}`, stored, revisitOf: original?.captureId ?? null }
       },
@@ -99,7 +100,13 @@ export function createCaptureStore(options: {
     },
     async putCapture(capture, facts = {}) {
       // One after the other: the order in the file is the order of the calls.
-      const done = last.then(async () => await put(capture, facts))
+      const done = last.then(async () => {
+        for (const hop of capture.hops) {
+          const answer = redirectAnswer(hop)
+          if (answer) await put(answer, { ...facts, kind: 'redirect', notes: undefined, noArchive: undefined })
+        }
+        return await put(capture, facts)
+      })
       last = done.catch(() => undefined)
       return await done
     },
@@ -188,6 +195,14 @@ export function captureRow(row: SqlRow): CaptureRow {
     truncated: text('truncated'),
     finished: row['finished'] === 1,
   }
+}
+
+/** The answer of a redirect as a capture: its body was not read. */
+function redirectAnswer({ url, status, answer }: Hop): Capture | undefined {
+  if (!answer) return undefined
+  const empty = header(answer, 'content-length')?.trim() === '0'
+  const facts = { url, finalUrl: url, status, body: new Uint8Array(), hops: [], ms: 0, fromCache: false }
+  return { ...facts, ...answer, ...(!empty && { truncated: 'length' }) }
 }
 
 function mimeOf(capture: Capture): string | null {

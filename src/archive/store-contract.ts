@@ -5,7 +5,8 @@ import type { ArticleRecord } from '../record/record.ts'
 export interface Store {
   /**
    * Writes a capture to the WARC file and notes it. It is safe from a crash from the next `commit` on. A body that this
-   * URL has brought before is written as a revisit, an answer 304 too.
+   * URL has brought before is written as a revisit, an answer 304 too. Redirects whose answers were kept become
+   * captures of their own, of the kind `redirect`. Only those of the kind `page` wait for `finishCapture`.
    */
   putCapture(capture: Capture, facts?: CaptureFacts): Promise<StoredCapture>
   /** The capture with its body, read from the WARC file; of a revisit, the body that it points to. */

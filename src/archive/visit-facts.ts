@@ -11,7 +11,7 @@ const MAX_HOPS = 20
  * the same record as the live one. ASCII only.
  */
 export function visitFactsField({ url, finalUrl, hops, ms }: Capture): string {
-  const facts: VisitFacts = { ...(url !== finalUrl && { url }), hops: hops.slice(0, MAX_HOPS), ms }
+  const facts: VisitFacts = { ...(url !== finalUrl && { url }), hops: hops.slice(0, MAX_HOPS).map(bare), ms }
   return JSON.stringify({ tearsheet: facts }).replace(
     /[^\x20-\x7e]/g,
     (char) => `\\u${char.charCodeAt(0).toString(16).padStart(4, '0')}`,
@@ -24,7 +24,7 @@ export function visitFacts(field: string | undefined): VisitFacts {
   const { url, hops, ms } = facts
   return {
     ...(typeof url === 'string' && /^https?:/i.test(url) && { url }),
-    hops: Array.isArray(hops) ? hops.filter(isHop) : [],
+    hops: Array.isArray(hops) ? hops.filter(isHop).map(bare) : [],
     ms: typeof ms === 'number' ? ms : 0,
   }
 }
@@ -36,6 +36,11 @@ function parse(field: string | undefined): Record<string, unknown> {
   } catch {
     return {}
   }
+}
+
+/** The answers of redirects are records of their own. */
+function bare({ url, status, location }: Hop): Hop {
+  return { url, status, location }
 }
 
 function isHop(value: unknown): value is Hop {

@@ -3,6 +3,13 @@ export interface Hop {
   readonly url: string
   readonly status: number
   readonly location: string
+  /** The answer's head, where it was kept: with it the archive holds the redirect itself. */
+  readonly answer?: {
+    /** ISO 8601 in UTC. */
+    readonly at: string
+    readonly headers: Capture['headers']
+    readonly ip?: string
+  }
 }
 
 /**

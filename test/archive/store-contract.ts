@@ -57,6 +57,23 @@ export function storeContract(
       expect(read).toMatchObject({ status: 200, at: '2026-03-12T00:00:00.000Z', warc: notModified.warc })
     })
 
+    test('the answers of redirects are captures of their own', async () => {
+      const state = await open()
+      const urlId = await urlOf(state)
+      const headers = [['Location', '/pier']] as const
+      const answer = { at: '2026-03-10T08:29:59.000Z', headers, ip: '192.0.2.7' }
+      const hop = { url: 'http://news.example/go', status: 302, location: 'https://news.example/pier' }
+      const put = capture({ url: hop.url, finalUrl: hop.location, hops: [{ ...hop, answer }] })
+      const { id } = await state.store.putCapture(put, { urlId })
+      const [redirect, page] = await all(state.store.captures({ urlId }))
+      expect(redirect).toMatchObject({ kind: 'redirect', url: hop.url, status: 302, finished: true })
+      expect(page).toMatchObject({ id, kind: 'page', finished: false })
+      const read = await state.store.readCapture(redirect!.id)
+      expect(read).toMatchObject({ at: answer.at, ip: answer.ip, truncated: 'length', url: hop.url })
+      expect(read.headers[0]).toEqual(headers[0])
+      expect((await state.store.readCapture(id)).hops).toEqual([hop])
+    })
+
     test('a cut body is marked and no original of a revisit', async () => {
       const { store } = await open()
       const cut = await store.putCapture(capture({ truncated: 'length', text: 'half' }))
