@@ -4,12 +4,14 @@
  */
 export interface Frontier {
   /**
-   * Adds what is not known yet; URLs are the same by `urlKey` and by alias. A known URL stays as it is, except that one
+   * Adds what is not known yet, a few thousand in one step; URLs are the same by `urlKey` and by alias. A known URL stays as it is, except that one
    * that is `skipped` or `failed` may be asked for again by `again`. Returns how many were new.
    */
   addUrls(urls: Iterable<NewUrl>): Promise<number>
   /** The URL under that address or alias. */
   findUrl(url: string): Promise<UrlRow | undefined>
+  /** URLs in the order in which they were added; those that stand for another one too, as state `alias`. */
+  urls(filter?: UrlFilter): AsyncIterable<UrlRow>
   /**
    * Takes URLs that are due at `now`, the longest due first: at most one a host, none of a host that has a claim
    * already or may not be asked yet. Each must be given back by `settle` or `release`; a claim does not outlive the
@@ -65,6 +67,12 @@ export interface NewUrl {
   readonly again?: boolean | undefined
   /** Anything that the caller wants to find again, as JSON (title and date of a feed item …). */
   readonly note?: unknown
+}
+
+export interface UrlFilter {
+  readonly state?: UrlState | undefined
+  readonly host?: string | undefined
+  readonly source?: string | undefined
 }
 
 export interface UrlRow {

@@ -1,4 +1,4 @@
-import type { FeedRow, HostRow, Progress, UrlRow, UrlState } from './frontier-contract.ts'
+import type { FeedRow, HostRow, Progress, UrlFilter, UrlRow, UrlState } from './frontier-contract.ts'
 import type { Journal, SqlRow, SqlValue } from './journal.ts'
 
 /** Anything as JSON; null where there is nothing. */
@@ -83,5 +83,24 @@ export function progressOf({ sql }: Journal, now: number): Progress {
       urls: Number(urls),
       nextAt: Number(nextAt),
     })),
+  }
+}
+
+/** Rows read at once. */
+const PAGE = 1000
+
+export async function* walkUrls({ sql }: Journal, { state, host, source }: UrlFilter): AsyncGenerator<UrlRow> {
+  const tests = Object.entries({ state, host, source }).filter(
+    (test): test is [string, string] => test[1] !== undefined,
+  )
+  const where = [...tests.map(([column]) => `${column} = ?`), 'id > ?'].join(' AND ')
+  for (let after = 0; ;) {
+    const rows = sql(`SELECT * FROM url WHERE ${where} ORDER BY id LIMIT ${PAGE}`).all(
+      ...tests.map(([, value]) => value),
+      after,
+    )
+    yield* rows.map(urlRow)
+    if (rows.length < PAGE) return
+    after = Number(rows.at(-1)!['id'])
   }
 }

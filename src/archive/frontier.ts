@@ -1,6 +1,7 @@
+import { setImmediate as breathe } from 'node:timers/promises'
 import { TearsheetError } from '../core/errors.ts'
 import type { Frontier, NewUrl, UrlOutcome, UrlRow } from './frontier-contract.ts'
-import { feedRow, hostRow, json, progressOf, urlRow } from './frontier-rows.ts'
+import { feedRow, hostRow, json, progressOf, urlRow, walkUrls } from './frontier-rows.ts'
 import type { Journal, SqlRow } from './journal.ts'
 import { urlKey } from './url-key.ts'
 
@@ -132,13 +133,17 @@ export function createFrontier(journal: Journal, now: () => number): Frontier {
   return {
     async addUrls(urls) {
       let added = 0
-      for (const slice of slices(urls)) added += change(() => slice.filter((url) => add(url)).length)
+      for (const slice of slices(urls)) {
+        added += change(() => slice.filter((url) => add(url)).length)
+        if (slice.length === SLICE) await breathe()
+      }
       return added
     },
     findUrl: async (url) => {
       const row = findRow(url)
       return row && urlRow(row)
     },
+    urls: (filter = {}) => walkUrls(journal, filter),
     claim: async (options) => change(() => claim(options.now, options.limit)),
     settle: async (id, outcome) => change(() => settle(id, outcome)),
     release: async (id) =>

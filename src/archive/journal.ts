@@ -124,7 +124,7 @@ export function openJournal(options: JournalOptions): Journal {
     sql(text) {
       const known = statements.get(text)
       if (known) return known
-      const made = wrap(db.prepare(text), path)
+      const made = wrap(db.prepare(text), () => db.prepare(text), path)
       statements.set(text, made)
       return made
     },
@@ -199,7 +199,7 @@ function migrate(db: DatabaseSync, readOnly: boolean): void {
   }
 }
 
-function wrap(statement: StatementSync, path: string): Statement {
+function wrap(statement: StatementSync, another: () => StatementSync, path: string): Statement {
   const guard = <T>(work: () => T): T => {
     try {
       return work()
@@ -210,7 +210,8 @@ function wrap(statement: StatementSync, path: string): Statement {
   return {
     get: (...values) => guard(() => statement.get(...values) as SqlRow | undefined),
     all: (...values) => guard(() => statement.all(...values) as SqlRow[]),
-    each: (...values) => statement.iterate(...values) as IterableIterator<SqlRow>,
+    // A walk may go on while others ask the same.
+    each: (...values) => guard(() => another().iterate(...values) as IterableIterator<SqlRow>),
     run: (...values) =>
       guard(() => {
         const { changes, lastInsertRowid } = statement.run(...values)

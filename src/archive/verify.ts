@@ -23,6 +23,9 @@ export interface Verification {
   readonly bytes: number
 }
 
+/** Told before each file: how far the walk is. */
+type OnProgress = (progress: { readonly file: string; readonly bytes: number; readonly totalBytes: number }) => void
+
 type Report = (file: string, offset: number | null, message: string) => void
 
 /** Records that a row of the database stands for. */
@@ -32,16 +35,17 @@ const WITH_ROW = new Set(['response', 'revisit'])
  * Reads every record of every WARC file by its place, recomputes its digests, and compares with the database, row by
  * row, both ways. While a run works on the archive, what it has not committed yet is left out.
  */
-export async function verifyArchive(archive: Archive): Promise<Verification> {
-  return await archive.journal.snapshot(async () => await verifyAll(archive))
+export async function verifyArchive(archive: Archive, onProgress: OnProgress = () => {}): Promise<Verification> {
+  return await archive.journal.snapshot(async () => await verifyAll(archive, onProgress))
 }
 
-async function verifyAll(archive: Archive): Promise<Verification> {
+async function verifyAll(archive: Archive, onProgress: OnProgress): Promise<Verification> {
   const { journal, warcFolder, folder } = archive
   const faults: ArchiveFault[] = []
   const report: Report = (file, offset, message) => faults.push({ file, offset, message })
   const beingWritten = archiveHolder(folder) !== undefined
   const files = journal.sql('SELECT id, name, size, closed FROM warc_file ORDER BY id').all()
+  const totalBytes = files.reduce((sum, { size }) => sum + Number(size), 0)
   const totals = { files: files.length, records: 0, captures: 0, bytes: 0 }
   for (const file of files) {
     const name = join(FILES.warc, String(file['name']))
@@ -58,6 +62,7 @@ async function verifyAll(archive: Archive): Promise<Verification> {
     const open = beingWritten && file['closed'] === 0
     if (actual > expected && !open)
       report(name, expected, `${actual - expected} bytes stand behind the last that was committed`)
+    onProgress({ file: name, bytes: totals.bytes, totalBytes })
     totals.bytes += Math.min(actual, expected)
     for await (const member of walkWarc(path, Math.min(actual, expected))) {
       totals.records++

@@ -1,5 +1,5 @@
 import { describe, expect, test } from 'vitest'
-import type { Frontier, NewUrl } from '../../src/archive/frontier-contract.ts'
+import type { Frontier, NewUrl, UrlFilter } from '../../src/archive/frontier-contract.ts'
 import type { Store } from '../../src/archive/store-contract.ts'
 import { record } from './support.ts'
 
@@ -143,6 +143,44 @@ export function frontierContract(
       expect(await frontier.claim({ now: 9000, limit: 5 })).toEqual([])
       await frontier.addUrls([page('shop', 'news.example', { again: true })])
       expect(await frontier.claim({ now: 9000, limit: 5 })).toMatchObject([{ state: 'waiting', reason: null }])
+    })
+
+    test('URLs are listed in the order in which they came', async () => {
+      const { frontier } = await open()
+      await frontier.addUrls([
+        page('2'),
+        page('1', 'b.example', { source: 's' }),
+        page('3', 'b.example', { skip: 'depth' }),
+      ])
+      const urls = async (filter?: UrlFilter): Promise<string[]> => {
+        const list: string[] = []
+        for await (const { url } of frontier.urls(filter)) list.push(url.slice(-1))
+        return list
+      }
+      expect(await urls()).toEqual(['2', '1', '3'])
+      expect(await urls({ host: 'b.example' })).toEqual(['1', '3'])
+      expect(await urls({ state: 'skipped' })).toEqual(['3'])
+      expect(await urls({ source: 's', state: 'waiting' })).toEqual(['1'])
+    })
+
+    test('with a hundred thousand URLs it still answers thousands of times a second', { timeout: 60_000 }, async () => {
+      const first = await open()
+      const hosts = 500
+      const many = Array.from({ length: 100_000 }, (_, n) => page(`story-${n}`, `h${n % hosts}.example`))
+      expect(await first.frontier.addUrls(many)).toBe(100_000)
+      await first.store.commit()
+      const start = performance.now()
+      const { frontier } = await reopen(first)
+      await frontier.claim({ now: 1000, limit: 1 })
+      expect(performance.now() - start).toBeLessThan(2000)
+      let operations = 0
+      const begin = performance.now()
+      while (operations < 10_000) {
+        const claims = await frontier.claim({ now: 1000, limit: 8 })
+        for (const { id } of claims) await frontier.settle(id, { ...done, visitedAt: 1000, status: 200 })
+        operations += 1 + claims.length
+      }
+      expect(operations / ((performance.now() - begin) / 1000)).toBeGreaterThan(5000)
     })
 
     test('progress counts by state and reason and names the hosts that wait', async () => {

@@ -1,14 +1,16 @@
 import { createReadStream, readdirSync, readFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { gunzipSync, gzipSync } from 'node:zlib'
-import { WARCParser } from 'warcio'
-import { CDXIndexer } from 'warcio'
+import { CDXIndexer, WARCParser } from 'warcio'
 import { expect, test } from 'vitest'
 import type { Archive } from '../../src/archive/archive.ts'
 import { cdxj, surt } from '../../src/archive/cdxj.ts'
+import { exportCdxj } from '../../src/archive/export/cdxj-file.ts'
 import { readWarc } from '../../src/archive/warc-reader.ts'
+import { type Capture, header } from '../../src/fetch/capture.ts'
+import { extractInput } from '../../src/pipeline/extract.ts'
 import { story } from '../support/story.ts'
-import { all, archive, capture } from './support.ts'
+import { all, archive, capture, folder } from './support.ts'
 
 interface Read {
   readonly type: string
@@ -186,6 +188,33 @@ test('our own reader reads the same captures from the file, in order', async () 
   expect(await all(readWarc(stream, { name, gzip: true, maxBytes: 1_000_000 }))).toEqual(expected)
 })
 
+test('what is read from the file gives the same record as the live visit, byte for byte', async () => {
+  const open = archive()
+  const url = 'https://news.example/go'
+  const headers: [string, string][] = [
+    ['Content-Type', 'text/html; charset=iso-8859-1'],
+    ['Content-Encoding', 'gzip'],
+    ['X-Robots-Tag', 'max-snippet: 5'],
+  ]
+  const body = Buffer.from(story({ headline: 'Café on the pier opens', author: 'Odile Brannigan' }), 'latin1')
+  const hops = [{ url, status: 301, location: 'https://news.example/pier?x=1' }]
+  const live = capture({ url, finalUrl: hops[0]!.location, hops, headers, body, wireBody: gzipSync(body), ms: 1234 })
+  const extract = async (capture: Capture): Promise<string> => {
+    const { body, wireBody: _, ...facts } = capture
+    const contentType = header(capture, 'content-type')
+    const input = { url: capture.url, html: body, contentType, capture: { ...facts, bytes: body.length } }
+    return JSON.stringify((await extractInput(input)).record)
+  }
+  const { warc } = await open.store.putCapture(live)
+  await open.close()
+  const [name = ''] = readdirSync(open.warcFolder)
+  const stream = createReadStream(join(open.warcFolder, name))
+  const [entry] = await all(readWarc(stream, { name, gzip: true, maxBytes: 1_000_000 }))
+  const stored = (entry as { capture: Capture }).capture
+  expect(await extract(stored)).toBe(await extract({ ...live, warc }))
+  expect(await extract(stored)).toContain('Café on the pier')
+})
+
 test('the index agrees with the one that warcio makes', async () => {
   const open = archive()
   await open.store.putCapture(capture({ url: 'https://www.news.example/B?z=1&a=2' }))
@@ -194,6 +223,9 @@ test('the index agrees with the one that warcio makes', async () => {
   await open.close()
   const again = archive({ readOnly: true }, open.folder)
   const lines = Array.from(cdxj(again))
+  const file = join(folder(), 'index.cdxj')
+  expect(await exportCdxj(again, file)).toBe(3)
+  expect(readFileSync(file, 'utf8')).toBe(lines.join(''))
   const parsed = lines.map((line) => JSON.parse(line.slice(line.indexOf('{'))) as Record<string, string>)
   expect(lines.map((line) => line.split(' ', 2).join(' '))).toEqual([
     'example,news)/a 20260310083000',
@@ -203,8 +235,8 @@ test('the index agrees with the one that warcio makes', async () => {
   expect(parsed.map(({ mime }) => mime)).toEqual(['text/html', 'warc/revisit', 'text/html'])
   const [filename = ''] = readdirSync(open.warcFolder)
   const theirs: Record<string, string | number>[] = []
-  const file = { filename, reader: createReadStream(join(open.warcFolder, filename)) }
-  for await (const entry of new CDXIndexer({ noSort: true }).iterIndex([file])) theirs.push(entry)
+  const input = { filename, reader: createReadStream(join(open.warcFolder, filename)) }
+  for await (const entry of new CDXIndexer({ noSort: true }).iterIndex([input])) theirs.push(entry)
   const places = (list: readonly Record<string, unknown>[]): string[] =>
     list.map(({ url, offset, length }) => `${String(url)} ${String(offset)} ${String(length)}`).sort()
   expect(places(parsed)).toEqual(places(theirs))
