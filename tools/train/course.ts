@@ -1,11 +1,7 @@
-import { decode } from '../../src/extract/body/decode.ts'
-import { around } from '../../src/extract/body/body.ts'
-import { featureColumns } from '../../src/extract/body/features.ts'
-import { type Model, scoreBlocks } from '../../src/extract/body/model.ts'
-import { survey } from '../../src/extract/body/survey.ts'
+import { findBody } from '../../src/extract/body/body.ts'
+import type { Model } from '../../src/extract/body/model.ts'
 import { hashText } from '../../src/extract/body/tree.ts'
 import { findSummary } from '../../src/extract/fields/summary.ts'
-import type { Body } from '../../src/extract/types.ts'
 import { boost, type Boosting, compact, meanOf, type Sample } from './boost.ts'
 import { type Lesson, lessonOf, readBlind, readTask, type Task } from './corpus.ts'
 import { figures, type Mark, mark } from './measure.ts'
@@ -78,25 +74,9 @@ export function evaluate(tasks: readonly Task[], modelFor: (task: Task) => Model
     const read = readTask(task)
     if (!read) return mark(task, '')
     const { context, headline } = read
-    const { blocks } = context
-    const measured = survey(context, headline)
-    const columns = featureColumns(measured)
-    const { kept, trace } = decode(measured, scoreBlocks(columns, blocks.length, modelFor(task)), columns)
-    const chosen = kept.map((index) => blocks[index]!)
-    const text = chosen.map((block) => block.text).join('\n')
-    const body: Body = {
-      engine: 'blocks',
-      text,
-      html: '',
-      blocks: [],
-      links: [],
-      kept,
-      container: around(chosen),
-      confidence: 1,
-      trace,
-    }
+    const body = findBody(context, headline, modelFor(task))
     const summary = findSummary({ ...context, headline, body })
-    return mark(task, text, summary.source?.startsWith('dom') ? (summary.value ?? '') : '')
+    return mark(task, body.text, summary.source?.startsWith('dom') ? (summary.value ?? '') : '')
   })
 }
 

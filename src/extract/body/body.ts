@@ -2,7 +2,7 @@ import { type Element, isTag } from 'domhandler'
 import type { Block, Body, Decision, PageContext } from '../types.ts'
 import { decode } from './decode.ts'
 import { featureColumns } from './features.ts'
-import { scoreBlocks } from './model.ts'
+import { MODEL, type Model, scoreBlocks } from './model.ts'
 import { render } from './render.ts'
 import { survey } from './survey.ts'
 
@@ -20,11 +20,11 @@ export const NO_BODY: Body = {
 }
 
 /** Finds the article's text: measures the page, judges each block, renders the kept ones. Pure, and linear in the page. */
-export function findBody(context: PageContext, headline: Decision<string>): Body {
+export function findBody(context: PageContext, headline: Decision<string>, model: Model = MODEL): Body {
   if (!context.blocks.length) return NO_BODY
   const measured = survey(context, headline)
   const columns = featureColumns(measured)
-  const { kept, trace } = decode(measured, scoreBlocks(columns, context.blocks.length), columns)
+  const { kept, trace } = decode(measured, scoreBlocks(columns, context.blocks.length, model), columns)
   if (!kept.length) return { ...NO_BODY, trace }
   const blocks = kept.map((index) => context.blocks[index]!)
   const container = around(blocks)

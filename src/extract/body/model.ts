@@ -37,18 +37,28 @@ function flatten(model: Model): Flat {
   return flat
 }
 
+/** Log-odds below which the first half decides alone, and trees from which looking is worth the while. */
+const HOPELESS = -4.5
+const WORTH_IT = 100
+
 /** Log-odds of each block's being the article's text. */
 export function scoreBlocks(columns: Columns, size: number, model: Model = MODEL): Float64Array {
   const { feature, value, right } = flatten(model)
   const width = model.features.length
   const used = model.features.map((name) => columns[name])
-  const scores = new Float64Array(size).fill(model.bias)
+  const scores = new Float64Array(size)
+  const half = model.roots.length >= WORTH_IT ? model.roots.length >> 1 : -1
   const row = new Float64Array(width)
   for (let index = 0; index < size; index += 1) {
     for (let at = 0; at < width; at += 1) row[at] = used[at]?.[index] ?? 0
     let sum = model.bias
-    for (const root of model.roots) {
-      let at = root
+    for (let tree = 0; tree < model.roots.length; tree += 1) {
+      // The halves are models of their own, and most blocks of a page are far from any doubt after the first.
+      if (tree === half && 2 * sum - model.bias < HOPELESS) {
+        sum = 2 * sum - model.bias
+        break
+      }
+      let at = model.roots[tree]!
       let test = feature[at]!
       while (test >= 0) {
         at = row[test]! <= value[at]! ? at + 1 : right[at]!

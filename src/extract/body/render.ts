@@ -54,9 +54,11 @@ export function render(kept: readonly Block[], container: Element | null, base: 
       blocks.push(piece.block)
       html += `${piece.html}\n`
       for (const block of run) {
+        // A line that is a link is no sentence with a link in it.
+        if (block.linkChars > 0.8 * block.text.length) continue
         for (const link of block.links) {
           const url = resolveUrl(link.href, base)
-          if (!url || seen.has(url) || link.text.length > 300) continue
+          if (!url || link.href.trim().startsWith('#') || seen.has(url) || link.text.length > 300) continue
           seen.add(url)
           links.push({ url, text: link.text })
         }

@@ -46,6 +46,13 @@ test('clean HTML keeps emphasis and links, made absolute', () => {
   expect(links).toEqual([{ url: 'https://news.example/c', text: 'crane stays' }])
 })
 
+test('links are those in sentences: no whole lines, no jumps within the page, each once', () => {
+  const { links } = rendered(
+    '<p><a href="/all">All of it</a></p><p>See <a href="#notes">here</a>, <a href="/b">there</a> and <a href="/b">there again</a>.</p>',
+  )
+  expect(links).toEqual([{ url: 'https://news.example/b', text: 'there' }])
+})
+
 test('lines that stand like subheads are headings', () => {
   const prose =
     'The board agreed that the crane should stay where it is, since the town has grown used to the sight of it. '
