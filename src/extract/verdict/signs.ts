@@ -3,7 +3,9 @@ import { metaAll } from '../../page/page.ts'
 import { blockSpans } from '../block-spans.ts'
 import { articleAnchors } from '../related/anchors.ts'
 import type { ArticleContext } from '../types.ts'
-import * as W from './words.ts'
+import { CHALLENGE_SCRIPT, CHALLENGE_TEXT, CHALLENGE_TITLE } from './words-challenge.ts'
+import { CONSENT_TITLE, CONSENT_URL, CONSENT_WORDS } from './words-consent.ts'
+import { LIVE_WORDS, NEEDS_SCRIPT, NOT_FOUND, WALL_TEXT } from './words.ts'
 
 /** What a page shows of its kind, counted once. */
 export interface Signs {
@@ -87,7 +89,7 @@ export function signsOf(context: ArticleContext): Signs {
     .filter((block) => block.text.length > 80)
     .slice(0, SAMPLE)
   const consent = long.filter(
-    (block) => W.CONSENT_WORDS.filter((pattern) => pattern.test(block.text.slice(0, 1500))).length >= 2,
+    (block) => CONSENT_WORDS.filter((pattern) => pattern.test(block.text.slice(0, 1500))).length >= 2,
   )
   const spans = blockSpans(page, blocks)
   const headlines = new Map<string, number>()
@@ -118,18 +120,18 @@ export function signsOf(context: ArticleContext): Signs {
     audio:
       page.jsonLd.find((node) => node.depth === 0 && node.types.some((type) => AUDIO.test(type)))?.types[0] ?? null,
     root: url !== null && ROOT.test(url.pathname) && !/[?&]\w{1,12}=\w/.test(url.search),
-    challengeTitle: match(W.CHALLENGE_TITLE),
-    challengeText: thin && W.CHALLENGE_TEXT.test(text),
-    challengeScript: thin && W.CHALLENGE_SCRIPT.test(scriptText(context)),
-    consentUrl: W.CONSENT_URL.test(page.url.slice(0, 2000)),
-    consentTitle: match(W.CONSENT_TITLE, titles.slice(0, 3)),
-    consentWords: thin || !articleNode ? W.CONSENT_WORDS.filter((pattern) => pattern.test(text)).length : 0,
+    challengeTitle: match(CHALLENGE_TITLE),
+    challengeText: thin && CHALLENGE_TEXT.test(text),
+    challengeScript: thin && CHALLENGE_SCRIPT.test(scriptText(context)),
+    consentUrl: CONSENT_URL.test(page.url.slice(0, 2000)),
+    consentTitle: match(CONSENT_TITLE, titles.slice(0, 3)),
+    consentWords: thin || !articleNode ? CONSENT_WORDS.filter((pattern) => pattern.test(text)).length : 0,
     consentShare: long.length ? consent.length / long.length : 0,
-    notFound: match(W.NOT_FOUND, titles.slice(0, 4)),
+    notFound: match(NOT_FOUND, titles.slice(0, 4)),
     needsScript:
-      thin && (W.NEEDS_SCRIPT.test(`${text.slice(0, 4000)} ${noscriptText(context)}`) || hasRootShell(context)),
+      thin && (NEEDS_SCRIPT.test(`${text.slice(0, 4000)} ${noscriptText(context)}`) || hasRootShell(context)),
     liveWords:
-      W.LIVE_WORDS.test(`${context.headline.value ?? ''} `) ||
+      LIVE_WORDS.test(`${context.headline.value ?? ''} `) ||
       /[/-](?:live|liveblog|live-?ticker|liveticker|ticker)(?:[/-]|\.|$)/i.test(url?.pathname ?? ''),
     times: blocks.filter(
       (block) => block.index >= first && block.index <= last && block.text.length < 50 && CLOCK.test(block.text),
@@ -137,7 +139,7 @@ export function signsOf(context: ArticleContext): Signs {
     teasers: headlines.size,
     teasersInside: [...headlines.values()].filter((place) => kept.has(place) || (place > first && place < last)).length,
     longestRun: longestRun(context, new Set(headlines.values())),
-    wallText: thin && W.WALL_TEXT.test(text),
+    wallText: thin && WALL_TEXT.test(text),
   }
 }
 

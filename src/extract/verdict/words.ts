@@ -1,43 +1,119 @@
-/** Titles and headings of pages that check whether the reader is a person. Whole text or its beginning. */
-export const CHALLENGE_TITLE =
-  /^(?:just a moment|attention required|access denied|access to this page has been denied|please verify you are (?:a )?human|verify(?:ing)? you are (?:a )?human|verifying your browser|are you (?:a )?(?:robot|human)|human verification|security check|checking your browser|checking if the site connection is secure|one more step|ddos protection|ddos-guard|bot (?:check|verification|detection)|robot (?:check|or human)|pardon our interruption|request (?:blocked|rejected)|you have been blocked|sorry, you have been blocked|blocked|403 forbidden|403|forbidden|error 10(?:0|1|2)\d|unusual traffic|client challenge|captcha|recaptcha|challenge validation|please wait|please enable (?:js|javascript|cookies)(?: and| to continue)|un momento|einen moment|nur einen moment|sicherheitsüberprüfung|zugriff verweigert|bist du ein mensch|sind sie ein mensch|bestätigen sie, dass sie ein mensch sind|un instant|accès refusé|vérification de sécurité|êtes-vous un robot|acceso denegado|comprobando su navegador|verificación de seguridad|¿eres un robot|accesso negato|un attimo|acesso negado|um momento|verificação de segurança|even geduld|toegang geweigerd|chwileczkę|odmowa dostępu|bir dakika lütfen|erişim engellendi|robot olmadığınızı|минутку|подождите|доступ (?:запрещен|ограничен)|вы (?:не )?робот|проверка (?:браузера|безопасности)|подтвердите, что вы не робот|доступ заборонено|зачекайте|لحظة من فضلك|تم رفض الوصول|التحقق من الأمان|请稍候|请稍等|安全验证|人机验证|访问被拒绝|滑动验证|稍等片刻|しばらくお待ちください|アクセスが拒否|ロボットではありません|세션 확인|잠시만 기다|보안 확인|접근이 거부)/iu
-
-/** Sentences of such pages, for those whose title says nothing. */
-export const CHALLENGE_TEXT =
-  /verify(?:ing)? (?:that )?you are (?:a )?(?:human|not a robot)|needs to review the security of your connection|checking (?:your browser|if the site connection is secure)|enable (?:javascript|js) and cookies to continue|press (?:&|and) hold to confirm|confirm (?:that )?you(?:'|’)?(?:re| are) (?:a )?(?:human|not a robot)|prove (?:that )?you(?:'|’)?(?:re| are) (?:a )?human|unusual (?:traffic|activity) from your|our systems have detected unusual|complete the (?:security check|captcha)|you(?:'|’)?ve been blocked|you have been blocked by|ray id:?|incident id:|please disable any ad ?blocker|i(?:'|’)m not a robot|automated (?:access|requests|queries)|bestätigen sie,? dass sie (?:ein mensch|kein roboter)|vérifi(?:ez|er|ons) que vous (?:êtes|n'êtes)|confirme que (?:eres|no es|não é)|подтвердите,? что (?:вы|запросы)|пожалуйста, подтвердите|人間であることを確認|请完成(?:安全)?验证|로봇이 아닙니다/iu
-
-/** Addresses and names of scripts that only such pages load for the whole page. */
-export const CHALLENGE_SCRIPT =
-  /challenges\.cloudflare\.com|\/cdn-cgi\/challenge-platform\/h\/[bg]\/orchestrate|_cf_chl_opt|cf-browser-verification|captcha-delivery\.com|geo\.captcha|px-captcha|_pxAppId|perimeterx|_Incapsula_Resource|distil_r_captcha|awsWafCookieDomainList|gokuProps|ddos-guard\/js-challenge|smartcaptcha|validate\.perfdrive|kasada|\/_sec\/cp_challenge|sucuri_cloudproxy_js/i
-
-/** Titles and headings of consent walls. */
-export const CONSENT_TITLE =
-  /^(?:before you continue|(?:we|your) (?:value|care about|privacy|data)|your privacy|privacy (?:settings|choices|preferences|manager)|cookie (?:consent|settings|policy notice|wall|notice)|cookies? (?:and|&) privacy|manage (?:cookies|consent)|consent|accept cookies|we (?:use|value)|privacy gate|datenschutz(?:einstellungen|-einstellungen)?$|cookie-einstellungen|bevor (?:sie|du)|zustimmung|einwilligung|mit werbung (?:weiterlesen|lesen)|.{0,30}mit werbung und cookies|avant de (?:continuer|poursuivre|commencer)|votre (?:vie privée|confidentialité)|gestion des cookies|le respect de votre vie privée|antes de continuar|tu privacidad|su privacidad|valoramos (?:tu|su) privacidad|configuración de cookies|prima di continuare|la tua privacy|informativa sui cookie|rispettiamo la tua privacy|antes de continuar|a sua privacidade|voordat je verdergaat|cookies op|cookie-?instellingen|dpg media privacy|zanim przejdziesz|dbamy o twoją prywatność|twoja prywatność|vi (?:värnar|værner|bruker|använder)|ennen kuin|ta informacja|прежде чем продолжить|мы используем cookie|файлы cookie|同意|隐私|개인정보|쿠키|çerez|gizlilik)/iu
-/** Words of consent texts; several kinds of them on a page with little else make a consent wall. */
-export const CONSENT_WORDS = [
-  /\bcookies?\b|кук|файлы cookie|çerez|クッキー|쿠키/iu,
-  /\b(?:consent|einwilligung|zustimm\w+|consentement|consentimiento|consenso|consentimento|toestemming|zgod[aęy]\w*|samtycke|samtykke|suostum\w+|согласи\w+|rıza|同意|동의)/iu,
-  /\b(?:partners?|partnern?|partenaires|socios|parceiros|vendors?|third part(?:y|ies)|drittanbieter|anbieter)\b/iu,
-  /\b(?:accept(?: all)?|agree|alle akzeptieren|akzeptieren|zustimmen|tout accepter|accepter|aceptar|accetta|aceitar|accepteren|akkoord|zaakceptuj|akceptuję|godkänn|godta|hyväksy|принять|kabul)/iu,
-  /\b(?:personali[sz]ed?|personalisiert\w*|personnalis\w+|personaliza\w+|targeted|advertising|werbung|publicité|publicidad|pubblicità|publicidade|advertenties|reklam\w*)/iu,
-  /\b(?:privacy|datenschutz\w*|confidentialité|vie privée|privacidad|privacidade|gdpr|dsgvo|tcf|iab)\b/iu,
-]
-/** Addresses of consent walls. */
-export const CONSENT_URL =
-  /^https?:\/\/(?:consent|cmp|privacy-?gate|myprivacy|choices|zustimmung)\.|\/(?:consent|gdpr|cookie-?consent|privacy-?gate|collectConsent|zustimmung|cookiewall)(?:[/?#.]|$)/i
+import { phrases } from '../../core/phrases.ts'
 
 /** Titles and headings of pages that are not there. */
-export const NOT_FOUND =
-  /(?:^|[|:–-]\s?)(?:error:?\s?)?(?:404\b|410\b)|(?:page|article|story|content|document|url|file|post|requested page|site|resource)(?: you(?:'|’)?(?:re| are| were)? (?:are |were )?(?:looking for|requested|trying to (?:reach|view)))?,? (?:not found|(?:was|is|could|can)(?: not|n(?:'|’)t|not)(?: be)? (?:found|available|exist)|does(?: not|n(?:'|’)t) exist|no longer (?:exists?|available)|is no longer available|is unavailable|unavailable|has (?:been removed|expired|moved))|^not found|nothing (?:was )?found|we (?:can(?:'|’|no)t|couldn(?:'|’)t|could not) find|oops|(?:seite|artikel|beitrag|inhalt|dokument)(?: wurde| konnte| existiert| ist)?(?: leider)? (?:nicht (?:gefunden|mehr|vorhanden|verfügbar|existiert)|existiert nicht)|nicht gefunden|page (?:introuvable|non trouvée|inexistante)|(?:cette page|l(?:'|’)article|la page)[^.]{0,40} (?:n(?:'|’)existe (?:pas|plus)|introuvable|n(?:'|’)est (?:pas|plus) disponible)|(?:página|pagina|artículo|noticia|contenido)[^.]{0,30} (?:no (?:encontrad[oa]|existe|disponible|se encuentra)|não (?:encontrad[oa]|existe)|non (?:trovat[ao]|esiste|disponibile)|niet gevonden|bestaat niet)|no se (?:ha )?encontr(?:ó|ado)|siden (?:blev ikke fundet|finnes ikke|ble ikke funnet|findes ikke)|sidan (?:kunde inte hittas|hittades inte|finns inte)|sivua ei löyt|strona nie (?:została znaleziona|istnieje)|nie znaleziono|stránka nenalezena|stránka nebyla nalezena|az oldal nem található|pagina nu (?:a fost găsită|există)|sayfa bulunamadı|страница не найдена|(?:страница|материал|статья)[^.]{0,30} (?:не существует|удален[ао]?|не найден[ао]?)|сторінк[ау] не знайдено|الصفحة (?:غير موجودة|المطلوبة|التي)|لم يتم العثور|העמוד לא נמצא|صفحه (?:مورد نظر )?(?:یافت|پیدا) نشد|पृष्ठ नहीं मिला|halaman tidak ditemukan|không tìm thấy|ไม่พบหน้า|ページが(?:見つかり|存在)|お探しのページ|記事が見つかり|페이지를 찾을 수 없|존재하지 않는|页面(?:不存在|未找到|找不到)|找不到(?:頁面|页面|网页)|頁面不存在|您访问的页面/iu
+export const NOT_FOUND: RegExp = phrases(
+  {
+    any: '(^/\\|/:/–/-)[ ][error[:][ ]](404/410)\\b',
+    en: `
+      (page/article/story/content/document/url/file/post/requested page/site/resource)[ you['][re/ are/ were] [are
+      /were ](looking for/requested/trying to (reach/view))][,] (not found/(was/is/could/can)( not/n't/not)[ be]
+      (found/available/exist)/does( not/n't) exist/no longer (exist[s]/available)/is no longer available/is
+      unavailable/unavailable/has (been removed/expired/moved)) | ^not found | nothing [was ]found | we
+      (can't/cannot/couldn't/could not) find | oops
+    `,
+    de: `
+      (seite/artikel/beitrag/inhalt/dokument)[ wurde/ konnte/ existiert/ ist][ leider] (nicht
+      (gefunden/mehr/vorhanden/verfügbar/existiert)/existiert nicht) | nicht gefunden
+    `,
+    fr: `
+      page (introuvable/non trouvée/inexistante) | (cette page/l'article/la page)… (n'existe
+      (pas/plus)/introuvable/n'est (pas/plus) disponible)
+    `,
+    es: `
+      (página/pagina/artículo/noticia/contenido)… (no (encontrad(o/a)/existe/disponible/se encuentra)/não
+      (encontrad(o/a)/existe)/non (trovat(a/o)/esiste/disponibile)/niet gevonden/bestaat niet) | no se [ha
+      ]encontr(ó/ado)
+    `,
+    da: 'siden (blev ikke fundet/finnes ikke/ble ikke funnet/findes ikke)',
+    sv: 'sidan (kunde inte hittas/hittades inte/finns inte)',
+    fi: 'sivua ei löyt',
+    pl: 'strona nie (została znaleziona/istnieje) | nie znaleziono',
+    cs: 'stránka nenalezena | stránka nebyla nalezena',
+    hu: 'az oldal nem található',
+    ro: 'pagina nu (a fost găsită/există)',
+    tr: 'sayfa bulunamadı',
+    ru: 'страница не найдена | (страница/материал/статья)… (не существует/удален[а/о]/не найден[а/о])',
+    uk: 'сторінк(а/у) не знайдено',
+    ar: 'الصفحة (غير موجودة/المطلوبة/التي) | لم يتم العثور',
+    he: 'העמוד לא נמצא',
+    fa: 'صفحه [مورد نظر ](یافت/پیدا) نشد',
+    hi: 'पृष्ठ नहीं मिला',
+    id: 'halaman tidak ditemukan',
+    vi: 'không tìm thấy',
+    th: 'ไม่พบหน้า',
+    ja: 'ページが(見つかり/存在) | お探しのページ | 記事が見つかり',
+    ko: '페이지를 찾을 수 없 | 존재하지 않는',
+    zh: '页面(不存在/未找到/找不到) | 找不到(頁面/页面/网页) | 頁面不存在 | 您访问的页面',
+  },
+  { gap: '[^.]{0,40}' },
+)
 
 /** What pages that need scripts say without them. */
-export const NEEDS_SCRIPT =
-  /(?:enable|activate|turn on|requires?|need|without) (?:java ?script|js\b)|java ?script (?:is |to be |must be |seems to be )?(?:required|disabled|enabled|not (?:enabled|available|supported))|java ?script (?:aktivieren|ist deaktiviert|benötigt|einschalten)|activ(?:er|ez|ar|a|e) (?:le |o |el )?java ?script|java ?script(?: ist| est| está)? (?:désactivé|desactivado|desativado|disabilitat)|включи(?:те|ть) java ?script|javascriptを有効|자바스크립트|启用 ?javascript|javascript inschakelen|slå på javascript|włącz javascript|javascript'i etkin/iu
+export const NEEDS_SCRIPT: RegExp = phrases({
+  en: `
+      (enable/activate/turn on/require[s]/need/without) (java[ ]script/js\\b) | java[ ]script [is /to be /must be
+      /seems to be ](required/disabled/enabled/not (enabled/available/supported))
+    `,
+  de: 'java[ ]script (aktivieren/ist deaktiviert/benötigt/einschalten)',
+  fr: `
+      activ(er/ez/ar/a/e) [le /o /el ]java[ ]script | java[ ]script[ ist/ est/ está]
+      (désactivé/desactivado/desativado/disabilitat)
+    `,
+  ru: 'включи(те/ть) java[ ]script',
+  ja: 'javascriptを有効',
+  ko: '자바스크립트',
+  zh: '启用[ ]javascript',
+  nl: 'javascript inschakelen',
+  sv: 'slå på javascript',
+  pl: 'włącz javascript',
+  tr: `javascript'i etkin`,
+})
 
 /** Headlines and addresses of running reports. */
-export const LIVE_WORDS =
-  /(?:^|[\s|:([-])(?:live(?:[- ]?(?:blog|ticker|updates?|stream|coverage|report|feed))?|as it happened|minute[- ]by[- ]minute|en direct|en directo|en vivo|minuto a minuto|in diretta|la diretta|ao vivo|liveblog|live-ticker|newsticker|ticker|direkt|direkte|suora|na żywo|relacja|online|онлайн|прямая трансляция|текстовая трансляция|canlı|مباشر|لحظة بلحظة|速報|ライブ|실시간|直播)(?=$|[\s|:)\].,!-])/iu
+export const LIVE_WORDS: RegExp = phrases(
+  {
+    en: 'live[[-/ ](blog/ticker/update[s]/stream/coverage/report/feed)] | as it happened | minute(-/ )by(-/ )minute',
+    fr: 'en direct',
+    es: 'en directo | en vivo | minuto a minuto',
+    it: 'in diretta | la diretta',
+    pt: 'ao vivo',
+    de: 'liveblog | live-ticker | newsticker | ticker',
+    sv: 'direkt | direkte',
+    fi: 'suora',
+    pl: 'na żywo | relacja | online',
+    ru: 'онлайн | прямая трансляция | текстовая трансляция',
+    tr: 'canlı',
+    ar: 'مباشر | لحظة بلحظة',
+    ja: '速報 | ライブ',
+    ko: '실시간',
+    zh: '直播',
+  },
+  { before: '(?:^|[\\s|:([-])', after: '(?=$|[\\s|:)\\].,!-])' },
+)
 
 /** What a wall says where the text should stand. */
-export const WALL_TEXT =
-  /subscri(?:be|ption|ber)s?(?: only| now| today| to (?:read|continue|unlock|access)| exclusive)|already a (?:subscriber|member)|to continue reading|for subscribers|members[- ]only|unlock (?:this|the) (?:article|story)|sign (?:in|up) to (?:read|continue)|register to (?:read|continue)|free trial|per month|jetzt (?:abonnieren|weiterlesen|testen|freischalten)|weiterlesen mit|nur für abonnenten|exklusiv für abonnenten|artikel freischalten|bereits abonnent|abo abschließen|réservé (?:aux|à nos) abonnés|abonnez-vous|déjà abonné|suscríbete|para suscriptores|ya (?:eres|soy) suscriptor|exclusivo para suscriptores|contenuto riservato|abbonati|già abbonato|assine|exclusivo para assinantes|já é assinante|word abonnee|alleen voor abonnees|al abonnee|for abonnenter|bliv abonnent|bli abonnent|bli prenumerant|redan prenumerant|tilaa|dla abonent|dostęp dla|wykup|abone ol|подпи(?:шитесь|ска|сч)|только для подписчиков|会員限定|有料会員|구독|유료|订阅|會員/iu
+export const WALL_TEXT: RegExp = phrases({
+  en: `
+      subscri(be/ption/ber)[s]( only/ now/ today/ to (read/continue/unlock/access)/ exclusive) | already a
+      (subscriber/member) | to continue reading | for subscribers | members(-/ )only | unlock (this/the)
+      (article/story) | sign (in/up) to (read/continue) | register to (read/continue) | free trial | per month
+    `,
+  de: `
+      jetzt (abonnieren/weiterlesen/testen/freischalten) | weiterlesen mit | nur für abonnenten | exklusiv für
+      abonnenten | artikel freischalten | bereits abonnent | abo abschließen
+    `,
+  fr: 'réservé (aux/à nos) abonnés | abonnez-vous | déjà abonné',
+  es: 'suscríbete | para suscriptores | ya (eres/soy) suscriptor | exclusivo para suscriptores',
+  it: 'contenuto riservato | abbonati | già abbonato',
+  pt: 'assine | exclusivo para assinantes | já é assinante',
+  nl: 'word abonnee | alleen voor abonnees | al abonnee',
+  da: 'for abonnenter | bliv abonnent | bli abonnent',
+  sv: 'bli prenumerant | redan prenumerant',
+  fi: 'tilaa',
+  pl: 'dla abonent | dostęp dla | wykup',
+  tr: 'abone ol',
+  ru: 'подпи(шитесь/ска/сч) | только для подписчиков',
+  ja: '会員限定 | 有料会員',
+  ko: '구독 | 유료',
+  zh: '订阅 | 會員',
+})
