@@ -1,9 +1,18 @@
+import fitted from './weights.json' with { type: 'json' }
 import type { Candidate, Decision, Field, Found, Rule } from './types.ts'
 
 interface Group<T> {
   readonly value: T
-  readonly first: number
   readonly best: Map<string, Candidate<T>>
+}
+
+/** Fitted weights by field and rule id, made by tools/fit.ts; a rule that is not listed keeps the weight of its table. */
+export type Weights = Readonly<Record<string, Readonly<Record<string, number>>>>
+
+/** The weight that a rule of a field has: the fitted one, else that of its table. */
+export function weightOf(field: string, { id, weight }: Pick<Rule<unknown, unknown>, 'id' | 'weight'>): number {
+  const table: Weights = fitted
+  return table[field]?.[id] ?? weight
 }
 
 /**
@@ -13,43 +22,53 @@ interface Group<T> {
  */
 export function decide<Raw, T, C>(field: Field<Raw, T, C>, context: C): Decision<T> {
   const candidates: Candidate<T>[] = []
-  const groups = new Map<string, Group<T>>()
-  for (const [position, rule] of field.rules.entries()) {
+  for (const rule of field.rules) {
+    const weight = weightOf(field.name, rule)
     for (const found of rule.find(context)) {
       const answer = field.accept(found.value, context, found)
       const refused = 'refused' in answer
-      const candidate: Candidate<T> = {
+      candidates.push({
         rule: rule.id,
         family: rule.family,
         source: found.source ?? rule.id,
-        weight: rule.weight * (found.factor ?? 1),
+        weight: weight * (found.factor ?? 1),
+        factor: found.factor ?? 1,
+        stated: rule.weight,
         value: refused ? null : answer.value,
+        key: refused ? null : field.key(answer.value),
         refused: refused ? answer.refused : null,
         element: found.element,
-      }
-      candidates.push(candidate)
-      if (refused) continue
-      const key = field.key(answer.value)
-      let group = groups.get(key)
-      if (!group) groups.set(key, (group = { value: answer.value, first: position, best: new Map() }))
-      const rival = group.best.get(rule.family)
-      if (!rival || rival.weight < candidate.weight) group.best.set(rule.family, candidate)
+      })
     }
+  }
+  return elect(field.name, candidates)
+}
+
+/** The election by itself: candidates in the order of their rules, those that were refused without a vote. */
+export function elect<T>(field: string, candidates: readonly Candidate<T>[]): Decision<T> {
+  const groups = new Map<string, Group<T>>()
+  for (const candidate of candidates) {
+    const { key, value, family } = candidate
+    if (key === null || value === null) continue
+    let group = groups.get(key)
+    if (!group) groups.set(key, (group = { value, best: new Map() }))
+    const rival = group.best.get(family)
+    if (!rival || rival.weight < candidate.weight) group.best.set(family, candidate)
   }
   let winner: Group<T> | undefined
   let highest = 0
   for (const group of groups.values()) {
     const sure = confidence(group)
-    if (!winner || sure > highest + 1e-9 || (sure > highest - 1e-9 && group.first < winner.first)) {
+    if (!winner || sure > highest + 1e-9) {
       winner = group
       highest = sure
     }
   }
-  if (!winner) return none(field.name, candidates)
+  if (!winner) return none(field, candidates)
   const witnesses = [...winner.best.values()].sort((a, b) => b.weight - a.weight)
   const spokesman = witnesses[0]!
   return {
-    field: field.name,
+    field,
     value: spokesman.value,
     source: spokesman.source,
     confidence: Math.round(highest * 1000) / 1000,

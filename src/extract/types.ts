@@ -38,7 +38,12 @@ export interface Candidate<T> {
   readonly family: Family
   readonly source: string
   readonly weight: number
+  /** How good an instance of its rule this is, and what the rule weighs in its table: `weight` without fitting. */
+  readonly factor: number
+  readonly stated: number
   readonly value: T | null
+  /** Candidates with one key are one answer; null where it was refused. */
+  readonly key: string | null
   /** Why it did not even stand, null where it did. */
   readonly refused: string | null
   readonly element: Element | undefined

@@ -1,5 +1,5 @@
 import { type StatedDate, instantOf, parseDate, precisionOf } from '../../core/dates.ts'
-import { decide } from '../arbiter.ts'
+import { decide, weightOf } from '../arbiter.ts'
 import type { ArticleContext, Candidate, Decision, Found, Rule } from '../types.ts'
 import { dateReading } from './date-reading.ts'
 
@@ -35,7 +35,7 @@ export function electDate(field: string, rules: readonly DateRule[], context: Ar
     {
       name: field,
       // Heavier witnesses first: the first statement of a day stands for it.
-      rules: [...rules].sort((a, b) => b.weight - a.weight),
+      rules: [...rules].sort((a, b) => weightOf(field, b) - weightOf(field, a)),
       accept(raw) {
         const date = parseDate(raw, reading)
         if (!date) return { refused: 'not a date that can be read for certain' }
