@@ -4,17 +4,17 @@ import { openings, phrases, WORD_END, WORD_START } from '../../core/phrases.ts'
 export const CONSENT_TITLE: RegExp = openings(
   {
     en: `
-      before you continue | (we/your) (value/care about/privacy/data) | your privacy | privacy
-      (settings/choices/preferences/manager) | cookie (consent/settings/policy notice/wall/notice) | cookie[s]
-      (and/&) privacy | manage (cookies/consent) | consent | accept cookies | we (use/value) | privacy gate
+      before you continue | (we/your) (value/care about/privacy/data) | your privacy |
+      privacy (settings/choices/preferences/manager) | cookie (consent/settings/policy notice/wall/notice) |
+      cookie[s] (and/&) privacy | manage (cookies/consent) | consent | accept cookies | we (use/value) | privacy gate
     `,
     de: `
       datenschutz[einstellungen/-einstellungen]$ | cookie-einstellungen | bevor (sie/du) | zustimmung | einwilligung |
       mit werbung (weiterlesen/lesen) | …mit werbung und cookies
     `,
     fr: `
-      avant de (continuer/poursuivre/commencer) | votre (vie privée/confidentialité) | gestion des cookies | le
-      respect de votre vie privée
+      avant de (continuer/poursuivre/commencer) | votre (vie privée/confidentialité) | gestion des cookies |
+      le respect de votre vie privée
     `,
     es: 'antes de continuar | tu privacidad | su privacidad | valoramos (tu/su) privacidad | configuración de cookies',
     it: 'prima di continuare | la tua privacy | informativa sui cookie | rispettiamo la tua privacy',

@@ -8,21 +8,21 @@ export const NOT_FOUND: RegExp = phrases(
       (page/article/story/content/document/url/file/post/requested page/site/resource)[ you['][re/ are/ were] [are
       /were ](looking for/requested/trying to (reach/view))][,] (not found/(was/is/could/can)( not/n't/not)[ be]
       (found/available/exist)/does( not/n't) exist/no longer (exist[s]/available)/is no longer available/is
-      unavailable/unavailable/has (been removed/expired/moved)) | ^not found | nothing [was ]found | we
-      (can't/cannot/couldn't/could not) find | oops
+      unavailable/unavailable/has (been removed/expired/moved)) | ^not found | nothing [was ]found |
+      we (can't/cannot/couldn't/could not) find | oops
     `,
     de: `
       (seite/artikel/beitrag/inhalt/dokument)[ wurde/ konnte/ existiert/ ist][ leider] (nicht
       (gefunden/mehr/vorhanden/verfügbar/existiert)/existiert nicht) | nicht gefunden
     `,
     fr: `
-      page (introuvable/non trouvée/inexistante) | (cette page/l'article/la page)… (n'existe
-      (pas/plus)/introuvable/n'est (pas/plus) disponible)
+      page (introuvable/non trouvée/inexistante) |
+      (cette page/l'article/la page)… (n'existe (pas/plus)/introuvable/n'est (pas/plus) disponible)
     `,
     es: `
       (página/pagina/artículo/noticia/contenido)… (no (encontrad(o/a)/existe/disponible/se encuentra)/não
-      (encontrad(o/a)/existe)/non (trovat(a/o)/esiste/disponibile)/niet gevonden/bestaat niet) | no se [ha
-      ]encontr(ó/ado)
+      (encontrad(o/a)/existe)/non (trovat(a/o)/esiste/disponibile)/niet gevonden/bestaat niet) |
+      no se [ha ]encontr(ó/ado)
     `,
     da: 'siden (blev ikke fundet/finnes ikke/ble ikke funnet/findes ikke)',
     sv: 'sidan (kunde inte hittas/hittades inte/finns inte)',
@@ -51,14 +51,14 @@ export const NOT_FOUND: RegExp = phrases(
 /** What pages that need scripts say without them. */
 export const NEEDS_SCRIPT: RegExp = phrases({
   en: `
-      (enable/activate/turn on/require[s]/need/without) (java[ ]script/js\\b) | java[ ]script [is /to be /must be
-      /seems to be ](required/disabled/enabled/not (enabled/available/supported))
-    `,
+    (enable/activate/turn on/require[s]/need/without) (java[ ]script/js\\b) |
+    java[ ]script [is /to be /must be /seems to be ](required/disabled/enabled/not (enabled/available/supported))
+  `,
   de: 'java[ ]script (aktivieren/ist deaktiviert/benötigt/einschalten)',
   fr: `
-      activ(er/ez/ar/a/e) [le /o /el ]java[ ]script | java[ ]script[ ist/ est/ está]
-      (désactivé/desactivado/desativado/disabilitat)
-    `,
+    activ(er/ez/ar/a/e) [le /o /el ]java[ ]script |
+    java[ ]script[ ist/ est/ está] (désactivé/desactivado/desativado/disabilitat)
+  `,
   ru: 'включи(те/ть) java[ ]script',
   ja: 'javascriptを有効',
   ko: '자바스크립트',
@@ -94,14 +94,15 @@ export const LIVE_WORDS: RegExp = phrases(
 /** What a wall says where the text should stand. */
 export const WALL_TEXT: RegExp = phrases({
   en: `
-      subscri(be/ption/ber)[s]( only/ now/ today/ to (read/continue/unlock/access)/ exclusive) | already a
-      (subscriber/member) | to continue reading | for subscribers | members(-/ )only | unlock (this/the)
-      (article/story) | sign (in/up) to (read/continue) | register to (read/continue) | free trial | per month
-    `,
+    subscri(be/ption/ber)[s]( only/ now/ today/ to (read/continue/unlock/access)/ exclusive) |
+    already a (subscriber/member) | to continue reading | for subscribers | members(-/ )only |
+    unlock (this/the) (article/story) | sign (in/up) to (read/continue) | register to (read/continue) | free trial |
+    per month
+  `,
   de: `
-      jetzt (abonnieren/weiterlesen/testen/freischalten) | weiterlesen mit | nur für abonnenten | exklusiv für
-      abonnenten | artikel freischalten | bereits abonnent | abo abschließen
-    `,
+    jetzt (abonnieren/weiterlesen/testen/freischalten) | weiterlesen mit | nur für abonnenten |
+    exklusiv für abonnenten | artikel freischalten | bereits abonnent | abo abschließen
+  `,
   fr: 'réservé (aux/à nos) abonnés | abonnez-vous | déjà abonné',
   es: 'suscríbete | para suscriptores | ya (eres/soy) suscriptor | exclusivo para suscriptores',
   it: 'contenuto riservato | abbonati | già abbonato',

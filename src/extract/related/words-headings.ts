@@ -1,0 +1,204 @@
+import type { PhraseTable } from '../../core/phrases.ts'
+
+/** Headings of boxes that are tied to the article. A heading counts when it is such a phrase, or begins with it. */
+export const RELATED: PhraseTable = {
+  en: `
+    related | more on this | more on the story | more about this | more on | more about | read next |
+    what to read next | read also | also read | read more | see also | you may like | you might like | you may also |
+    you might also | you may be interested | recommended | recommendations | more like this | similar | up next |
+    next up | further reading | keep reading | continue reading | dig deeper | go deeper | in this story |
+    explore more on | more coverage | suggested | other stories on | story continues | in depth | background |
+    read this next | read on | see more on | from the archive
+  `,
+  de: `
+    mehr zum thema | mehr zu diesem thema | mehr dazu | mehr zu | mehr über | lesen sie auch | lesen sie mehr |
+    lies auch | lies mehr | auch interessant | das könnte sie | das könnte dich | das könnte ihnen | zum thema |
+    passend zum thema | weitere artikel zum thema | weitere informationen | weiterführende | verwandte | ähnliche |
+    passende | empfohlen | empfehlungen | siehe auch | hintergrund | dazu passend | interessant dazu |
+    artikel zum thema | links zum thema | weiterlesen | beiträge zum thema | im zusammenhang | dossier |
+    außerdem zum thema | könnte auch interessant sein | weitere beiträge | weitere texte | weitere berichte
+  `,
+  fr: `
+    à lire aussi | a lire aussi | lire aussi | à lire également | à lire ensuite | sur le même sujet |
+    sur le même thème | dans la même | pour aller plus loin | voir aussi | à voir aussi | vous aimerez |
+    articles liés | articles similaires | nos articles | recommandé | en lien | lire la suite | plus sur |
+    ces articles devraient | ces articles pourraient | cela peut vous intéresser | à découvrir aussi | notre dossier
+  `,
+  es: `
+    te puede interesar | te puede gustar | le puede interesar | puede interesarte | te recomendamos | recomendados |
+    recomendadas | lee también | lea también | leé también | lee además | lea además | ver también | vea también |
+    además | relacionado | relacionada | noticias relacionadas | artículos relacionados | notas relacionadas |
+    más sobre | más información | más noticias sobre | para saber más | sigue leyendo | seguir leyendo |
+    contenido relacionado | temas relacionados | también te | también en | no te pierdas
+  `,
+  it: `
+    leggi anche | leggi di più | potrebbe interessarti | potrebbero interessarti | potrebbe anche | ti potrebbe |
+    articoli correlati | correlati | notizie correlate | approfondimenti | approfondisci | per approfondire |
+    sullo stesso argomento | vedi anche | consigliati
+  `,
+  pt: `
+    leia também | leia mais | veja também | veja mais | saiba mais | relacionadas | relacionados |
+    notícias relacionadas | artigos relacionados | mais sobre | pode interessar | você pode gostar | recomendado |
+    leia ainda
+  `,
+  nl: `
+    lees ook | lees meer | lees verder | meer over | zie ook | gerelateerd | verwant | aanbevolen | bekijk ook |
+    ook interessant | aanraders
+  `,
+  nordic: `
+    læs også | les også | läs också | läs även | läs mer | les mer | læs mere | mer om | mere om | relaterat |
+    relatert | relateret | relaterade | relaterte | relaterede | lue myös | lisää aiheesta | aiheesta | se også |
+    se även | fler artiklar om | flere saker om | anbefalt | rekommenderat
+  `,
+  pl: `
+    czytaj też | czytaj także | czytaj również | przeczytaj także | przeczytaj również | zobacz też | zobacz także |
+    zobacz również | powiązane | polecane | polecamy | więcej na temat | warto przeczytać | podobne
+  `,
+  cs: 'čtěte také | související | mohlo by vás zajímat | přečtěte si také',
+  sk: 'čítajte aj | súvisiace',
+  hu: 'olvasta már | kapcsolódó',
+  ro: 'citește și | citiți și | articole similare',
+  hr: 'pročitajte još | pročitaj i | povezane vesti | povezani',
+  sl: 'preberite tudi',
+  el: 'διαβάστε επίσης | διαβάστε ακόμη | σχετικά',
+  bg: 'прочетете още | още по темата | свързани',
+  tr: `
+    ilgili haberler | ilgili | bunlar da ilginizi çekebilir | ilginizi çekebilir | benzer haberler |
+    bunları da okuyun | önerilen | ayrıca bakınız
+  `,
+  ru: `
+    читайте также | читать также | читайте ещё | читайте еще | по теме | материалы по теме | похожие |
+    другие материалы по теме | смотрите также | связанные | рекомендуем | вам может быть интересно |
+    подробнее по теме | еще по теме | ещё по теме | читайте далее | читать далее | сюжет
+  `,
+  uk: 'читайте також | за темою | схожі | дивіться також | рекомендуємо | вам може бути цікаво',
+  be: 'чытайце таксама',
+  ar: `
+    اقرأ أيضا | اقرأ أيضاً | إقرأ أيضا | اقرا ايضا | اقرأ المزيد | مواضيع ذات صلة | ذات صلة | أخبار ذات صلة |
+    مقالات ذات صلة | قد يعجبك | قد يهمك | المزيد حول | المزيد عن | شاهد أيضا | موضوعات متعلقة | أخبار متعلقة |
+    مقالات مشابهة | ننصحك | مرتبط
+  `,
+  fa: 'اخبار مرتبط | بیشتر بخوانید | مطالب مرتبط',
+  ur: 'یہ بھی پڑھیں',
+  he: 'קראו גם | קרא גם | כתבות קשורות | עוד בנושא | אולי יעניין',
+  hi: 'यह भी पढ़ें | ये भी पढ़ें | संबंधित | आगे पढ़ें',
+  bn: 'আরও পড়ুন | আরো পড়ুন | সম্পর্কিত',
+  id: 'baca juga | berita terkait | artikel terkait | terkait | lihat juga',
+  sw: 'soma pia | soma zaidi',
+  vi: 'tin liên quan | bài liên quan | xem thêm | đọc thêm | có thể bạn quan tâm',
+  th: 'ข่าวที่เกี่ยวข้อง | อ่านเพิ่มเติม',
+  tl: 'basahin din',
+  ja: '関連記事 | 関連ニュース | 関連 | あわせて読みたい | こちらも | おすすめ | この記事もおすすめ | 次に読む | 続きを読む',
+  ko: '관련기사 | 관련 기사 | 관련뉴스 | 관련 뉴스 | 함께 보면 | 이 기사와 | 추천 기사 | 추천기사 | 연관 | 더 읽기',
+  zh: '相关 | 相關 | 延伸阅读 | 延伸閱讀 | 推荐阅读 | 推薦閱讀 | 相关阅读 | 相關閱讀 | 相关新闻 | 相關新聞 | 更多相关 | 猜你喜欢 | 你可能',
+}
+
+/** Headings of lists that every page of the site has: most read, latest, picks. */
+export const POPULAR: PhraseTable = {
+  en: `
+    most read | most viewed | most popular | most shared | most commented | most watched | most recent | popular |
+    trending | trending now | latest | the latest | top stories | top news | top articles | top story | top reads |
+    must read | must reads | must see | editor s picks | editors picks | editor s choice | editor s pick |
+    editors choice | our picks | staff picks | don t miss | in case you missed | recent | recent posts | recent news |
+    recent stories | what s hot | hot topics | hot now | more news | more stories | more from | more in |
+    more headlines | other news | other stories | today s | featured | spotlight | headlines | new | news | hottest |
+    most discussed | just in | the big read | big stories | stories | today in | the lead | highlights | this week |
+    around | from our | from the | discover | explore | in other news | subscriber favorites | readers also |
+    elsewhere | best of | in the news | live
+  `,
+  de: `
+    meistgelesen | meist gelesen | die meistgelesenen | am meisten gelesen | beliebt | beliebteste | neueste |
+    aktuelle | aktuell | das neueste | neu | topthemen | top themen | top artikel | empfehlungen der redaktion |
+    empfehlung der redaktion | redaktionsempfehlung | aus der redaktion | mehr aus | mehr von | weitere artikel |
+    weitere themen | weitere meldungen | weitere nachrichten | mehr nachrichten | mehr artikel | schlagzeilen |
+    im trend | meistgeklickt | meistkommentiert | alle artikel | auch auf | die wichtigsten | nachrichten | kommende |
+    jetzt lesen | aktuelles | newsticker | auf der startseite | mehr zur rubrik
+  `,
+  fr: `
+    les plus lus | les plus lues | le plus lu | le plus lus | plus lus | les plus | à la une | dernières |
+    les dernières | derniers | en direct | tendances | populaires | le fil | fil info | notre sélection |
+    la sélection | dans la rubrique | toute l actualité | en continu | actualités | l essentiel | édition du jour |
+    services | à ne pas manquer | nos derniers | plus d articles | autres articles | en ce moment
+  `,
+  es: `
+    lo más leído | lo más visto | lo más | las más leídas | los más leídos | más leídas | más leídos | más vistas |
+    más noticias | más de | últimas | últimos | última hora | lo último | tendencias | destacados | destacadas |
+    noticias | populares | en portada | otras noticias | ahora en portada | hoy en
+  `,
+  it: `
+    i più letti | le più lette | più letti | più lette | ultime | ultima ora | ultimi | in primo piano | in evidenza |
+    i più | altre notizie | di tendenza
+  `,
+  pt: `
+    mais lidas | mais lidos | as mais lidas | mais vistas | últimas notícias | mais notícias | em alta | destaques |
+    em destaque | mais populares | mais recentes
+  `,
+  nl: `
+    meest gelezen | meest | populair | laatste nieuws | net binnen | het laatste | nieuw | uitgelicht | meer nieuws |
+    best gelezen | meer uit | nieuwste | trending nu
+  `,
+  nordic: `
+    mest læste | mest læst | mest leste | mest lest | mest läst | mest lästa | mest lästa artiklar | seneste | siste |
+    senaste | siste nytt | nyheter | nyheder | luetuimmat | uusimmat | populært | populärt | just nu | lige nu |
+    akkurat nå | flere saker | fler nyheter
+  `,
+  pl: 'najczęściej czytane | popularne | najnowsze | najpopularniejsze | na topie',
+  cs: 'nejčtenější | nejnovější',
+  sk: 'najčítanejšie',
+  hu: 'legolvasottabb',
+  ro: 'cele mai citite | ultimele',
+  hr: 'najčitanije | najnovije',
+  el: 'δημοφιλή | τελευταία νέα | πιο διαβασμένα',
+  bg: 'най четени | последни',
+  tr: 'en çok okunan | çok okunan | öne çıkan | son haberler | gündem | popüler | en son | diğer haberler',
+  ru: `
+    самое читаемое | популярное | популярные | самое популярное | последние | новости | главное | главные новости |
+    лента новостей | выбор редакции | сейчас читают | свежее | топ | читаемое | последнее | важное | другие новости
+  `,
+  uk: `
+    найпопулярніше | популярне | останні | новини | головне | найчитаніше | вибір редакції | топ новини | інші новини
+  `,
+  ar: `
+    الأكثر قراءة | الأكثر مشاهدة | زوارنا يقرأون | يقرأون الآن | الأكثر | أهم الأخبار | آخر الأخبار | أحدث | الأحدث |
+    آخر | اخر الاخبار | الرائج | رائج | مختارات | اخترنا لك | أبرز | إخترنا لكم | أخبار | المزيد من
+  `,
+  fa: 'پربازدید | پربیننده | آخرین',
+  he: 'הנקראות ביותר | הכי נקראות | חדשות',
+  hi: 'ताज़ा | ताजा | लोकप्रिय | ट्रेंडिंग | सबसे ज्यादा',
+  bn: 'সর্বশেষ | জনপ্রিয় | সর্বাধিক',
+  id: 'terpopuler | terbaru | terkini | berita terbaru | populer | pilihan editor',
+  sw: 'habari mpya | habari nyingine',
+  vi: 'xem nhiều | mới nhất | đọc nhiều | tin mới',
+  th: 'ล่าสุด | ยอดนิยม',
+  ja: 'ランキング | アクセスランキング | 人気 | 新着 | 最新 | 注目 | ピックアップ | 主要ニュース | トップニュース',
+  ko: '많이 본 | 인기 | 최신 | 실시간 | 주요 | 오늘의 | 가장 많이',
+  zh: '热门 | 熱門 | 最新 | 排行 | 点击排行 | 热点 | 焦点 | 热榜 | 要闻 | 今日 | 編輯推薦 | 编辑推荐 | 精选 | 精選',
+}
+
+/** Headings of what is no link to an article of the publisher: adverts, partners, jobs, topics, authors, the footer's columns. */
+export const REFUSED: PhraseTable = {
+  breaking: 'breaking | breaking news | ticker | eilmeldung | عاجل | خبر عاجل | срочно | son dakika | flash',
+  en: `
+    sponsored | advertis | promoted | paid content | partner | from our partners | from our sponsors |
+    around the web | from the web | ads | ad | shopping | deals | best deals | coupons | vouchers | tags | topics |
+    related topics | more topics | topics related | authors | about the author | share | follow | newsletter |
+    subscribe | sections | categories | company | about us | services | jobs | archive | archives | comments | legal |
+    contact | puzzles | games | podcasts | horoscope | weather | courses | menu | navigation | read more about |
+    related tags | companies | help | follow us | apps
+  `,
+  de: `
+    anzeige | werbung | gesponsert | themen | mehr themen | autor | autoren | teilen | rubriken | stellenmarkt |
+    gutscheine | spiele | angebote | podcast | shop | schlagworte | kommentare | service | impressum | über uns |
+    rechtliches | verlag | anzeigen | partnerangebote
+  `,
+  fr: 'publicité | sponsorisé | contenu sponsorisé | thèmes | jeux | codes promo | rubriques | commentaires',
+  es: 'publicidad | patrocinado | temas | etiquetas | secciones | autores | comentarios | servicios',
+  it: 'pubblicità | argomenti | sezioni',
+  slavic: 'reklama | reklam',
+  nordic: 'annonce | annons',
+  ru: 'реклама | теги | темы | рубрики | партнеры | новости партнеров | комментарии',
+  ar: 'إعلان | إعلانات | الوسوم | الكلمات المفتاحية',
+  ja: '広告 | pr | タグ',
+  ko: '광고 | 태그',
+  zh: '广告 | 標籤 | 标签',
+}
