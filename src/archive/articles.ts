@@ -3,7 +3,7 @@ import type { ArticleRecord } from '../record/record.ts'
 import { articleRow, filterSql, SELECT_ARTICLE } from './article-rows.ts'
 import { fingerprint, simhash } from './fingerprint.ts'
 import type { Journal, SqlRow } from './journal.ts'
-import { alikeTo, clustersOf, forgetBands, keepBands } from './near-duplicates.ts'
+import { clustersOf, forgetLikeness, noteLikeness } from './near-duplicates.ts'
 import { searchArticles, spaced } from './search.ts'
 import type { ArticleRow, NewArticle, Store, StoredArticle } from './store-contract.ts'
 import { hostName, urlKey } from './url-key.ts'
@@ -32,7 +32,7 @@ export function createArticleStore(journal: Journal, now: () => number): Article
     if (last) {
       sql('UPDATE article SET latest = 0 WHERE id = ?').run(last['id']!)
       sql('DELETE FROM article_text WHERE rowid = ?').run(last['id']!)
-      forgetBands(journal, Number(last['id']))
+      forgetLikeness(journal, Number(last['id']))
     }
     const hash = simhash(record.body.text)
     const { id } = sql(
@@ -52,8 +52,7 @@ export function createArticleStore(journal: Journal, now: () => number): Article
       JSON.stringify(record),
     )
     index(id, record)
-    const alike = hash ? alikeTo(journal, hash, urlId) : []
-    if (hash) keepBands(journal, id, hash)
+    const alike = hash ? noteLikeness(journal, id, hash, urlId) : []
     return { status: last ? 'revised' : 'new', id, revision, alike }
   }
   const index = (id: number, { headline, summary, body }: ArticleRecord): void => {
@@ -73,6 +72,7 @@ export function createArticleStore(journal: Journal, now: () => number): Article
       row['record']!,
       now(),
     )
+    forgetLikeness(journal, id)
     const hash = simhash(record.body.text)
     sql(
       `UPDATE article SET record = ?, extractor = ?, fingerprint = ?, simhash = ?, host = ?, date = ?, language = ?
@@ -90,8 +90,7 @@ export function createArticleStore(journal: Journal, now: () => number): Article
     if (row['latest'] !== 1) return
     sql('DELETE FROM article_text WHERE rowid = ?').run(id)
     index(id, record)
-    forgetBands(journal, id)
-    if (hash) keepBands(journal, id, hash)
+    if (hash) noteLikeness(journal, id, hash, Number(row['url_id']))
   }
   const urlId = (url: string | number): number | undefined => {
     if (typeof url === 'number') return url

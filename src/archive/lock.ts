@@ -82,9 +82,10 @@ function hold(db: DatabaseSync, own: LockHolder): Lock {
       if (!db.isOpen) return
       try {
         db.exec('DELETE FROM holder; COMMIT')
-      } finally {
-        db.close()
+      } catch {
+        // A full disk keeps the name; the lock itself goes with the connection.
       }
+      db.close()
     },
   }
 }

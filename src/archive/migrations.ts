@@ -41,6 +41,7 @@ export const MIGRATIONS: readonly string[] = [
   );
   CREATE INDEX url_due ON url (host, next_at) WHERE next_at IS NOT NULL AND claimed = 0;
   CREATE INDEX url_claimed ON url (claimed) WHERE claimed = 1;
+  CREATE INDEX url_same_as ON url (same_as) WHERE same_as IS NOT NULL;
   CREATE INDEX url_state ON url (state, reason);
 
   CREATE TABLE alias (
@@ -107,6 +108,11 @@ export const MIGRATIONS: readonly string[] = [
     band INTEGER NOT NULL, value INTEGER NOT NULL, article_id INTEGER NOT NULL REFERENCES article (id),
     PRIMARY KEY (band, value, article_id)
   ) WITHOUT ROWID;
+  CREATE TABLE alike (         -- pairs of last revisions with almost the same text
+    older INTEGER NOT NULL REFERENCES article (id), newer INTEGER NOT NULL REFERENCES article (id),
+    PRIMARY KEY (newer, older)
+  ) WITHOUT ROWID;
+  CREATE INDEX alike_older ON alike (older);
   CREATE VIRTUAL TABLE article_text USING fts5 (
     headline, summary, body, tokenize = 'unicode61 remove_diacritics 2'
   );

@@ -2,20 +2,29 @@ import { distance, MAX_DISTANCE } from './fingerprint.ts'
 import type { Journal } from './journal.ts'
 import type { Cluster } from './store-contract.ts'
 
-export function keepBands({ sql }: Journal, id: number, hash: readonly number[]): void {
+/** Notes the simhash of an article and which others it is like; their numbers. */
+export function noteLikeness(journal: Journal, id: number, hash: readonly number[], urlId: number): number[] {
+  const { sql } = journal
+  const found = alikeTo(journal, hash, urlId)
+  for (const other of found) {
+    sql('INSERT OR IGNORE INTO alike (older, newer) VALUES (?, ?)').run(Math.min(id, other), Math.max(id, other))
+  }
   for (const [band, value] of hash.entries()) sql('INSERT INTO simhash_band VALUES (?, ?, ?)').run(band, value, id)
+  return found
 }
 
-export function forgetBands({ sql }: Journal, id: number): void {
+/** Takes back what noteLikeness noted: the article has another text now, or a newer revision. */
+export function forgetLikeness({ sql }: Journal, id: number): void {
   const row = sql('SELECT simhash FROM article WHERE id = ?').get(id)
   const hash = typeof row?.['simhash'] === 'string' ? (JSON.parse(row['simhash']) as number[]) : []
   for (const [band, value] of hash.entries()) {
     sql('DELETE FROM simhash_band WHERE band = ? AND value = ? AND article_id = ?').run(band, value, id)
   }
+  sql('DELETE FROM alike WHERE newer = ?1 OR older = ?1').run(id)
 }
 
 /** Latest articles of other URLs with almost this text. */
-export function alikeTo({ sql }: Journal, hash: readonly number[], urlId: number): number[] {
+function alikeTo({ sql }: Journal, hash: readonly number[], urlId: number): number[] {
   const found = new Set<number>()
   for (const [band, value] of hash.entries()) {
     const rows = sql(
@@ -43,15 +52,9 @@ export function clustersOf({ sql }: Journal): Cluster[] {
     return root
   }
   const members = new Set<number>()
-  const pairs = sql(
-    `SELECT DISTINCT x.article_id AS a, y.article_id AS b, p.simhash AS ah, q.simhash AS bh
-     FROM simhash_band x JOIN simhash_band y ON y.band = x.band AND y.value = x.value AND y.article_id > x.article_id
-     JOIN article p ON p.id = x.article_id JOIN article q ON q.id = y.article_id WHERE p.url_id <> q.url_id`,
-  )
-  for (const { a, b, ah, bh } of pairs.each()) {
-    if (distance(JSON.parse(String(ah)) as number[], JSON.parse(String(bh)) as number[]) > MAX_DISTANCE) continue
-    members.add(Number(a)).add(Number(b))
-    const [left, right] = [rootOf(Number(a)), rootOf(Number(b))]
+  for (const { older, newer } of sql('SELECT older, newer FROM alike').each()) {
+    members.add(Number(older)).add(Number(newer))
+    const [left, right] = [rootOf(Number(older)), rootOf(Number(newer))]
     if (left !== right) parent.set(Math.max(left, right), Math.min(left, right))
   }
   const groups = Map.groupBy(members, rootOf)

@@ -21,7 +21,7 @@ export function searchArticles(
   const { where, values } = filterSql(filter)
   const rows = sql(
     `SELECT a.*, u.url AS url, u.source AS source, u.tags AS tags, bm25(article_text, ${WEIGHTS}) AS rank,
-       snippet(article_text, -1, char(2), char(3), '…', ${SNIPPET_WORDS}) AS snippet
+       snippet(article_text, -1, '${HIT.open}', '${HIT.close}', '…', ${SNIPPET_WORDS}) AS snippet
      FROM article_text JOIN article a ON a.id = article_text.rowid JOIN url u ON u.id = a.url_id
      WHERE ${['article_text MATCH ?', ...where].join(' AND ')} ORDER BY rank LIMIT ?`,
   ).all(matchQuery(query), ...values, filter.limit ?? DEFAULT_LIMIT)

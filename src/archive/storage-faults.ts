@@ -3,9 +3,7 @@ import { TearsheetError } from '../core/errors.ts'
 /** Codes of the system that mean that there is no room. */
 const FULL = new Set(['ENOSPC', 'EDQUOT', 'EFBIG'])
 /** Primary result codes of SQLite (sqlite.org/rescode.html). */
-const SQLITE = { busy: 5, locked: 6, readonly: 8, ioerr: 10, corrupt: 11, full: 13, cantopen: 14, notadb: 26 } as const
-/** Extended code: a write that failed for want of room shows as an I/O error on some systems. */
-const SQLITE_IOERR_WRITE = 778
+const SQLITE = { busy: 5, locked: 6, corrupt: 11, full: 13, constraint: 19, notadb: 26 } as const
 
 /** What a failed read or write of the archive's files means; the message names the path. */
 export function storageFault(error: unknown, path: string): TearsheetError {
@@ -17,10 +15,10 @@ export function storageFault(error: unknown, path: string): TearsheetError {
   const primary = errcode === undefined ? undefined : errcode & 0xff
   if (primary === SQLITE.full) return fault('disk-full', 'SQLITE_FULL')
   if (primary === SQLITE.corrupt || primary === SQLITE.notadb) return fault('archive-damaged', message ?? 'corrupt')
+  // A caller named a row that does not exist: nothing is wrong with the disk.
+  if (primary === SQLITE.constraint) return new TearsheetError('usage', message, { cause: error })
   if (primary === SQLITE.busy || primary === SQLITE.locked) return fault('archive-locked', message ?? 'busy')
-  if (errcode === SQLITE_IOERR_WRITE || primary !== undefined || code?.startsWith('E'))
-    return fault('output-failed', primary === undefined ? (code ?? '') : (message ?? ''))
-  return new TearsheetError('output-failed', `${path}: ${message ?? String(error)}`, { cause: error })
+  return fault('output-failed', (primary === undefined ? code : undefined) ?? message ?? String(error))
 }
 
 /** Runs `work`; what it throws comes out as storageFault. */

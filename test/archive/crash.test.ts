@@ -47,10 +47,12 @@ test(
     const file = await model(folder())
     const safe = new Set<string>()
     let killed = 0
+    let cut = 0
     for (let n = 0; n < KILLS; n++) {
       const { code, out, err } = await run(path, file, Math.random() * 350)
       expect(err).toBe('')
       if (code === null) killed++
+      if (/"cut":\[\{/.test(out)) cut++
       for (const [, url] of out.matchAll(/^safe (\S+)\n/gm)) safe.add(url!)
       // What was said to be safe is there, whatever came after.
       if (n % 5 !== 0) continue
@@ -63,6 +65,8 @@ test(
     expect(last).toMatchObject({ code: 0, err: '' })
     // A run that was done before the kill came proves nothing.
     expect(killed).toBeGreaterThan(KILLS / 2)
+    // Some must have come between the write and the commit.
+    expect(cut).toBeGreaterThan(0)
 
     const archive = openArchive(path)
     expect(archive.recovery).toEqual({ leftBy: undefined, cut: [], short: [], orphans: [] })
