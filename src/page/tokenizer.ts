@@ -66,9 +66,9 @@ const Plain = Tokenizer as unknown as new (options: TokenizerOptions, handler: T
 
 /**
  * The tokenizer of parse5, taking a run of characters at once where it takes them one by one: text, scripts, names and
- * values of attributes, comments. It also emits `two words` as one token where parse5 makes three; the trees are the
- * same, except that the white space in text which a frameset ignores is ignored too. Texts must come without NUL and
- * without carriage returns.
+ * values of attributes, comments. It also emits `two words` as one token where parse5 makes three. The trees are the
+ * same, except where text is not allowed at all and parse5 would keep the white space of it (framesets, columns of a
+ * template). Texts must come without NUL and without carriage returns.
  */
 class RunTokenizer extends Plain {
   /** Attributes beyond the limit are dropped: each is compared with all others of its tag. */

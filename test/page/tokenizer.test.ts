@@ -29,7 +29,7 @@ function show(node: unknown, depth = 0): string {
 
 /** Pieces of markup, one of each kind of trouble. */
 const PIECES = [
-  '<p> </p> <b> </b> <table> <tr> <td> </table> <col> <caption> <select> <option> <template> </template> <plaintext>',
+  '<p> </p> <b> </b> <table> <tr> <td> </table> <caption> <select> <option> <template> </template> <plaintext>',
   '<script> </script> <script>a<b <style> </style> <title> </title> <textarea> </textarea> <pre> <svg> <![CDATA[ ]]>',
   '<!-- --> --!> <!--x - <! </ < > / = " \' <head> </head> <body\nclass=a> </body> </html> <!doctype\nhtml>',
   '<a\nhref="x?a=1&amp;b=2"> <a\ntitle=\'it&#39;s\'> <A\nHREF=x\nClass> <i\ndata-é="ü"\nx/> <x-y\na=1\na=2> <img\nalt="',
