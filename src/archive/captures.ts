@@ -133,13 +133,14 @@ async function* walk({ sql }: Journal, filter: CaptureFilter): AsyncGenerator<Ca
     ['c.kind = ?', filter.kind],
     ['c.url_id = ?', filter.urlId],
     ['c.stored = ?', filter.stored],
-    ['c.finished = ?', filter.unfinished === undefined ? undefined : filter.unfinished ? 0 : 1],
     ["('.' || c.host) LIKE '%.' || ?", filter.host === undefined ? undefined : hostName(filter.host)],
     ['c.at >= ?', filter.since],
     ['c.at < ?', filter.until],
   ]
   const used = tests.filter((test): test is [string, SqlValue] => test[1] !== undefined)
-  const where = [...used.map(([test]) => test), 'c.id > ?']
+  // A constant, because an index of the unfinished ones alone serves no parameter.
+  const state = filter.unfinished === undefined ? [] : [`c.finished = ${filter.unfinished ? 0 : 1}`]
+  const where = [...used.map(([test]) => test), ...state, 'c.id > ?']
   const values = used.map(([, value]) => value)
   for (let after = 0; ;) {
     const rows = sql(`${SELECT} WHERE ${where.join(' AND ')} ORDER BY c.id LIMIT ${PAGE}`).all(...values, after)
@@ -151,18 +152,20 @@ async function* walk({ sql }: Journal, filter: CaptureFilter): AsyncGenerator<Ca
 
 /** What a 304 refers to, or the answer of the same URL with the same body. */
 function findOriginal({ sql }: Journal, capture: Capture, digest: string, urlId: number | null): Original | undefined {
-  const select = 'SELECT id, record_id, url, at, payload_digest FROM capture WHERE'
+  const select = `SELECT id, record_id, url, at, payload_digest FROM capture
+    WHERE stored = 'response' AND truncated IS NULL AND`
+  const sent = capture.truncated === undefined && capture.body.length > 0
+  // The plus signs keep SQLite from going through all captures in the order of their numbers.
   const row =
     capture.status === 304
-      ? sql(
-          `${select} (url = ? OR url_id = ?) AND stored = 'response' AND status = 200 AND truncated IS NULL
-           ORDER BY id DESC LIMIT 1`,
-        ).get(capture.finalUrl, urlId)
-      : capture.truncated === undefined && capture.body.length > 0
-        ? sql(
-            `${select} url = ? AND payload_digest = ? AND stored = 'response' AND status = ? AND truncated IS NULL
-             ORDER BY id LIMIT 1`,
-          ).get(capture.finalUrl, digest, capture.status)
+      ? (sql(`${select} url = ? AND status = 200 ORDER BY +id DESC LIMIT 1`).get(capture.finalUrl) ??
+        sql(`${select} url_id = ? AND status = 200 ORDER BY +id DESC LIMIT 1`).get(urlId))
+      : sent
+        ? sql(`${select} url = ? AND payload_digest = ? AND status = ? ORDER BY +id LIMIT 1`).get(
+            capture.finalUrl,
+            digest,
+            capture.status,
+          )
         : undefined
   return (
     row && {
