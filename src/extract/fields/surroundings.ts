@@ -1,3 +1,4 @@
+import { classWords } from '../../core/class-words.ts'
 import { type Element, isTag } from 'domhandler'
 import { blockSpans } from '../block-spans.ts'
 import type { ArticleContext } from '../types.ts'
@@ -18,8 +19,18 @@ export interface Surroundings {
 }
 
 /** Class words of things that stand beside an article. Not read on the headline's own ancestors. */
-const FOREIGN_HINT =
-  /comment(?!ary)|disqus|respond|kommentar|comentario|commentaire|related|recommend|recirc|sidebar|side-bar|widget|footer|footnotes|teaser|popular|trending|latest|recent|carousel|slider|most-?(?:read|viewed)|more-?(?:from|on|news|stories|posts|articles)|read-?(?:more|next|also)|also-?(?:read|like)|up-?next|promo|newsletter|ticker|(?:^|[-_\s])(?:card|aside|rail|nav|menu|calendar|archive|mehr|onward)(?:$|[-_\s])|cookie|similar|relacionad|correlat|outbrain|taboola|event-?list|(?:post|article|news|item)-?(?:list|grid|feed)/i
+const FOREIGN_HINT = classWords({
+  readers: 'disqus | respond | kommentar | comentario | commentaire',
+  links: `
+    related | recommend | recirc | teaser | popular | trending | latest | recent | most-(read/viewed) |
+    more-(from/on/news/stories/posts/articles) | read-(more/next/also) | also-(read/like) | up-next | similar |
+    relacionad | correlat | event-list | (post/article/news/item)-(list/grid/feed) | <(mehr/onward/archive/card)>
+  `,
+  frame: 'sidebar | side-bar | widget | footer | footnotes | carousel | slider | <(aside/rail/nav/menu/calendar)>',
+  offers: 'promo | newsletter | ticker | cookie | outbrain | taboola',
+})
+/** Comments; a commentary is an article. */
+const COMMENTS_HINT = /comment(?!ary)/i
 const FOREIGN_TAG = new Set(['aside', 'footer', 'nav', 'form', 'select'])
 /** An aside or a footer that belongs to the article: it holds its date, its by-line, its tags. */
 const OWN_HINT = /(?:^|[-_\s])(?:meta|post|entry|article|artikel|story|info|byline|author|date|details)(?:$|[-_\s])/i
@@ -50,7 +61,7 @@ function survey(context: ArticleContext): Surroundings {
     const hint = page.elements.hint(node)
     if (OWN_TAG.has(node.name)) return !OWN_HINT.test(hint)
     const plain = hint.replace(OWN_FOOTER, ' ')
-    if (FOREIGN_TAG.has(node.name) || FOREIGN_HINT.test(plain)) return true
+    if (FOREIGN_TAG.has(node.name) || FOREIGN_HINT.test(plain) || COMMENTS_HINT.test(plain)) return true
     return ARTICLE_BODY_TAG.has(node.name) && anchor !== undefined && nextTo(node, anchor)
   }
   const foreign = (element: Element): boolean => {

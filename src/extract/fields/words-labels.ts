@@ -1,10 +1,37 @@
+import { classWords } from '../../core/class-words.ts'
+
 /** Class words and ids of an overline above the headline, in the languages whose newsrooms name them. */
-export const KICKER_HINT =
-  /kicker|overline|over-?title|overtitle|eyebrow|topline|top-line|dachzeile|spitzmarke|pretitle|pre-title|pretitulo|antetitulo|antetitol|ante-?title|antetítulo|surtitre|sur-titre|occhiello|uber-?title|cintillo|volanta|chapeu|roofline|headline-prefix|headline__prefix|title-prefix|slug-?line|strapline|vignette|supertitle|super-title|toptitle|intro-?title|flagging/i
+export const KICKER_HINT: RegExp = classWords({
+  en: `
+    kicker | overline | over-title | overtitle | eyebrow | topline | top-line | pretitle | pre-title | roofline |
+    headline-prefix | headline__prefix | title-prefix | slug-line | strapline | vignette | supertitle | super-title |
+    toptitle | intro-title | flagging
+  `,
+  de: 'dachzeile | spitzmarke | uber-title',
+  es: 'pretitulo | antetitulo | ante-title | antetítulo | cintillo | volanta',
+  ca: 'antetitol',
+  fr: 'surtitre | sur-titre',
+  it: 'occhiello',
+  pt: 'chapeu',
+})
 
 /** Class words and ids of the headline's own text, where a heading holds more than the headline. */
-export const HEADLINE_HINT =
-  /head-?line|title|titel|titulo|titre|titolo|heading|hed\b|otsikko|rubrik|overskrift|tytul|zagolov|nadpis|naslov|titlu|baslik/i
+export const HEADLINE_HINT: RegExp = classWords({
+  en: 'head-line | title | heading | hed\\b',
+  de: 'titel',
+  es: 'titulo',
+  fr: 'titre',
+  it: 'titolo',
+  fi: 'otsikko',
+  sv: 'rubrik',
+  da: 'overskrift',
+  pl: 'tytul',
+  ru: 'zagolov',
+  cs: 'nadpis',
+  hr: 'naslov',
+  ro: 'titlu',
+  tr: 'baslik',
+})
 
 /** Class words of pieces inside a heading that are no part of it: badges, icons, counters, share marks. */
 export const BADGE_HINT =

@@ -1,6 +1,25 @@
+import { classWords } from '../../core/class-words.ts'
+
 /** Class words and ids of the list of an article's tags. */
-export const TAGS_HINT =
-  /(?:^|[-_\s])(?:tags?|topics?|keywords?|themen|thema|schlag(?:wort|wörter|worte|woerter)|stichworte?|etiquetas?|palabras-?clave|mots?-?cles?|sujets?|themes?|temas|argomenti|palavras-?chave|assuntos|trefwoorden|onderwerpen|tagi|emner|stikord|nyckelord|avainsanat|etiketler|teg[iy]|metki|subjects|hashtags?)(?:$|[-_\s])|(?:article|post|story|entry|news|content|singl?e|topic|tag|detail|more-?on)-?_?(?:tags?|topics?|keywords?)|tags?-?_?(?:list|container|cloud|wrap|links|block|box|section|area|group)|topics?-?_?list|keyword-?_?list|post_?tag/i
+export const TAGS_HINT: RegExp = classWords({
+  en: '<(tag[s]/topic[s]/keyword[s]/subjects/hashtag[s])>',
+  de: '<(themen/thema/schlag(wort/wörter/worte/woerter)/stichwort[e])>',
+  fr: '<(mot[s]-cle[s]/sujet[s]/theme[s])>',
+  es: '<(etiqueta[s]/palabras-clave/temas)>',
+  it: '<argomenti>',
+  pt: '<(palavras-chave/assuntos)>',
+  nl: '<(trefwoorden/onderwerpen)>',
+  pl: '<tagi>',
+  nordic: '<(emner/stikord/nyckelord/avainsanat)>',
+  tr: '<etiketler>',
+  ru: '<(teg(i/y)/metki)>',
+  // Names of two words, wherever they stand in a name.
+  joined: `
+    (article/post/story/entry/news/content/sing[l]e/topic/tag/detail/more-on)-[_](tag[s]/topic[s]/keyword[s]) |
+    tag[s]-[_](list/container/cloud/wrap/links/block/box/section/area/group) | topic[s]-[_]list | keyword-[_]list |
+    post[_]tag
+  `,
+})
 
 /** Class words that make such a list something else: what is trending, the menu, the sections, related articles. */
 export const NOT_TAGS_HINT =

@@ -1,6 +1,20 @@
+import { classParts, classWords } from '../../core/class-words.ts'
+import { alternatives, openings } from '../../core/phrases.ts'
+
 /** Class words and ids of an element that holds a caption, in the languages that class names are written in. */
-export const CAPTION_HINT =
-  /caption|legende|légende|bildunterschrift|bildtext|didascalia|leyenda|pie-?(?:de-?)?(?:foto|imagen)|epigrafe|onderschrift|bijschrift|billedtekst|img-?(?:text|desc|info)|image-?(?:text|desc|info|meta)|photo-?(?:text|desc|info)|picture-?(?:text|desc)|pic_?(?:text|desc)|foto-?text|subtitle-?img|cutline|podpis/
+export const CAPTION_HINT: RegExp = classWords({
+  en: `
+    caption | img-(text/desc/info) | image-(text/desc/info/meta) | photo-(text/desc/info) | picture-(text/desc) |
+    pic[_](text/desc) | subtitle-img | cutline
+  `,
+  fr: 'legende | légende',
+  de: 'bildunterschrift | bildtext | foto-text',
+  it: 'didascalia',
+  es: 'leyenda | pie-[de-](foto/imagen) | epigrafe',
+  nl: 'onderschrift | bijschrift',
+  da: 'billedtekst',
+  pl: 'podpis',
+})
 
 /** Class words of an element that holds a credit only. */
 export const CREDIT_HINT =
@@ -10,21 +24,85 @@ export const CREDIT_HINT =
 export const CONTROL_HINT =
   /button|btn|zoom|enlarge|expand|lightbox|fullscreen|counter|pagination|share|visually-?hidden|sr-only|screen-?reader|a11y|hidden-?text|toggle|tooltip|icon|aria-?label/
 
+/** How controls begin: some words may follow. */
+const CONTROL_VERBS = alternatives({
+  en: 'open | view | see | show | click to (view/enlarge/play) | tap to | play | expand | enlarge | zoom',
+})
+/** How controls end: some words may stand before. */
+const CONTROL_ENDS = alternatives({
+  de: 'vergrößern | in der galerie | bild (öffnen/vergrössern)',
+  fr: "agrandir l'image",
+  es: 'ampliar | abrir imagen',
+  it: 'ingrandisci',
+  no: 'vis mer | se bildet',
+  sv: 'förstora | visa',
+  fi: 'suurenna',
+  nl: 'vergroot',
+  pl: 'zobacz | powiększ',
+  ru: 'увеличить',
+  ar: 'تكبير',
+  ja: '拡大 | 拡大する',
+  ko: '크게보기 | 이미지 크게 보기',
+  zh: '点击查看大图',
+})
+/** '3 of 12'. */
+const COUNTER = '\\d{1,3}\\s?(?:\\/|of|von|de|di|sur|из|av)\\s?\\d{1,3}'
+/** Whole pieces: names of adverts, of media, of what follows. */
+const CAPTION_NOISE = alternatives({
+  en: `
+    advert[isement/ising] | image | images | photo | video | caption | toggle caption | hide caption | image source |
+    image caption | file image | i | info | ×
+  `,
+  de: 'anzeige | werbung | foto | bild',
+  fr: 'publicité',
+  es: 'publicidad',
+  it: 'pubblicità',
+  ru: 'реклама',
+})
+
 /** Whole pieces of a caption that are controls, labels or adverts. */
-export const CONTROL_TEXT =
-  /^(?:(?:open|view|see|show|click to (?:view|enlarge|play)|tap to|play|expand|enlarge|zoom)\b.{0,60}|.{0,20}(?:vergrößern|in der galerie|bild (?:öffnen|vergrössern)|agrandir l'image|ampliar|abrir imagen|ingrandisci|vis mer|se bildet|förstora|suurenna|visa|vergroot|zobacz|powiększ|увеличить|تكبير|拡大|拡大する|크게보기|이미지 크게 보기|点击查看大图)|\d{1,3}\s?(?:\/|of|von|de|di|sur|из|av)\s?\d{1,3}|advert(?:isement|ising)?|anzeige|werbung|publicité|publicidad|pubblicità|реклама|image|images|photo|foto|bild|video|caption|toggle caption|hide caption|image source|image caption|file image|i|info|×|[\p{P}\p{S}\s]{1,8})$/iu
+export const CONTROL_TEXT: RegExp = new RegExp(
+  `^(?:(?:${CONTROL_VERBS})\\b.{0,60}|.{0,20}(?:${CONTROL_ENDS})|${COUNTER}|${CAPTION_NOISE}|[\\p{P}\\p{S}\\s]{1,8})$`,
+  'iu',
+)
 
 /** Labels that stand before the text of a caption. */
-export const CAPTION_LABEL =
-  /^(?:image caption|caption|bildunterschrift|bildtext|legende|légende|图集|图注|圖說|image source)\s{0,2}[:：,]?\s{0,2}(?=\S)/iu
+export const CAPTION_LABEL: RegExp = openings(
+  {
+    en: 'image caption | caption | image source',
+    de: 'bildunterschrift | bildtext',
+    fr: 'legende | légende',
+    zh: '图集 | 图注 | 圖說',
+  },
+  { after: '\\s{0,2}[:：,]?\\s{0,2}(?=\\S)' },
+)
 
 /** Class words and ids of boxes whose pictures are people, adverts or controls. */
-export const FOREIGN_BOX =
-  /(?:^|[-_ ])(?:newsletters?|subscri\w+|paywall|comments?|disqus|author(?:s|-?(?:bio|box|card|info|image|img|photo|profile))?|avatars?|bio|byline|share|sharing|social|follow|sponsor\w*|advert\w*|ads?|adslot|outbrain|taboola|breadcrumbs?|menu|nav|navbar|navigation|footer|masthead|site-?header|topbar|logo|cookie|consent|app-?promo|linklist|emoji)(?:$|[-_ ])/
+export const FOREIGN_BOX: RegExp = classParts({
+  offers: 'newsletter[s] | subscri* | paywall',
+  comments: 'comment[s] | disqus',
+  people: 'author[s/-(bio/box/card/info/image/img/photo/profile)] | avatar[s] | bio | byline',
+  sharing: 'share | sharing | social | follow',
+  adverts: 'sponsor* | advert* | ad[s] | adslot | outbrain | taboola',
+  frame: `
+    breadcrumb[s] | menu | nav | navbar | navigation | footer | masthead | site-header | topbar | logo | cookie |
+    consent | app-promo | linklist | emoji
+  `,
+})
 
 /** Class words and ids that speak of teasers, and of frames for the article's own pictures too: a link to another page decides. */
-export const TEASER_BOX =
-  /(?:^|[-_ ])(?:related\w*|recommend\w*|recirc\w*|teasers?|promos?|most-?(?:read|popular|viewed)|popular|trending|latest|more-?(?:on|from|stories|news|articles)|read-?(?:next|more|also)\w*|up-?next|also-?read|contributors?|profile|banner|partner|shop|product|affiliate|sidebar|side-?bar|rail|widget-?area|widget|modal|popup|playlist|podcast\w*|read-more-links|slick-?nav|card|cards)(?:$|[-_ ])/
+export const TEASER_BOX: RegExp = classParts({
+  links: `
+    related* | recommend* | recirc* | teaser[s] | promo[s] | most-(read/popular/viewed) | popular | trending |
+    latest | more-(on/from/stories/news/articles) | read-(next/more/also)* | up-next | also-read
+  `,
+  people: 'contributor[s] | profile',
+  adverts: 'banner | partner | shop | product | affiliate',
+  frame: `
+    sidebar | side-bar | rail | widget-area | widget | modal | popup | playlist | podcast* | read-more-links |
+    slick-nav | card | cards
+  `,
+})
 
 /** Addresses of what is no picture of an article: drawings, counters, adverts, folders of icons. */
 const JUNK_URL =
@@ -55,5 +133,10 @@ export const PORTRAIT_HINT =
   /avatar|portrait-?author|author|byline|profile-?(?:pic|image|photo)|headshot|mugshot-?author|user-?(?:pic|image|photo)|gravatar/
 
 /** Class words and ids of players: the poster of a video is no picture of the article. */
-export const VIDEO_BOX =
-  /(?:^|[-_ ])(?:video|videos|audio|player|jw-?player|jwplayer|brightcove|vjs|video-?js|videoplayer|video-?embed|video-?container|videobox|youtube|vimeo|dailymotion|podcast-?player|audio-?player)(?:$|[-_ ])/
+export const VIDEO_BOX: RegExp = classParts({
+  players: `
+    video | videos | audio | player | jw-player | jwplayer | brightcove | vjs | video-js | videoplayer | video-embed |
+    video-container | videobox | podcast-player | audio-player
+  `,
+  services: 'youtube | vimeo | dailymotion',
+})
