@@ -4,7 +4,8 @@ const BARE_LESS = /<(?![A-Za-z_/!?])/
 const PREFIXED_TAG = /<([A-Za-z_][\w.-]{0,60}):[A-Za-z_]/g
 const DECLARED = /\bxmlns:([A-Za-z_][\w.-]{0,60})\s{0,9}=/g
 /** Before the root: white space, the declaration, processing instructions, a DTD. */
-const PROLOGUE = /^[\s\ufeff]*(?:<(?:[?!][^>[]*|!DOCTYPE[^>[]*\[[^\]]*\]\s*)>\s*)*(?=<[A-Za-z])/i
+const PROLOGUE =
+  /^[\s\ufeff]*(?:<(?:[?!][^>[]*|!DOCTYPE[^>[]*\[[^\]]*\]\s*)>\s*)*(?=<(?:[\w.-]{1,60}:)?(?:rss|rdf|feed|channel)[\s>/])/i
 const DTD_ENTITY = /<!ENTITY\s/i
 const MAX_FAULTS = 5
 
@@ -23,6 +24,11 @@ export function feedFaults(text: string): string[] {
       faults.push(`the prefix ${prefix} is not declared`)
   }
   return faults
+}
+
+/** Whether a `<` outside comments and CDATA begins no tag. */
+export function hasBareLess(text: string): boolean {
+  return BARE_LESS.test(withoutSections(text))
 }
 
 /** The text without comments and CDATA sections; one that does not end takes the rest with it. */

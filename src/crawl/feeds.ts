@@ -2,7 +2,7 @@ import { jsonrepair } from 'jsonrepair'
 import { resolveUrl } from '../core/urls.ts'
 import { decodeBytes } from '../page/charset.ts'
 import { sniff } from './discover-sniff.ts'
-import { feedFaults } from './feed-faults.ts'
+import { feedFaults, hasBareLess } from './feed-faults.ts'
 import { baseOf, finishItems, plainText } from './feed-items.ts'
 import { readManners } from './feed-manners.ts'
 import { parseWithFeedsmith } from './feed-mapped.ts'
@@ -22,8 +22,8 @@ export interface FeedOptions {
 /** XML that names entities of its own: the scan leaves such names as they are. */
 const DTD_ENTITY = /<!ENTITY\s/i
 const PROLOGUE = 20_000
-/** What feedsmith passes over: xml:base outside Atom, the packed content of Atom 0.3, and the hours to skip. */
-const SCANNED_TOO = /xml:base|mode\s*=\s*["']base64|<skip(?:hours|days)/i
+/** Atom 0.3's way of packing content, which feedsmith does not know. */
+const PACKED = /\smode\s*=\s*["']base64/i
 /** Broken JSON of this size is mended; the time of it grows with the square. */
 const MENDED = 50_000
 
@@ -46,15 +46,15 @@ export function readFeedText(text: string, options: FeedOptions, notes: readonly
     const what = kind === 'html' ? 'an HTML page' : kind === null ? 'no feed' : `a ${kind}`
     return finish(nothing(kind === 'html' ? 'html' : 'none'), options, [...notes, `this is ${what}`])
   }
-  const trusted = text.length <= FEED_LIMITS.tree && !DTD_ENTITY.test(text.slice(0, PROLOGUE))
-  const parsed = trusted ? parseWithFeedsmith(text) : null
-  if (parsed?.items.length) {
-    const whole = SCANNED_TOO.test(text) ? merged(parsed, scanFeed(text)) : parsed
-    return finish(whole, options, [...notes, ...feedFaults(text)])
-  }
   const scanned = scanFeed(text)
-  const refused = trusted && scanned.items.length > 0 ? ['the document is not well-formed'] : []
-  return finish(scanned, options, [...notes, ...feedFaults(text), ...refused])
+  const faults = feedFaults(text)
+  // Both passes are linear. feedsmith's parser is not where signs are not escaped, so it gets what has a sound form.
+  const sound =
+    scanned.notes.length === 0 && text.length <= FEED_LIMITS.tree && !DTD_ENTITY.test(text.slice(0, PROLOGUE))
+  const parsed = sound && !hasBareLess(text) ? parseWithFeedsmith(text) : null
+  if (parsed?.items.length) return finish(merged(parsed, scanned, PACKED.test(text)), options, [...notes, ...faults])
+  const refused = sound && scanned.items.length > 0 && !faults.length ? ['the document is not well-formed'] : []
+  return finish(scanned, options, [...notes, ...faults, ...refused])
 }
 
 function jsonFeed(text: string, options: FeedOptions, notes: readonly string[]): Feed {
@@ -74,8 +74,10 @@ function mend(text: string): string {
   }
 }
 
-/** What the scan knows better than the parser. Entries are paired by their place, where both found as many. */
-function merged(parsed: RawFeed, scanned: RawFeed): RawFeed {
+/**
+ * What the scan knows better than the parser: xml:base outside Atom, packed content of Atom 0.3, hours to skip. Entries are paired by their place, where both found as many.
+ */
+function merged(parsed: RawFeed, scanned: RawFeed, packed: boolean): RawFeed {
   const paired = parsed.items.length === scanned.items.length
   return {
     ...parsed,
@@ -85,7 +87,7 @@ function merged(parsed: RawFeed, scanned: RawFeed): RawFeed {
     items: parsed.items.map((item, index) => {
       const twin = paired ? scanned.items[index] : undefined
       const { bases = scanned.bases, content = null, summary = null } = twin ?? {}
-      return { ...item, bases, content: content ?? item.content, summary: summary ?? item.summary }
+      return { ...item, bases, content: packed ? content : (item.content ?? content), summary: item.summary ?? summary }
     }),
   }
 }

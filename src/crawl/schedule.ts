@@ -134,7 +134,7 @@ function afterAnswer(
   const interval = fixed ?? clamp(adapted, numbers.minInterval, numbers.maxInterval)
   const manners = fetched?.manners ?? state.manners
   const stated = Math.min(statedInterval(manners), numbers.maxStated)
-  const fresh = Math.min(Math.max(outcome.freshFor, 0), numbers.maxCached)
+  const fresh = Math.min(Math.max(outcome.freshFor || 0, 0), numbers.maxCached)
   const wait = spread(Math.max(interval, stated, fresh), numbers, random)
   const moves = outcome.movedTo === null ? 0 : outcome.movedTo === state.movedTo ? state.moves + 1 : 1
   const moved = moves >= numbers.moves

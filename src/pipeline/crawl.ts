@@ -1,4 +1,5 @@
-import { asTearsheetError } from '../core/errors.ts'
+import { asTearsheetError, TearsheetError } from '../core/errors.ts'
+import { patternProblem } from '../crawl/scope.ts'
 import type { Visitor } from '../crawl/visits.ts'
 import { buildErrorLine } from '../record/build.ts'
 import { type ArticleRecord, type ErrorLine, isErrorLine } from '../record/record.ts'
@@ -25,6 +26,7 @@ export async function* crawlUrls(
   options: CrawlOptions = {},
 ): AsyncGenerator<FoundUrl | ErrorLine> {
   settle(options)
+  checkPatterns(options)
   const { visitor, close } = await openNetwork({ ...options, maxBytes: MAX_SITEMAP_BYTES }, options.signal)
   try {
     for await (const find of findArticles(sites, visitor, options)) {
@@ -59,6 +61,7 @@ export async function* crawl(
   options: CrawlOptions = {},
 ): AsyncGenerator<ArticleRecord | ErrorLine> {
   const settings = settle(options)
+  checkPatterns(options)
   const maxBytes = Math.max(settings.maxBytes, MAX_SITEMAP_BYTES)
   const { visitor, close } = await openNetwork({ ...options, maxBytes }, options.signal)
   const runner = createRunner(settings)
@@ -70,6 +73,13 @@ export async function* crawl(
     for await (const line of lines) if (line) yield line
   } finally {
     await Promise.all([runner.close(), close()])
+  }
+}
+
+function checkPatterns({ scope = {} }: CrawlOptions): void {
+  for (const pattern of [...(scope.include ?? []), ...(scope.exclude ?? [])]) {
+    const problem = patternProblem(pattern)
+    if (problem !== null) throw new TearsheetError('usage', `the pattern ${pattern}: ${problem}`)
   }
 }
 
