@@ -19,11 +19,6 @@ export function registrableDomain(urlOrHost: string): string {
   return domain ?? hostname ?? urlOrHost
 }
 
-/** Whether two URLs belong to one publisher's site (same registrable domain). */
-export function sameSite(a: string, b: string): boolean {
-  return registrableDomain(a) === registrableDomain(b)
-}
-
 /** The URL without its fragment and tracking parameters: what a person would cite. Invalid input comes back as it is. */
 export function withoutTracking(href: string): string {
   const url = URL.parse(href)

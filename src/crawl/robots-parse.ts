@@ -4,7 +4,7 @@ import { byPrecedence, compileRule, type RobotsRule } from './robots-match.ts'
  * Octets of a robots.txt that are read; what follows is ignored, with the line that is cut in two.
  * RFC 9309 section 2.5: at least 500 KiB.
  */
-export const ROBOTS_PARSE_LIMIT = 1024 * 1024
+export const ROBOTS_PARSE_LIMIT: number = 1024 * 1024
 /** Sitemap lines kept: large publishers list some hundred. */
 const MAX_SITEMAPS = 1000
 

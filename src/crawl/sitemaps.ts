@@ -46,7 +46,7 @@ export interface SitemapOptions {
 }
 
 /** Limits of the protocol (sitemaps.org): 50,000 addresses and 50 MB unpacked. */
-export const SITEMAP_LIMITS = { entries: 50_000, bytes: 50 * 1024 * 1024, url: 2_048, depth: 500 } as const
+export const SITEMAP_LIMITS = { entries: 50_000, bytes: 52_428_800, url: 2_048, depth: 500 } as const
 
 /** Element without its prefix to the field of an entry. */
 const FIELDS: ReadonlySet<string> = new Set([

@@ -12,7 +12,7 @@ export const MAX_ATTRIBUTES = 512
  */
 export const MAX_CHARS = 8_000_000
 /** Bytes of one page, before decoding. */
-export const MAX_BYTES = 2 * MAX_CHARS
+export const MAX_BYTES: number = 2 * MAX_CHARS
 
 /** JSON-LD blocks of a page, characters of one of them, nesting (objects and lists), typed objects of a page. */
 export const JSON_LD = { blocks: 200, chars: 4_000_000, nesting: 48, nodes: 5_000 } as const

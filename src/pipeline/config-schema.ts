@@ -63,8 +63,55 @@ const source = z
     },
   )
 
+/** Which addresses of a source count, as written; what is missing is left to the source's own scope. */
+export interface ConfigScope {
+  readonly hosts?: string[] | undefined
+  readonly include?: string[] | undefined
+  readonly exclude?: string[] | undefined
+  readonly depth?: number | undefined
+  readonly budget?: number | undefined
+}
+
+/** One source: exactly one of `feed`, `sitemap`, `site` and `opml` is given. Durations and rates are milliseconds. */
+export interface ConfigSource {
+  readonly feed?: string | undefined
+  readonly sitemap?: string | undefined
+  readonly site?: string | undefined
+  readonly opml?: string | undefined
+  readonly name?: string | undefined
+  readonly tags?: string[] | undefined
+  readonly interval?: number | undefined
+  readonly scope?: ConfigScope | undefined
+  readonly minDelay?: number | undefined
+  readonly rate?: number | undefined
+  readonly contact?: string | undefined
+}
+
+/** The configuration as it was read. Durations and rates are milliseconds. */
+export interface ConfigFile {
+  readonly archive: string
+  readonly contact?: string | undefined
+  readonly pace?:
+    | {
+        readonly minDelay?: number | undefined
+        readonly maxDelay?: number | undefined
+        readonly concurrency?: number | undefined
+      }
+    | undefined
+  readonly fetch?:
+    | {
+        readonly timeout?: number | undefined
+        readonly maxBytes?: number | undefined
+        readonly allowAddresses?: string[] | undefined
+      }
+    | undefined
+  readonly interval?: number | undefined
+  readonly scope?: ConfigScope | undefined
+  readonly sources: readonly ConfigSource[]
+}
+
 /** The configuration as it is written; durations and rates are milliseconds afterwards. */
-export const configSchema = z.strictObject({
+export const configSchema: z.ZodType<ConfigFile> = z.strictObject({
   archive: z.string().min(1),
   contact: z.string().optional(),
   pace: z
@@ -85,6 +132,3 @@ export const configSchema = z.strictObject({
   scope: scope.optional(),
   sources: z.array(source).min(1),
 })
-
-export type ConfigFile = z.infer<typeof configSchema>
-export type ConfigSource = ConfigFile['sources'][number]

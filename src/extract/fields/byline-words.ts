@@ -23,7 +23,8 @@ export const COLON_WORDS =
   'text|texte|texto|tekst|testo|words|story|reporter|editor|editors|redaktion|redakteur|redakteurin|redazione|redacción|redactie|redakcja|kontakt|journalist|journaliste|haber|theo|bài|wartawan|skribent|toimittaja|teksti|συντάκτης|текст|редактор|تحرير|تحریر|گزارش|כתב|כתבה|文|记者|記者|編集|責任編輯|责任编辑|通讯员|기자|글|द्वारा|posted|credit'
 
 /** By-words that are ordinary words too: they begin a by-line only where something else says that it is one. */
-export const WEAK_BY_WORDS = /^(?:from|de|da|di|por|par|от|av|af|του|της|από|vom|von|by|door|oleh|كتب|add)(?![\p{L}])/iu
+export const WEAK_BY_WORDS: RegExp =
+  /^(?:from|de|da|di|por|par|от|av|af|του|της|από|vom|von|by|door|oleh|كتب|add)(?![\p{L}])/iu
 
 /** What stands between a name and the date, or is left when the date is cut, lower case. */
 export const TRAILING_WORDS =
@@ -38,11 +39,11 @@ export const NOT_AUTHORS =
   'zur|zum|zurück|back to|last|latest|all|alle|mehr|more|tous|todos|images?|photos?|photographs?|pictures?|pics?|foto|fotos|bild|bilder|illustrations?|illustration(?:en)? von|graphics?|video|videos|kamera|camera|translated by|translation|übersetzung|übersetzt von|traducción|traduction|edited by|editing by|bearbeitet|redigiert|reviewed by|medically reviewed|fact.?checked|datum|date|copyright|©|credit|source|quelle|fuente|fonte|источник|schlagwörter|tags|kategorie|category|categories|under|in|posted in|filed under|lesezeit|aktualisiert|updated|published|publicado el|publié le|stand|view|show|follow|leave|no comments?|kommentar|comments?|share|teilen|kategorien|visited|gelesen|lesedauer|min read|the latest|sponsored|advertisement|anzeige|gettyimages|getty images|shutterstock|istock|your (?:browser|email)|photo by'
 
 /** Class words and ids of by-lines and author boxes. */
-export const BYLINE_HINT =
+export const BYLINE_HINT: RegExp =
   /by-?_?line|author|(?:^|[-_\s])autor|auteur|auteure|autore(?:$|[-_\s])|writer|contributor|signature|firma(?:$|[-_])|journalist|reporter|redakt|verfasser|skribent|forfatter|penulis|yazar|kirjoittaja|creator|credits?-?text|posted-?by|schrijver|toimittaja/i
 
 /** Class words that say that it is about an author and is not the by-line. */
-export const NOT_BYLINE_HINT =
+export const NOT_BYLINE_HINT: RegExp =
   /bio|biograph|description|avatar|photo|image|(?:^|[-_\s])img|thumb|social|follow|twitter|email|job|role|position|title-|more-from|related|comment|count|articles-by|other|widget|(?:^|[-_])box-?text|newsletter|caption|credit(?!s?-?text)|copyright|disclaimer/i
 
 /** Roles and what else stands after a name in a by-line, lower case. */

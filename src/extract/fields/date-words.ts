@@ -142,22 +142,24 @@ const OTHER = [
 
 const bordered = (list: string): RegExp => new RegExp(`(?<![\\p{L}\\p{M}])(?:${list})(?![\\p{L}])`, 'gu')
 
+/** What a label says of its date. */
+export type DateKind = 'published' | 'modified' | 'other'
+
 /** Labels of dates, each with what it says; read on text folded to lower case. */
-export const DATE_LABELS = [
+export const DATE_LABELS: readonly { readonly kind: DateKind; readonly words: RegExp }[] = [
   { kind: 'published', words: bordered(PUBLISHED) },
   { kind: 'modified', words: bordered(MODIFIED) },
   { kind: 'other', words: bordered(OTHER) },
-] as const
-
-export type DateKind = (typeof DATE_LABELS)[number]['kind']
+]
 
 /** Class words, attribute values and ids that say the same. */
-export const PUBLISHED_HINT = /publi|pubdate|created|posted|issued|erstellt|fecha-?pub/i
-export const MODIFIED_HINT = /modif|updat|revis|aktuali|changed|edited|actuali|aggiorn|atualiz/i
+export const PUBLISHED_HINT: RegExp = /publi|pubdate|created|posted|issued|erstellt|fecha-?pub/i
+export const MODIFIED_HINT: RegExp = /modif|updat|revis|aktuali|changed|edited|actuali|aggiorn|atualiz/i
 /** Class words of elements whose dates are those of a picture. */
-export const CAPTION_HINT = /caption|credit|bildunter|bildtext|legende/i
-export const DATE_HINT = /date|time|datum|fecha|data(?:$|[-_])|tarih|zeit|dato|pvm|when|meta|dateline|byline|info/i
+export const CAPTION_HINT: RegExp = /caption|credit|bildunter|bildtext|legende/i
+export const DATE_HINT: RegExp =
+  /date|time|datum|fecha|data(?:$|[-_])|tarih|zeit|dato|pvm|when|meta|dateline|byline|info/i
 
 /** Country domains where English is written with the day first. */
-export const DAY_FIRST_DOMAIN =
+export const DAY_FIRST_DOMAIN: RegExp =
   /\.(?:uk|au|nz|ie|in|za|my|sg|hk|ng|ke|gh|pk|lk|bd|tz|ug|zw|zm|jm|tt|mt|cy|ae|qa|sa|eg|il|lb|jo|eu|de|at|ch|fr|es|it|pt|nl|be|pl|cz|sk|hu|ro|bg|gr|dk|no|fi|ru|ua|tr|br|ar|mx|cl|co|pe|ve|ec|uy|vn|id|th)$/i

@@ -1,4 +1,5 @@
 import { createRequire } from 'node:module'
+import type { detectAll } from 'tinyld'
 
 /** Scripts and the languages that are written in them; a script with one language names it. */
 const SCRIPTS: readonly { readonly pattern: RegExp; readonly languages: readonly string[] }[] = [
@@ -114,10 +115,10 @@ export function detectLanguage(text: string): LanguageGuess | undefined {
   return { language: best.lang, confidence: text.length >= 120 && lead > 0.02 ? 1 : 0.7 }
 }
 
-type Detect = (text: string) => { lang: string; accuracy: number }[]
-let loaded: Detect | undefined
-function detector(): Detect {
-  if (!loaded) loaded = (createRequire(import.meta.url)('tinyld') as { detectAll: Detect }).detectAll
+let loaded: typeof detectAll | undefined
+/** Loaded at the first use: its tables take longer to read than most pages do. */
+function detector(): typeof detectAll {
+  if (!loaded) loaded = (createRequire(import.meta.url)('tinyld') as { detectAll: typeof detectAll }).detectAll
   return loaded
 }
 

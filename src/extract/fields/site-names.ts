@@ -7,7 +7,7 @@ import { ldTexts, plainText } from './ld-values.ts'
 /** Meta names whose content is the name of the site. */
 const NAME_METAS = ['og:site_name', 'application-name', 'apple-mobile-web-app-title', 'al:ios:app_name', 'cre']
 /** Marks between a title and the name of its site: a dash needs a space before it, a bar does not. */
-export const SEPARATOR = /\s+[|¦•·»«›‹:–—-]{1,2}\s+|\s*[|¦]\s*|\s+::\s+|\s*&\s?(?:raquo|mdash);\s*/u
+export const SEPARATOR: RegExp = /\s+[|¦•·»«›‹:–—-]{1,2}\s+|\s*[|¦]\s*|\s+::\s+|\s*&\s?(?:raquo|mdash);\s*/u
 /** Longest text that can be the name of a site. */
 const LONGEST_NAME = 60
 

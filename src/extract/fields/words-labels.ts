@@ -34,11 +34,8 @@ export const HEADLINE_HINT: RegExp = classWords({
 })
 
 /** Class words of pieces inside a heading that are no part of it: badges, icons, counters, share marks. */
-export const BADGE_HINT =
+export const BADGE_HINT: RegExp =
   /badge|icon|label-?(?:live|plus|premium)|premium|paid|plus-?mark|subscriber|comment|share|counter|tooltip|live-?(?:tag|label|dot)|reading|timestamp|author|byline|print-only/i
 
-/** Class words of elements that only screen readers read out. */
-export const OFFSCREEN_HINT = /visually-?hidden|sr-only|screen-?reader|offscreen|assistive|u-hidden|a11y/i
-
 /** Class words and ids of the trail of sections above an article. */
-export const BREADCRUMB_HINT = /bread-?crumb|crumb|brotkrum|ariane|migas|you-?are-?here|rootline/i
+export const BREADCRUMB_HINT: RegExp = /bread-?crumb|crumb|brotkrum|ariane|migas|you-?are-?here|rootline/i

@@ -42,7 +42,7 @@ export const KEY_POINTS_HINT: RegExp = classWords({
 })
 
 /** Class words and ids of what stands near a headline and is no standfirst. */
-export const NOT_STANDFIRST_HINT =
+export const NOT_STANDFIRST_HINT: RegExp =
   /caption|credit|byline|author|autor|share|social|date|time|crumb|newsletter|subscri|promo|related|\btags?\b|comment|cookie|consent|audio|player|listen|disclaimer|advert|paywall|toolbar|breaking|ticker|banner|figcaption|copyright|reading|affiliate|widget|menu|nav\b|recommend/i
 
 /** Lines near a headline that are no standfirst: reading times, by-lines, credits, controls. Folded text. */

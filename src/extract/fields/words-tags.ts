@@ -22,7 +22,7 @@ export const TAGS_HINT: RegExp = classWords({
 })
 
 /** Class words that make such a list something else: what is trending, the menu, the sections, related articles. */
-export const NOT_TAGS_HINT =
+export const NOT_TAGS_HINT: RegExp =
   /trend|menu|nav\b|navigation|popular|header|footer|sidebar|breadcrumb|advert|\bads?\b|sponsor|gtm|analytics|google|tagline|staging|meta-?tag|follow|category|categories|hot-?topic|tag-?manager|language|social|share/i
 
 /** Labels that stand before an article's tags, folded, with nothing else in the line. */

@@ -17,11 +17,11 @@ export const CAPTION_HINT: RegExp = classWords({
 })
 
 /** Class words of an element that holds a credit only. */
-export const CREDIT_HINT =
+export const CREDIT_HINT: RegExp =
   /credit|copyright|photograph?er|fotograf|photo-?by|quelle|source|fuente|autor|author|byline|(?:^|[-_])rights?(?:$|[-_])|owner|agency|provider|attribution|fonte|bildnachweis|kreditering|contributor/
 
 /** Class words of labels and controls inside a caption: 'Open image in gallery', counters, zoom. */
-export const CONTROL_HINT =
+export const CONTROL_HINT: RegExp =
   /button|btn|zoom|enlarge|expand|lightbox|fullscreen|counter|pagination|share|visually-?hidden|sr-only|screen-?reader|a11y|hidden-?text|toggle|tooltip|icon|aria-?label/
 
 /** How controls begin: some words may follow. */
@@ -129,7 +129,7 @@ export function isJunk(href: string): boolean {
 }
 
 /** Words of an author's portrait in alt texts. */
-export const PORTRAIT_HINT =
+export const PORTRAIT_HINT: RegExp =
   /avatar|portrait-?author|author|byline|profile-?(?:pic|image|photo)|headshot|mugshot-?author|user-?(?:pic|image|photo)|gravatar/
 
 /** Class words and ids of players: the poster of a video is no picture of the article. */
