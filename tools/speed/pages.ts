@@ -1,0 +1,51 @@
+import { createReadStream, readFileSync } from 'node:fs'
+import { join } from 'node:path'
+import { createInterface } from 'node:readline'
+import { gunzipSync } from 'node:zlib'
+import { decodeBytes } from '../../src/page/charset.ts'
+
+/** One page of the folder, read and unpacked. */
+export interface SavedPage {
+  readonly id: string
+  readonly url: string
+  readonly file: string
+  readonly bytes: Uint8Array
+  /** Decoded as our own reading does it: what the plain parsers are given. */
+  readonly text: string
+}
+
+/** As many pages of the manifest as asked for, spread evenly over it. */
+export async function readPages(folder: string, limit: number): Promise<SavedPage[]> {
+  const entries: Omit<SavedPage, 'bytes' | 'text'>[] = []
+  for await (const line of createInterface(createReadStream(join(folder, 'truth.jsonl')))) {
+    if (!line.trim()) continue
+    const { id, url, file } = JSON.parse(line) as SavedPage
+    entries.push({ id, url, file: join(folder, file) })
+  }
+  const step = Math.max(1, entries.length / limit)
+  return Array.from({ length: Math.min(limit, entries.length) }, (_, at) => {
+    const entry = entries[Math.floor(at * step)]!
+    const stored = readFileSync(entry.file)
+    const bytes = entry.file.endsWith('.gz') ? gunzipSync(stored) : stored
+    return { ...entry, bytes, text: decodeBytes(bytes, { url: entry.url }).text }
+  })
+}
+
+/** The value below which that share of the list lies. */
+export function quantile(values: readonly number[], share: number): number {
+  const sorted = [...values].sort((a, b) => a - b)
+  return sorted[Math.min(sorted.length - 1, Math.floor(sorted.length * share))] ?? 0
+}
+
+/** The middle value. */
+export function median(values: readonly number[]): number {
+  return quantile(values, 0.5)
+}
+
+/** Milliseconds of processor time of this process: other programs on the machine do not count. */
+export async function cpuTime(work: () => unknown): Promise<number> {
+  const before = process.cpuUsage()
+  await work()
+  const { user, system } = process.cpuUsage(before)
+  return (user + system) / 1000
+}

@@ -1,0 +1,108 @@
+import { spawnSync } from 'node:child_process'
+import { mkdtempSync, rmSync, writeFileSync } from 'node:fs'
+import { tmpdir } from 'node:os'
+import { join } from 'node:path'
+import { createPool } from '../../src/pipeline/pool.ts'
+import { type ExtractAllOptions, settle } from '../../src/pipeline/options.ts'
+import { OURS } from './engines.ts'
+import { type SavedPage, cpuTime, median } from './pages.ts'
+
+const root = join(import.meta.dirname, '../..')
+const bin = join(root, 'bin/tearsheet.js')
+
+/** A page of about that many characters, all of it of one kind of paragraph and teaser. */
+export function madePage(size: number): string {
+  const paragraph = `<p>The council of Lower Harrow voted on <a href="/news/1">the new bridge</a> &amp; its price, as expected. Nobody knows when the work will begin.</p>\n`
+  const teaser = `<div class="teaser"><h3><a href="/story/7">Mayor opens swimming pool</a></h3><img src="/p.jpg" alt=""><span>2 May</span></div>\n`
+  const head = `<!doctype html><html lang="en"><head><title>Bridge vote</title></head><body><h1>Bridge vote</h1><article>`
+  const part = paragraph.repeat(4) + teaser
+  return `${head}${part.repeat(Math.max(1, Math.round(size / part.length)))}</article></body></html>`
+}
+
+/** Time for pages of 1 to 16 MB, and the slope in log-log: 1 is linear. Pages beyond the limits are cut off. */
+export async function measureGrowth(): Promise<void> {
+  const points: [number, number][] = []
+  for (const megabytes of [0.5, 1, 2, 4, 8, 16]) {
+    const bytes = Buffer.from(madePage(megabytes * 1e6))
+    const page = { id: 'made', url: 'https://news.example/1', file: '', bytes, text: '' }
+    const times: number[] = []
+    for (let round = 0; round < 3; round += 1) times.push(await cpuTime(() => OURS.run(page)))
+    points.push([megabytes, median(times)])
+  }
+  const [x, y] = [points.map(([size]) => Math.log(size)), points.map(([, time]) => Math.log(time))]
+  const mean = (list: readonly number[]): number => list.reduce((sum, value) => sum + value, 0) / list.length
+  const [mx, my] = [mean(x), mean(y)]
+  const slope = mean(x.map((value, at) => (value - mx) * (y[at]! - my))) / mean(x.map((value) => (value - mx) ** 2))
+  console.log(`growth     ${points.map(([size, time]) => `${size} MB ${Math.round(time)} ms`).join('  ')}`)
+  console.log(`           slope ${slope.toFixed(2)} (1 is linear; the limits of a page flatten the end)`)
+}
+
+/** Start-up of the built program: wall time. */
+export function measureStart(): void {
+  const folder = mkdtempSync(join(tmpdir(), 'tearsheet-speed-'))
+  try {
+    const page = join(folder, 'page.html')
+    writeFileSync(page, madePage(4000))
+    for (const [name, args] of [
+      ['--help', ['--help']],
+      ['one page', [page, '--url', 'https://news.example/1']],
+    ] as const) {
+      const runs = Array.from({ length: 9 }, () => {
+        const began = performance.now()
+        const { status, stderr } = spawnSync(process.execPath, [bin, ...args], { encoding: 'utf8' })
+        if (status !== 0) throw new Error(`tearsheet ${args.join(' ')} failed: ${stderr}`)
+        return performance.now() - began
+      })
+      const wall = median(runs)
+      const least = Math.min(...runs)
+      console.log(`start      ${name}: ${Math.round(wall)} ms, at best ${Math.round(least)} ms`)
+    }
+  } finally {
+    rmSync(folder, { recursive: true, force: true })
+  }
+}
+
+/** Pages a second with one worker and with two, in turn. Wall time: worth something on an idle machine only. */
+export async function measureWorkers(pages: readonly SavedPage[], rounds: number): Promise<void> {
+  const pools = [1, 2].map((threads) => poolOf(threads))
+  const rates: number[][] = [[], []]
+  for (let round = 0; round <= rounds; round += 1) {
+    for (const [at, pool] of pools.entries()) {
+      const began = performance.now()
+      await Promise.all(pages.map(({ id, url, bytes }) => pool.run({ id, url, source: { bytes } }).catch(() => null)))
+      if (round > 0) rates[at]!.push((pages.length / (performance.now() - began)) * 1000)
+    }
+  }
+  await Promise.all(pools.map((pool) => pool.close()))
+  const [one, two] = rates.map(median) as [number, number]
+  const gain = median(rates[1]!.map((rate, at) => rate / rates[0]![at]!))
+  console.log(`workers    1: ${one.toFixed(1)} pages/s  2: ${two.toFixed(1)} pages/s  ratio ${gain.toFixed(2)}`)
+}
+
+/** Resident memory while that many pages go through two workers, the folder over and over. */
+export async function measureMemory(pages: readonly SavedPage[], count: number): Promise<void> {
+  const pool = poolOf(2)
+  const samples: number[] = []
+  for (let done = 0; done < count;) {
+    const batch = pages.slice(0, Math.min(pages.length, count - done))
+    const files = batch.map(({ id, url, file }) => pool.run({ id, url, source: { file } }).catch(() => null))
+    await Promise.all(files)
+    done += batch.length
+    samples.push(process.memoryUsage().rss / 2 ** 20)
+    const { heapUsed } = process.memoryUsage()
+    console.log(
+      `memory     ${done} pages: ${Math.round(samples.at(-1)!)} MB resident, ${Math.round(heapUsed / 2 ** 20)} MB of it heap of the main thread`,
+    )
+  }
+  await pool.close()
+  const tail = samples.slice(Math.floor(samples.length / 4))
+  console.log(
+    `memory     peak ${Math.round(process.resourceUsage().maxRSS / 1024)} MB; after the first quarter ${Math.round(tail[0]!)} MB, at the end ${Math.round(tail.at(-1)!)} MB`,
+  )
+}
+
+function poolOf(threads: number) {
+  const options: ExtractAllOptions = { concurrency: threads }
+  const { pageTimeoutMs: timeoutMs, memoryMb } = settle(options)
+  return createPool({ threads, timeoutMs, memoryMb })
+}
