@@ -2,8 +2,8 @@ import type { Element } from 'domhandler'
 import { foldForCompare, words } from '../../core/text.ts'
 import { resolveUrl } from '../../core/urls.ts'
 import { type Page, metaAll } from '../../page/page.ts'
-import { decide, rule } from '../arbiter.ts'
-import type { ArticleContext, Decision, Field, Found } from '../types.ts'
+import { decide, none, rule } from '../arbiter.ts'
+import type { ArticleContext, Block, Decision, Field, Found } from '../types.ts'
 import { headZone, repeatsHeadline, upwards } from './head-zone.ts'
 import { ldTexts, plainText } from './ld-values.ts'
 import { isHome, isSiteName } from './site-names.ts'
@@ -34,6 +34,7 @@ const FIELD: Field<string, string, ArticleContext> = {
     ),
     rule('json-ld:BreadcrumbList', 0.55, breadcrumbList),
     rule('meta:article:section', 0.6, sectionMetas),
+    rule('dom:menu', 0.45, menuLinks),
     rule('url:path', 0.25, pathParts),
   ],
   accept(raw, context, found) {
@@ -55,7 +56,9 @@ const FIELD: Field<string, string, ArticleContext> = {
 
 /** The rubric of the article: the narrowest that the page gives, as it is printed. */
 export function findSection(context: ArticleContext): Decision<string> {
-  return decide(FIELD, context)
+  const decision = decide(FIELD, context)
+  // A word of the address that nothing on the page says again is a folder of the server, or a guess.
+  return decision.source === 'url:path' ? none('section', decision.candidates) : decision
 }
 
 /** The steps of the breadcrumb: the last one that is a link is the rubric, the more so where the page's address lies below it. */
@@ -96,8 +99,9 @@ function* aboveHeadline(context: ArticleContext): Iterable<Found<string>> {
       (element) => headline.element !== undefined && page.elements.contains(element, headline.element),
     )
     const above = isAbovePage(link.href, page)
-    if (!together && !above) continue
+    if (!above && (!together || ARTICLE_STEP.test(link.href))) continue
     seen += 1
+    if (!above && inMenu(block, context)) continue
     yield {
       value: link.text,
       element: link.element,
@@ -106,6 +110,40 @@ function* aboveHeadline(context: ArticleContext): Iterable<Found<string>> {
     }
   }
 }
+
+/** Whether a link stands in a row of links of its like: a menu says which rubrics there are, not which this is. */
+function inMenu(block: Block, { page, blocks }: ArticleContext): boolean {
+  if (upwards(block.element, 6).some((element) => MENU.test(`${element.name} ${page.elements.hint(element)}`)))
+    return true
+  const row = blocks.slice(Math.max(0, block.index - 2), block.index + 3)
+  const links = row.filter(({ text, links, linkChars }) => links.length > 0 && linkChars * 1.3 >= text.length)
+  return links.reduce((sum, { links }) => sum + links.length, 0) >= MENU_LINKS
+}
+const MENU = /^nav\b|navigation|(?:^|[\s_-])(?:main)?(?:nav|menu|ticker)(?:$|[\s_-])/
+const MENU_LINKS = 3
+/** The last step of an article's address: many words, or a number. */
+const ARTICLE_STEP = /(?:\w+-){3,}\w+|\d{3,}|\.html?(?:$|[?#])/
+
+/** Links anywhere in the page to an address that the page's own lies below: the rubric by the name that the menu gives it. */
+function* menuLinks({ page }: ArticleContext): Iterable<Found<string>> {
+  const found = new Map<string, Element>()
+  for (const link of page.elements.tag('a').slice(0, MOST_LINKS)) {
+    const address = resolveUrl(link.attribs['href'], page.base)
+    if (!address || !isAbovePage(address, page) || link.attribs['href']!.includes('#')) continue
+    const path = new URL(address).pathname.replace(/\/+$/, '')
+    if (DATED.test(path)) continue
+    if (!found.has(path) && page.elements.text(link)) found.set(path, link)
+  }
+  const deepest = Math.max(0, ...[...found.keys()].map((path) => path.length))
+  for (const [path, element] of found) {
+    const value = page.elements.text(element)
+    const generic = GENERIC_SECTIONS.has(foldForCompare(value)) ? 0.7 : 1
+    yield { value, element, factor: generic * (path.length === deepest ? 1 : 0.7) }
+  }
+}
+const MOST_LINKS = 1000
+/** Below a date stand articles and archives, no rubrics. */
+const DATED = /\/\d/
 
 /** Whether the page's address lies below the link's. */
 function isAbovePage(href: string | undefined, page: Page): boolean {
