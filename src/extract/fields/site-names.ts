@@ -7,7 +7,7 @@ import { ldTexts, plainText } from './ld-values.ts'
 /** Meta names whose content is the name of the site. */
 const NAME_METAS = ['og:site_name', 'application-name', 'apple-mobile-web-app-title', 'al:ios:app_name', 'cre']
 /** Marks between a title and the name of its site: a dash needs a space before it, a bar does not. */
-export const SEPARATOR: RegExp = /\s+[|¦•·»«›‹:–—-]{1,2}\s+|\s*[|¦]\s*|\s+::\s+|\s*&\s?(?:raquo|mdash);\s*/u
+export const SEPARATOR: RegExp = /\s+[|¦•·»«›‹:–—-]{1,2}\s+|\s*[|¦｜ㅣ]\s*|\s+::\s+|\s*&\s?(?:raquo|mdash);\s*/u
 /** Longest text that can be the name of a site. */
 const LONGEST_NAME = 60
 
@@ -105,15 +105,30 @@ const MOST_HOST_WORDS = 3
  */
 export function withoutSiteName(title: string, page: Page): string {
   const pieces = splitTitle(title)
-  if (pieces.length < 2) return title
   let from = 0
   let to = pieces.length
   while (to - from > 1 && isSiteName(pieces[to - 1]!.text, page)) to -= 1
   while (to - from > 1 && isSiteName(pieces[from]!.text, page)) from += 1
-  const first = pieces[from]!
-  const last = pieces[to - 1]!
-  return title.slice(first.start, last.end).trim()
+  const text = pieces.length < 2 ? title : title.slice(pieces[from]!.start, pieces[to - 1]!.end).trim()
+  return withoutTightName(text, to < pieces.length, page)
 }
+
+/**
+ * Scripts without spaces set the name of the site, and the rubric before it, without spaces too: `标题_新闻_站名`,
+ * `제목-정치ㅣ신문`. The rubric goes only where the name goes.
+ */
+function withoutTightName(title: string, named: boolean, page: Page): string {
+  const last = TIGHT_NAME.exec(title)
+  if (!last) return title
+  const before = title.slice(0, last.index).trim()
+  if (isSiteName(last[2]!, page)) return withoutTightName(before, true, page)
+  return named && last[2]!.length <= LONGEST_TIGHT_RUBRIC ? before : title
+}
+/** The last piece: it and what stands before its mark are of such a script. */
+const TIGHT_NAME =
+  /(?<=[\p{Script=Han}\p{Script=Hiragana}\p{Script=Katakana}\p{Script=Hangul}\p{P}])([-_－＿—]{1,2}|[ㅣ：])((?:[\p{Script=Han}\p{Script=Hiragana}\p{Script=Katakana}\p{Script=Hangul}][\p{L}\p{N}]{1,15}))$/u
+/** Characters of a rubric: two to four are usual. */
+const LONGEST_TIGHT_RUBRIC = 5
 
 /** The parts of a title between its separators, with their places in it. */
 export function splitTitle(title: string): { text: string; start: number; end: number }[] {

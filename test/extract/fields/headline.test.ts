@@ -78,3 +78,13 @@ test('an overline above the heading', () => {
 test('a page that says nothing has no headline', () => {
   expect(headline('<p>.</p>')).toMatchObject({ value: null, source: null, confidence: 0 })
 })
+
+test.each([
+  ['青石市新门诊大楼启用_健康_青石晚报', '青石晚报', '青石市新门诊大楼启用'],
+  ['솔내시, 초등학생 버스 무료-사회ㅣ솔내일보', '솔내일보', '솔내시, 초등학생 버스 무료'],
+  ['솔내시-한빛시, 버스 무료', '솔내일보', '솔내시-한빛시, 버스 무료'],
+  ['솔내시 버스 무료-종합', '솔내일보', '솔내시 버스 무료-종합'],
+])('a title set without spaces loses the name of its site: %s', (title, site, headline) => {
+  const head = `<title>${title}</title><meta property="og:title" content="${title}"><meta property="og:site_name" content="${site}">`
+  expect(findHeadline(pageContext(head)).value).toBe(headline)
+})
