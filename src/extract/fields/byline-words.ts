@@ -1,42 +1,136 @@
+import { alternatives } from '../../core/phrases.ts'
+
 /** Words that begin a printed by-line, lower case, by language. Read at the start of a line, followed by a name. */
-export const BY_WORDS = [
-  'by|written by|words by|story by|report by|reported by|posted by|published by|created by|submitted by|added by|authors?|from|text by|reporting by|opinion by|analysis by|review by|interview by|column by|photos and text by|article by|compiled by|contributed by',
-  'von|vom|autor|autorin|autoren|autor:in|autor/-?in|autor\\*in|text von|artikel von|ein artikel von|beitrag von|ein beitrag von|ein gastbeitrag von|ein kommentar von|kommentar von|eine analyse von|gastbeitrag von|geschrieben von|verfasst von|veröffentlicht von|gepostet von|erstellt von|interview von|verfasser|verfasserin|eingestellt von',
-  'par|auteur|auteurs|auteure|propos recueillis par|texte de|écrit par|publié par|rédigé par|posté par|un article de',
-  'por|autor|autora|autores|escrito por|escribe|publicado por|texto de|reportagem de|postado por|enviado por',
-  'di|a cura di|autore|autrice|autori|scritto da|pubblicato da|da|testo di|articolo di|inserito da',
-  'door|auteur|geschreven door|tekst door|geplaatst door',
-  'autor|autorka|autorzy|opracował|opracowała|oprac|napisał|napisała|przez|dodał|dodała',
-  'autoři|napsal|napsala|píše|autorka|napísal|piše|autorica|avtor|avtorica|vložil',
-  'yazan|yazar|muhabir|hazırlayan|haberi hazırlayan',
-  'автор|авторы|автор текста|автори|записал|записала|подготовил|подготовила|підготував|підготувала|написал|от|пише',
-  'بقلم|كتب|كتبت|كتبه|الكاتب|المؤلف|إعداد|اعداد|نوشته|نویسنده|به قلم',
-  'מאת',
-  'av|skriven av|skrevet av|af|skrevet af|kirjoittaja|kirjoittanut|publicerad av|lagt inn av',
-  'írta|szerző|scris de|autor|de|του|της|γράφει|γράφει ο|γράφει η|από',
-  'oleh|penulis|tác giả|โดย|ผู้เขียน',
-  '撰文|執筆|執筆者|筆者|著者|文責|取材・文|作者|लेखक|लेखिका',
-].join('|')
+export const BY_WORDS: string = alternatives({
+  en: `
+    by | written by | words by | story by | report by | reported by | posted by | published by | created by |
+    submitted by | added by | author[s] | from | text by | reporting by | opinion by | analysis by | review by |
+    interview by | column by | photos and text by | article by | compiled by | contributed by
+  `,
+  de: `
+    von | vom | autor | autorin | autoren | autor:in | autor\\/[-]in | autor\\*in | text von | artikel von |
+    ein artikel von | beitrag von | ein beitrag von | ein gastbeitrag von | ein kommentar von | kommentar von |
+    eine analyse von | gastbeitrag von | geschrieben von | verfasst von | veröffentlicht von | gepostet von |
+    erstellt von | interview von | verfasser | verfasserin | eingestellt von
+  `,
+  fr: `
+    par | auteur | auteurs | auteure | propos recueillis par | texte de | écrit par | publié par | rédigé par |
+    posté par | un article de
+  `,
+  es: `
+    por | autor | autora | autores | escrito por | escribe | publicado por | texto de | reportagem de | postado por |
+    enviado por
+  `,
+  it: `
+    di | a cura di | autore | autrice | autori | scritto da | pubblicato da | da | testo di | articolo di |
+    inserito da
+  `,
+  nl: 'door | auteur | geschreven door | tekst door | geplaatst door',
+  pl: 'autor | autorka | autorzy | opracował | opracowała | oprac | napisał | napisała | przez | dodał | dodała',
+  cs: 'autoři | napsal | napsala | píše | autorka | vložil',
+  sk: 'napísal',
+  hr: 'piše | autorica',
+  sl: 'avtor | avtorica',
+  tr: 'yazan | yazar | muhabir | hazırlayan | haberi hazırlayan',
+  ru: `
+    автор | авторы | автор текста | автори | записал | записала | подготовил | подготовила | підготував |
+    підготувала | написал | от | пише
+  `,
+  ar: 'بقلم | كتب | كتبت | كتبه | الكاتب | المؤلف | إعداد | اعداد',
+  fa: 'نوشته | نویسنده | به قلم',
+  he: 'מאת',
+  sv: 'av | skriven av | publicerad av',
+  da: 'skrevet av | af | skrevet af',
+  fi: 'kirjoittaja | kirjoittanut',
+  no: 'lagt inn av',
+  hu: 'írta | szerző',
+  ro: 'scris de | autor | de',
+  el: 'του | της | γράφει | γράφει ο | γράφει η | από',
+  id: 'oleh | penulis',
+  vi: 'tác giả',
+  th: 'โดย | ผู้เขียน',
+  zh: '撰文',
+  ja: '執筆 | 執筆者 | 筆者 | 著者 | 文責 | 取材・文 | 作者',
+  hi: 'लेखक | लेखिका',
+})
 
 /** Words that begin a by-line only with a colon or a stroke after them: they are ordinary words too. */
-export const COLON_WORDS =
-  'text|texte|texto|tekst|testo|words|story|reporter|editor|editors|redaktion|redakteur|redakteurin|redazione|redacción|redactie|redakcja|kontakt|journalist|journaliste|haber|theo|bài|wartawan|skribent|toimittaja|teksti|συντάκτης|текст|редактор|تحرير|تحریر|گزارش|כתב|כתבה|文|记者|記者|編集|責任編輯|责任编辑|通讯员|기자|글|द्वारा|posted|credit'
+export const COLON_WORDS: string = alternatives({
+  any: `
+    text | texte | texto | tekst | testo | words | story | reporter | editor | editors | kontakt | journalist |
+    journaliste
+  `,
+  de: 'redaktion | redakteur | redakteurin',
+  it: 'redazione',
+  es: 'redacción',
+  nl: 'redactie',
+  pl: 'redakcja',
+  tr: 'haber',
+  vi: 'theo | bài',
+  id: 'wartawan',
+  sv: 'skribent',
+  fi: 'toimittaja | teksti',
+  el: 'συντάκτης',
+  ru: 'текст | редактор',
+  ar: 'تحرير',
+  fa: 'تحریر | گزارش',
+  he: 'כתב | כתבה',
+  zh: '文 | 记者 | 記者 | 责任编辑 | 通讯员',
+  ja: '編集 | 責任編輯',
+  ko: '기자 | 글',
+  hi: 'द्वारा',
+  en: 'posted | credit',
+})
 
 /** By-words that are ordinary words too: they begin a by-line only where something else says that it is one. */
 export const WEAK_BY_WORDS: RegExp =
   /^(?:from|de|da|di|por|par|от|av|af|του|της|από|vom|von|by|door|oleh|كتب|add)(?![\p{L}])/iu
 
 /** What stands between a name and the date, or is left when the date is cut, lower case. */
-export const TRAILING_WORDS =
-  'am|on|vom|le|el|at|il|um|den|der|op|em|dne|dnia|w|posted|published|updated|last updated|aktualisiert|veröffentlicht|publicado|publicada|publié|pubblicato|stand|datum|date|today|yesterday|heute|gestern|uhr|hace|follow|email|mon|tue|wed|thu|fri|sat|sun|monday|tuesday|wednesday|thursday|friday|saturday|sunday|mo|di|mi|do|fr|sa|so|montag|dienstag|mittwoch|donnerstag|freitag|samstag|sonntag|lundi|mardi|mercredi|jeudi|vendredi|samedi|dimanche|lunes|martes|miércoles|jueves|viernes|sábado|domingo|kommentare?|comments?|keine kommentare|leave a comment|read more|twitter|facebook|instagram'
+export const TRAILING_WORDS: string = alternatives({
+  small: 'am | on | vom | le | el | at | il | um | den | der | op | em | dne | dnia | w',
+  en: 'posted | published | updated | last updated | today | yesterday | follow | email',
+  de: `
+    aktualisiert | veröffentlicht | stand | datum | date | heute | gestern | uhr | mon | tue | wed | thu | fri | sat |
+    sun | monday | tuesday | wednesday | thursday | friday | saturday | sunday | mo | di | mi | do | fr | sa | so |
+    montag | dienstag | mittwoch | donnerstag | freitag | samstag | sonntag
+  `,
+  es: 'publicado | publicada | hace | lunes | martes | miércoles | jueves | viernes | sábado | domingo',
+  fr: 'publié | lundi | mardi | mercredi | jeudi | vendredi | samedi | dimanche',
+  it: 'pubblicato',
+  controls: `
+    kommentar[e] | comment[s] | keine kommentare | leave a comment | read more | twitter | facebook | instagram
+  `,
+})
 
 /** Letters after a name. Case counts. */
-export const CREDENTIALS =
-  'Ph\\.?\\s?D|M\\.?D|R\\.?D|R\\.?N|MPH|M\\.?S\\.?c?|B\\.?Sc|MBA|J\\.?D|Esq|CPT|LDN|CNS|PharmD|M\\.?A|B\\.?A|MBE|OBE|CBE|LL\\.?M|FRCP|DO'
+export const CREDENTIALS: string = alternatives({
+  any: `
+    Ph[.][ ]D | M[.]D | R[.]D | R[.]N | MPH | M[.]S[.][c] | B[.]Sc | MBA | J[.]D | Esq | CPT | LDN | CNS | PharmD |
+    M[.]A | B[.]A | MBE | OBE | CBE | LL[.]M | FRCP | DO
+  `,
+})
 
 /** What begins a piece that names somebody else than an author. */
-export const NOT_AUTHORS =
-  'zur|zum|zurück|back to|last|latest|all|alle|mehr|more|tous|todos|images?|photos?|photographs?|pictures?|pics?|foto|fotos|bild|bilder|illustrations?|illustration(?:en)? von|graphics?|video|videos|kamera|camera|translated by|translation|übersetzung|übersetzt von|traducción|traduction|edited by|editing by|bearbeitet|redigiert|reviewed by|medically reviewed|fact.?checked|datum|date|copyright|©|credit|source|quelle|fuente|fonte|источник|schlagwörter|tags|kategorie|category|categories|under|in|posted in|filed under|lesezeit|aktualisiert|updated|published|publicado el|publié le|stand|view|show|follow|leave|no comments?|kommentar|comments?|share|teilen|kategorien|visited|gelesen|lesedauer|min read|the latest|sponsored|advertisement|anzeige|gettyimages|getty images|shutterstock|istock|your (?:browser|email)|photo by'
+export const NOT_AUTHORS: string = alternatives({
+  de: `
+    zur | zum | zurück | alle | mehr | foto | fotos | bild | bilder | illustration[en] von | kamera | übersetzung |
+    übersetzt von | bearbeitet | redigiert | datum | quelle | schlagwörter | kategorie | lesezeit | aktualisiert |
+    stand | kommentar | teilen | kategorien | gelesen | lesedauer | anzeige
+  `,
+  en: `
+    back to | last | latest | all | more | image[s] | photo[s] | photograph[s] | picture[s] | pic[s] |
+    illustration[s] | graphic[s] | video | videos | camera | translated by | translation | edited by | editing by |
+    reviewed by | medically reviewed | fact[ /-]checked | date | copyright | © | credit | source | tags | category |
+    categories | under | in | posted in | filed under | updated | published | view | show | follow | leave |
+    no comment[s] | comment[s] | share | visited | min read | the latest | sponsored | advertisement | gettyimages |
+    getty images | shutterstock | istock | your (browser/email) | photo by
+  `,
+  es: 'todos | traducción | fuente | publicado el',
+  it: 'fonte',
+  ru: 'источник',
+  fr: 'tous | traduction | publié le',
+})
 
 /** Class words and ids of by-lines and author boxes. */
 export const BYLINE_HINT: RegExp =
@@ -47,7 +141,7 @@ export const NOT_BYLINE_HINT: RegExp =
   /bio|biograph|description|avatar|photo|image|(?:^|[-_\s])img|thumb|social|follow|twitter|email|job|role|position|title-|more-from|related|comment|count|articles-by|other|widget|(?:^|[-_])box-?text|newsletter|caption|credit(?!s?-?text)|copyright|disclaimer/i
 
 /** Roles and what else stands after a name in a by-line, lower case. */
-export const ROLES = [
+export const ROLES: string = [
   '(?:[\\p{L}-]+ ){0,4}(?:editor|reporter|correspondent|writer|columnist|producer|journalist|contributor|critic|analyst|anchor|presenter|author|staff|director|blogger|photographer|intern|fellow|trainee|bureau chief|bureau|desk|professor|researcher|lecturer|chief|specialist|fact-?checker|expert)s?',
   '(?:[\\p{L}-]+ ){0,3}(?:redakteur|redakteurin|redaktorin|redaktor|korrespondent|korrespondentin|reporterin|autorin|autor|volontär|volontärin|journalistin|chefredakteur|chefredakteurin|ressortleiter|ressortleiterin|kolumnist|kolumnistin)',
   '(?:[\\p{L}-]+ ){0,3}(?:journaliste|correspondant|correspondante|rédacteur|rédactrice|envoyé spécial|envoyée spéciale|chroniqueur|chroniqueuse|grand reporter)(?: [\\p{L}à ]+)?',
@@ -62,8 +156,13 @@ export const ROLES_BEFORE =
   '(?:\\S{1,30}-)?(?:experte|expertin|redakteur|redakteurin|reporterin|korrespondent|korrespondentin|gastautor|gastautorin|autorin|kolumnist|kolumnistin|correspondent|columnist|reporter|editor|journaliste|periodista|corresponsal)'
 
 /** Pieces after which a line speaks of something else than its author: its rubric, its tags. */
-export const STOP_WORDS =
-  'in|under|unter|posted in|filed under|tags?|schlagwörter|schlagworte|kategorie|kategorien|category|categories|en|dans|rubrik|thema|themen|topics?|kommentar(?:e)?|comments?|allgemein|uncategorized'
+export const STOP_WORDS: string = alternatives({
+  en: 'in | under | posted in | filed under | tag[s] | category | categories | topic[s] | comment[s] | uncategorized',
+  de: `
+    unter | schlagwörter | schlagworte | kategorie | kategorien | rubrik | thema | themen | kommentar[e] | allgemein
+  `,
+  fr: 'en | dans',
+})
 
 /** Words inside a piece at which another person's part begins. */
 export const OTHERS_PART =
@@ -74,7 +173,7 @@ export const AND_WORDS =
   'im gespräch mit|in conversation with|as told to|and|und|et|y|e|i|и|та|и|en|og|och|ja|és|és|și|si|ve|dan|và|και|a|oraz|with|mit|avec|con|com|met|z'
 
 /** Names that are no names: what content systems print when nobody is known. */
-export const NO_NAMES = new Set(
+export const NO_NAMES: ReadonlySet<string> = new Set(
   (
     'kontaktieren|veröffentlicht|zur person|alle beiträge|alle artikel|über den autor|about the author|written|posted by|log in|login|zum autor|artikel|beitrag|' +
     'admin|administrator|root|user|editor|webmaster|author|authors|unknown|anonymous|guest|staff|none|null|undefined|n/a|test|default|by|' +

@@ -1,6 +1,38 @@
+import { alternatives } from '../../core/phrases.ts'
+
 /** Labels before the source of a story, lower case, by language. Read with a colon after them. */
-export const SOURCE_LABELS =
-  'sources?|news source|source of (?:news|information)|quellen?|textquelle|fuentes?|fontes?|fonti|bron(?:nen)?|źródło|zdroje?|kaynak|kaynakça|haber kaynağı|источники?|источник информации|джерело|джерела|المصدر|مصدر|المصادر|منبع|منابع|מקור|מקורות|käll(?:a|or)|kilder?|lähde|lähteet|forrás|surs[aăe]|πηγή|πηγές|izvori?|viri?|sumber|nguồn|nguồn tin|theo|ที่มา|来源|來源|消息来源|稿源|文章来源|出典|引用元|情報源|ソース|情報提供|출처|자료|स्रोत|with agency|agencies?|agencias?|agences?|agentur(?:en)?|agência'
+export const SOURCE_LABELS: string = alternatives({
+  en: 'source[s] | news source | source of (news/information)',
+  de: 'quelle[n] | textquelle',
+  es: 'fuente[s]',
+  pt: 'fonte[s]',
+  it: 'fonti',
+  nl: 'bron[nen]',
+  pl: 'źródło',
+  cs: 'zdroj[e]',
+  tr: 'kaynak | kaynakça | haber kaynağı',
+  ru: 'источник[и] | источник информации',
+  uk: 'джерело | джерела',
+  ar: 'المصدر | مصدر | المصادر',
+  fa: 'منبع | منابع',
+  he: 'מקור | מקורות',
+  sv: 'käll(a/or)',
+  da: 'kilde[r]',
+  fi: 'lähde | lähteet',
+  hu: 'forrás',
+  ro: 'surs(a/ă/e)',
+  el: 'πηγή | πηγές',
+  hr: 'izvor[i]',
+  sl: 'vir[i]',
+  id: 'sumber',
+  vi: 'nguồn | nguồn tin | theo',
+  th: 'ที่มา',
+  zh: '来源 | 來源 | 消息来源 | 稿源 | 文章来源',
+  ja: '出典 | 引用元 | 情報源 | ソース | 情報提供',
+  ko: '출처 | 자료',
+  hi: 'स्रोत',
+  agencies: 'with agency | agencie[s] | agencia[s] | agence[s] | agentur[en] | agência',
+})
 
 /**
  * News agencies as they sign, in lower case. They are credited in brackets, after a dash, or in the last line of an
@@ -141,5 +173,18 @@ export const AGENCIES: readonly string[] = [
 ]
 
 /** Phrases that credit an agency in a line of its own at the end, lower case; the agency follows. */
-export const CREDIT_PHRASES =
-  'mit material von|mit materialien von|mit informationen von|unter verwendung von material von|quelle|with (?:additional )?(?:reporting|material|files|input|information|inputs) (?:by|from)|additional reporting by|avec|con información de|com informações d[aeo]s?|con informazioni di|con material de|from|via|par|z wykorzystaniem|met informatie van|по материалам|по информации|за матеріалами'
+export const CREDIT_PHRASES: string = alternatives({
+  de: 'mit material von | mit materialien von | mit informationen von | unter verwendung von material von | quelle',
+  en: `
+    with [additional ](reporting/material/files/input/information/inputs) (by/from) | additional reporting by | from |
+    via
+  `,
+  fr: 'avec | par',
+  es: 'con información de | con material de',
+  pt: 'com informações d(a/e/o)[s]',
+  it: 'con informazioni di',
+  pl: 'z wykorzystaniem',
+  nl: 'met informatie van',
+  ru: 'по материалам | по информации',
+  uk: 'за матеріалами',
+})
