@@ -85,7 +85,7 @@ function* printed(context: ArticleContext): Iterable<VisibleDate> {
         iso: date.iso,
         element: block.element,
         block: block.index,
-        kind: inCaption(block.element, context)
+        kind: inCaption(block, date.start, context)
           ? 'other'
           : (kindOf(before) ?? labelAbove(context, block, before) ?? hintedKind(block.element, context)),
         alone: block.text.length - length <= ALONE + (labelled(before) ? 60 : 0),
@@ -144,10 +144,12 @@ function hintedKind(element: Element, { page }: ArticleContext): DateKind | null
   return null
 }
 
-function inCaption(element: Element, { page, headline }: ArticleContext): boolean {
+function inCaption({ element, after }: Block, start: number, { page, headline }: ArticleContext): boolean {
   // Some pages lay their headline over the picture.
   if (headline.element && page.elements.contains(element, headline.element)) return false
-  return element.name === 'figcaption' || element.name === 'figure' || CAPTION_HINT.test(page.elements.hint(element))
+  if (element.name === 'figcaption' || element.name === 'figure') return true
+  // A line that begins with a date and follows no picture is called a caption for its small print only.
+  return (start > 0 || after === 'media') && CAPTION_HINT.test(page.elements.hint(element))
 }
 
 /** 1 beside the headline, falling with every block between; before it faster than after it. */

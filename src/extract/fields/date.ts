@@ -1,8 +1,10 @@
 import { isText } from 'domhandler'
+import { parseDate } from '../../core/dates.ts'
 import { rule } from '../arbiter.ts'
 import type { ArticleContext, Decision, Found } from '../types.ts'
 import { type DateRule, electDate, foundDate } from './date-election.ts'
 import { articleDates, markedDates, metaDates, otherDates } from './date-metadata.ts'
+import { dateReading } from './date-reading.ts'
 import { datesOfKind, isDateElement } from './date-visible.ts'
 import { MODIFIED_META, PUBLISHED_META } from './date-words.ts'
 
@@ -24,7 +26,7 @@ const MOST_SCRIPT = 1_000_000
 const RULES: readonly DateRule[] = [
   rule('json-ld:datePublished', 0.9, (context) => articleDates(context, 'datePublished')),
   rule('meta:published', 1, (context) => metaDates(context, PUBLISHED_META)),
-  rule('microdata:datePublished', 0.8, (context) => markedDates(context, /datePublished/i)),
+  rule('microdata:datePublished', 0.8, (context) => notOfChange(context, markedDates(context, /datePublished/i))),
   rule('dom:published', 0.8, (context) =>
     datesOfKind(
       context,
@@ -33,16 +35,22 @@ const RULES: readonly DateRule[] = [
     ),
   ),
   rule('dom:time', 0.75, (context) =>
-    datesOfKind(context, (date) => (date.machine && date.kind === null && !date.foreign ? date.near : 0), 'dom:time'),
+    notOfChange(
+      context,
+      datesOfKind(context, (date) => (date.machine && date.kind === null && !date.foreign ? date.near : 0), 'dom:time'),
+    ),
   ),
   rule('dom:date', 0.7, (context) =>
-    datesOfKind(
+    notOfChange(
       context,
-      (date) =>
-        !date.machine && date.kind === null && date.alone && !date.foreign
-          ? date.near * (isDateElement(date.element, context) ? 1 : 0.8)
-          : 0,
-      'dom:date',
+      datesOfKind(
+        context,
+        (date) =>
+          !date.machine && date.kind === null && date.alone && !date.foreign
+            ? date.near * (isDateElement(date.element, context) ? 1 : 0.8)
+            : 0,
+        'dom:date',
+      ),
     ),
   ),
   rule('url:day', 0.7, urlDay),
@@ -76,6 +84,26 @@ const RULES: readonly DateRule[] = [
 export function findDate(context: ArticleContext): Decision<string> {
   return electDate('date', RULES, context)
 }
+
+/**
+ * Some templates print the day of the last change and mark it as that of publication. Where the metadata state both,
+ * and the earlier one is the publication, what shows the later one says nothing of publication.
+ */
+function* notOfChange(context: ArticleContext, shown: Iterable<Found<string>>): Iterable<Found<string>> {
+  const published = [...articleDates(context, 'datePublished'), ...metaDates(context, PUBLISHED_META)]
+  const changed = [...articleDates(context, 'dateModified'), ...metaDates(context, MODIFIED_META)]
+  const first = published.map((found) => dayOf(found.value, context)).filter(Boolean)
+  const last = changed.map((found) => dayOf(found.value, context)).filter(Boolean)
+  for (const found of shown) {
+    const day = dayOf(found.value, context)
+    const ofChange = first.length > 0 && last.includes(day) && first.every((one) => one < day)
+    yield ofChange ? { ...found, factor: (found.factor ?? 1) * OF_CHANGE } : found
+  }
+}
+const OF_CHANGE = 0.4
+
+const dayOf = (text: string, context: ArticleContext): string =>
+  parseDate(text, dateReading(context))?.iso.slice(0, 10) ?? ''
 
 function* urlDay({ page }: ArticleContext): Iterable<Found<string>> {
   const path = URL.parse(page.url)?.pathname ?? ''

@@ -37,6 +37,17 @@ describe('what the metadata state', () => {
     const html = `${H1}<p>25 July 2031</p><div itemscope itemtype="https://schema.org/VideoObject"><meta itemprop="datePublished" content="2029-01-02"></div>`
     expect(date(html)).toBe('2031-07-25')
   })
+  it('does not take a shown day for publication that the metadata state as the last change', () => {
+    const head =
+      '<meta property="article:published_time" content="2030-02-11T10:00:00Z"><meta property="article:modified_time" content="2031-07-25T04:13:00Z">'
+    expect(
+      date(`${H1}<p class="date"><time itemprop="datePublished">25 July 2031</time></p><p>25 July 2031</p>`, { head }),
+    ).toBe('2030-02-11T10:00:00Z')
+  })
+  it('reads a date in a line of small print that is called a caption', () => {
+    expect(date(`${H1}<p class="caption">25 July 2031 | Harbour</p>`)).toBe('2031-07-25')
+    expect(date(`${H1}<img src="a.jpg" alt=""><p class="caption">25 July 2031, the old harbour</p>`)).toBeNull()
+  })
   it('refuses a date after the capture', () => {
     const head = article({ datePublished: '2041-07-25' })
     expect(date(H1, { head, at: '2031-07-26T00:00:00Z' })).toBeNull()
