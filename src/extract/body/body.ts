@@ -2,6 +2,7 @@ import { type Element, isTag } from 'domhandler'
 import type { Block, Body, Decision, PageContext } from '../types.ts'
 import { decode } from './decode.ts'
 import { featureColumns } from './features.ts'
+import { findMedia } from './media.ts'
 import { MODEL, type Model, scoreBlocks } from './model.ts'
 import { render } from './render.ts'
 import { survey } from './survey.ts'
@@ -28,7 +29,7 @@ export function findBody(context: PageContext, headline: Decision<string>, model
   if (!kept.length) return { ...NO_BODY, trace }
   const blocks = kept.map((index) => context.blocks[index]!)
   const container = around(blocks)
-  const rendered = render(blocks, container, context.page.base)
+  const rendered = render(blocks, container, context.page.base, findMedia(context.page, blocks, container))
   const sure = kept.reduce((sum, index) => sum + trace[index]!.score, 0) / kept.length
   return { engine: 'blocks', ...rendered, kept, container, confidence: sure, trace }
 }

@@ -3,6 +3,7 @@ import { escapeHtml } from '../../core/text.ts'
 import { resolveUrl } from '../../core/urls.ts'
 import type { Block, BodyBlock } from '../types.ts'
 import { inlineHtml } from './inline-html.ts'
+import type { Medium } from './media.ts'
 import { findSubheads } from './subheads.ts'
 
 /** The kept blocks as a reader's text, as clean HTML, as a list of typed blocks, and the links in their sentences. */
@@ -28,14 +29,29 @@ const HEADING = /^h[1-6]$/
 /** A list or table with more than this many nested levels is not looked through. */
 const DEEPEST = 60
 
-/** Renders kept blocks. The text has a line per block, list item and table row, and a blank line between blocks. */
-export function render(kept: readonly Block[], container: Element | null, base: string): Rendered {
+/**
+ * Renders kept blocks. The text has a line per block, list item and table row, and a blank line between blocks. Media
+ * stand between them in blocks and html; they add nothing to the text.
+ */
+export function render(
+  kept: readonly Block[],
+  container: Element | null,
+  base: string,
+  media: readonly Medium[] = [],
+): Rendered {
   const blocks: BodyBlock[] = []
+  const texts: string[] = []
+  let nextMedium = 0
   const links: { url: string; text: string }[] = []
   const seen = new Set<string>()
   const subheads = findSubheads(kept)
   let html = ''
   for (let at = 0; at < kept.length;) {
+    for (let medium = media[nextMedium]; medium && medium.before <= at; medium = media[nextMedium]) {
+      blocks.push(medium.block)
+      html += `${medium.html}\n`
+      nextMedium += 1
+    }
     let place = placeOf(kept[at]!, container)
     if (place.kind === 'paragraph' && subheads.has(at)) place = { ...place, kind: 'heading', level: 3 }
     let end = at + 1
@@ -52,6 +68,7 @@ export function render(kept: readonly Block[], container: Element | null, base: 
     const piece = write(run, places, base)
     if (piece.block.text) {
       blocks.push(piece.block)
+      texts.push(piece.block.text)
       html += `${piece.html}\n`
       for (const block of run) {
         // A line that is a link is no sentence with a link in it.
@@ -66,7 +83,7 @@ export function render(kept: readonly Block[], container: Element | null, base: 
     }
     at = end
   }
-  return { text: blocks.map((block) => block.text).join('\n\n'), html: html.trimEnd(), blocks, links }
+  return { text: texts.join('\n\n'), html: html.trimEnd(), blocks, links }
 }
 
 const oneLine = (text: string): string => text.replaceAll('\n', ' ')

@@ -70,7 +70,8 @@ export function pictures(page: Page): Picture[] {
   return found
 }
 
-function fromImage(page: Page, element: Element, attribs: Readonly<Record<string, string>>): Picture | null {
+/** The picture that an `<img>` shows, the largest candidate of its markup; null where it has no address. */
+export function fromImage(page: Page, element: Element, attribs: Readonly<Record<string, string>>): Picture | null {
   const candidates: Candidate[] = []
   const declared = length(attribs['width'])
   const add = (href: string | undefined, size: number, width: number | null): void => {
