@@ -1,3 +1,4 @@
+import { classParts } from '../../core/class-words.ts'
 import type { Element } from 'domhandler'
 import { foldForCompare, titleSimilarity } from '../../core/text.ts'
 import type { BlockSpans } from '../block-spans.ts'
@@ -18,8 +19,13 @@ export interface Box {
 
 const HEADING_TAG = /^h[1-6]$/
 const HEADING = /^(?:h[1-6]|dt|legend|summary|caption|th)$/
-const TITLE_HINT =
-  /(?:^|[-_ ])(?:(?:widget|box|section|block|module|list|rail|sidebar|related|teaser-?group)[-_]?(?:title|head(?:er|ing|line)?)|title|heading|headline|header|head|label|kicker|tab|tabs|hd)(?:$|[-_ ])/
+const TITLE_HINT = classParts({
+  joined: `
+    (widget/box/section/block/module/list/rail/sidebar/related/teaser-group)-(title/head/header/heading/headline) |
+    (widget/box/section/block/module/list/rail/sidebar/related/teaser-group)_(title/head/header/heading/headline)
+  `,
+  alone: 'title | heading | headline | header | head | label | kicker | tab[s] | hd',
+})
 const LONGEST = 70
 
 /**
@@ -126,15 +132,43 @@ function after(places: readonly number[], index: number): number | undefined {
 }
 
 /** Class words of boxes, for those without a telling heading. */
-const RELATED_HINT =
-  /(?:^|[-_ ])(?:related\w*|read-?(?:next|more|also|on)|also-?read|see-?also|more-?on|similar|recommend\w*|lesen-?sie|mehr-?zum|linkbox|link-?stack|article-?links?|context(?:ual)?|relacionad\w+|correlat\w+|associated|in-?article-?link\w*|inline-?(?:link|related|recirc|promo)\w*|read_?more\w*|embedded-?(?:article|link|content)|lire-?aussi|zum-?thema)(?:$|[-_ ])/
+const RELATED_HINT = classParts({
+  en: `
+    related* | read-(next/more/also/on) | also-read | see-also | more-on | similar | recommend* | associated |
+    context[ual] | read[_]more*
+  `,
+  links: `
+    linkbox | link-stack | article-link[s] | in-article-link* | inline-(link/related/recirc/promo)* |
+    embedded-(article/link/content)
+  `,
+  de: 'lesen-sie | mehr-zum | zum-thema',
+  es: 'relacionad*',
+  it: 'correlat*',
+  fr: 'lire-aussi',
+})
 /** Cards of single articles that editors set into the text. */
-const EMBED_HINT =
-  /(?:^|[-_ ])(?:wp-embedded-content|wp-block-embed|inline-?(?:related|article|teaser|recirc|link)|in-?text-?(?:related|teaser|link)|article-?embed|embedded-?article)(?:$|[-_ ])/
-const POPULAR_HINT =
-  /(?:^|[-_ ])(?:popular\w*|most-?(?:read|viewed|popular|shared)|trending|latest|newest|top-?stories|mostread|meistgelesen|breaking|ticker|recent\w*|editors?-?(?:picks?|choice)|top-?news|headlines|hot)(?:$|[-_ ])/
-const REFUSED_HINT =
-  /(?:^|[-_ ])(?:sponsor\w*|advert\w*|ads?|promoted|outbrain|taboola|partner\w*|affiliate|commercial|nav|navbar|navigation|breadcrumbs?|footer|masthead|tags?|topics?|share|social|shopping|newsletter\w*|cookie|consent|comments?|pagination|pager|submenu|mega-?menu|meganav)(?:$|[-_ ])|(?:^| )(?:(?:main|top|site|header|side|mobile)[-_]?)?menus?(?:$|[-_ ])/
+const EMBED_HINT = classParts({
+  wordpress: 'wp-embedded-content | wp-block-embed',
+  inline: 'inline-(related/article/teaser/recirc/link) | in-text-(related/teaser/link)',
+  embedded: 'article-embed | embedded-article',
+})
+const POPULAR_HINT = classParts({
+  en: `
+    popular* | most-(read/viewed/popular/shared) | trending | latest | newest | top-stories | breaking | ticker |
+    recent* | editor[s]-(pick[s]/choice) | top-news | headlines | hot
+  `,
+  de: 'meistgelesen',
+})
+const REFUSED_HINT = classParts({
+  adverts: 'sponsor* | advert* | ad[s] | promoted | outbrain | taboola | partner* | affiliate | commercial | shopping',
+  frame: `
+    nav | navbar | navigation | breadcrumb[s] | footer | masthead | pagination | pager | submenu | mega-menu | meganav
+  `,
+  readers: 'share | social | newsletter* | cookie | consent | comment[s]',
+  topics: 'tag[s] | topic[s]',
+})
+/** Menus, by the first word of a name only: a `card-menu` is a button in a card. */
+const MENU_HINT = /(?:^| )(?:(?:main|top|site|header|side|mobile)[-_]?)?menus?(?:$|[-_ ])/
 const REFUSED_TAG = new Set(['nav', 'footer', 'form', 'dialog', 'menu', 'header'])
 const LEVELS = 12
 
@@ -153,7 +187,7 @@ export function hintedKind(
     if (level >= LEVELS) continue
     const hint = elements.hint(node)
     if (!hint) continue
-    if (REFUSED_HINT.test(hint)) return 'refused'
+    if (REFUSED_HINT.test(hint) || MENU_HINT.test(hint)) return 'refused'
     if (kind !== null) continue
     if (EMBED_HINT.test(hint)) kind = 'embedded'
     else if (RELATED_HINT.test(hint)) kind = 'related'

@@ -1,8 +1,47 @@
+import { phrases } from '../../core/phrases.ts'
 import { linkKey, registrableDomain } from '../../core/urls.ts'
 
 /** Path steps of pages that list, serve or sell: never an article. */
-const SERVICE_STEP =
-  /^(?:tags?|topics?|topic-page|keywords?|authors?|auteurs?|autor(?:en|es|i)?|profiles?|people|person|users?|members?|staff|journalists?|categor(?:y|ies|ia|ias|ie)|kategorien?|sections?|rubri(?:k|ken|que|ques|cas?)|search|suche|recherche|buscar|cerca|login|log-in|signin|sign-in|register|account|konto|my-?account|subscribe|subscriptions?|subscription|abo|abos|abonn\w*|suscri\w*|newsletters?|privacy\S*|datenschutz\S*|terms\S*|agb|cookies?\S*|legal|imprint|impressum|about|about-us|ueber-uns|contact|contacts?-us|kontakt|help|hilfe|faq|jobs?|careers?|stellenmarkt|advertis\w*|mediadaten|shop|store|shopping|deals?|coupons?|gutscheine?|vouchers?|rss|feeds?|sitemap\S*|archives?|archiv|all-about|series|serien|themen?|thema|temas?|dossiers?|sujets?|dossier|label|labels|page|pages|email|e-?paper|epaper|puzzles?|games?|spiele|weather|wetter|horoscopes?|tv-guide|programm|apps?|widgets?|share|print|comments?|hashtag|channel|channels|events?|live-?tv|donate|spenden|support|corrections?|editorial-standards|wp-login\.php|wp-admin|cdn-cgi|region|regions|location|locations|coverages?|collections?|stichwort|schlagwort|tema|emne|teema|temat|tematy|tag-page|metka|metki|etiqueta|etiquetas|sujet|mot-cle|trending|hub|video-?series|podcasts?|newsletter-signup|unternehmen|company|companies|stocks?|boerse|quotes?)$/i
+const SERVICE_STEP = phrases(
+  {
+    topics: `
+      tag[s] | tag-page | topic[s] | topic-page | keyword[s] | hashtag | label[s] | hub | trending | all-about |
+      thema | theme[n] | tema[s] | tematy | temat | teema | emne | stichwort | schlagwort | metk(a/i) | etiqueta[s] |
+      sujet[s] | mot-cle | dossier[s] | collection[s] | coverage[s] | series | serien
+    `,
+    people: `
+      author[s] | auteur[s] | autor[en/es/i] | profile[s] | people | person | user[s] | member[s] | staff |
+      journalist[s]
+    `,
+    sections: `
+      categor(y/ies/ia/ias/ie) | kategorie[n] | section[s] | rubri(k/ken/que/ques/ca/cas) | archive[s] | archiv |
+      page[s] | channel[s] | region[s] | location[s]
+    `,
+    search: 'search | suche | recherche | buscar | cerca',
+    accounts: `
+      login | log-in | signin | sign-in | register | account | konto | my[-]account | subscribe | subscription[s] |
+      abo[s] | abonn*[_*] | suscri* | newsletter[s] | newsletter-signup | donate | spenden | support
+    `,
+    law: `
+      privacy… | datenschutz… | terms… | agb | cookie… | legal | imprint | impressum | correction[s] |
+      editorial-standards
+    `,
+    house: `
+      about | about-us | ueber-uns | contact | contact[s]-us | kontakt | help | hilfe | faq | job[s] | career[s] |
+      stellenmarkt | advertis* | mediadaten | unternehmen | compan(y/ies)
+    `,
+    services: `
+      shop | store | shopping | deal[s] | coupon[s] | gutschein[e] | voucher[s] | puzzle[s] | game[s] | spiele |
+      weather | wetter | horoscope[s] | tv-guide | programm | event[s] | live[-]tv | video[-]series | podcast[s] |
+      stock[s] | boerse | quote[s] | e[-]paper
+    `,
+    machines: `
+      rss | feed[s] | sitemap… | app[s] | widget[s] | share | print | comment[s] | email | wp-login.php | wp-admin |
+      cdn-cgi
+    `,
+  },
+  { before: '^', after: '$', gap: '\\S*' },
+)
 const FILE = /\.(?:pdf|jpe?g|png|gif|webp|avif|mp[34]|zip|xml|rss|csv|docx?|xlsx?|ics|apk)$/i
 const PAGE_ENDING = /\.(?:html?|php|aspx?|shtml|jsp|cms|amp|ece|story|do)$/i
 const IDENTIFIER = /\d{5,}|(?=[\da-z]*\d)(?=[\da-z]*[a-z])[\da-z]{8,}$|[\da-f]{8}-[\da-f]{4}-/i
