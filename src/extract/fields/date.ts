@@ -28,10 +28,13 @@ const RULES: readonly DateRule[] = [
   rule('meta:published', 1, (context) => metaDates(context, PUBLISHED_META)),
   rule('microdata:datePublished', 0.8, (context) => notOfChange(context, markedDates(context, /datePublished/i))),
   rule('dom:published', 0.8, (context) =>
-    datesOfKind(
+    notOfChange(
       context,
-      (date) => (date.kind === 'published' && !date.foreign && date.alone ? date.near : 0),
-      'dom:published',
+      datesOfKind(
+        context,
+        (date) => (date.kind === 'published' && !date.foreign && date.alone ? date.near : 0),
+        'dom:published',
+      ),
     ),
   ),
   rule('dom:time', 0.75, (context) =>
