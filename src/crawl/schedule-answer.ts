@@ -1,7 +1,7 @@
 import { createHash } from 'node:crypto'
 import { asTearsheetError } from '../core/errors.ts'
 import { type Capture, header, headerAll } from '../fetch/capture.ts'
-import type { FeedManners } from './feed-types.ts'
+import type { Feed, FeedManners } from './feed-types.ts'
 import type { Answered, PollOutcome } from './schedule.ts'
 
 const PERMANENT: ReadonlySet<number> = new Set([301, 308])
@@ -16,17 +16,30 @@ export function bodyHash(body: Uint8Array): string {
 }
 
 /**
- * How a poll ended, by its answer. `manners` is what the feed states, null for a sitemap, and undefined where the body
+ * A hash of what a feed's entries say, whatever their order: many feeds are printed anew for every request, with the time
+ * in them, and are unchanged all the same.
+ */
+export function itemsHash({ items }: Pick<Feed, 'items'>): string {
+  const entries = items.map((item) => JSON.stringify(Object.entries(item).toSorted(([a], [b]) => (a < b ? -1 : 1))))
+  return createHash('sha256').update(entries.toSorted().join('\n')).digest('hex')
+}
+
+/**
+ * How a poll ended, by its answer. `hash` tells one state of the source from the next: that of the body, or itemsHash. `manners` is what the feed states, null for a sitemap, and undefined where the body
  * is not what was asked for (a page in place of a feed): that is a failure.
  */
-export function pollOutcome(capture: Capture, manners: FeedManners | null | undefined): PollOutcome {
+export function pollOutcome(
+  capture: Capture,
+  manners: FeedManners | null | undefined,
+  hash: string = bodyHash(capture.body),
+): PollOutcome {
   const facts = answerFacts(capture)
   if (capture.status === 304) return { kind: 'not-modified', ...facts }
   if (capture.status === 410) return { kind: 'gone', at: facts.at }
   if (capture.status < 200 || capture.status > 299)
     return { kind: 'failed', at: facts.at, reason: `status ${capture.status}` }
   if (manners === undefined) return { kind: 'failed', at: facts.at, reason: 'this is no feed' }
-  return { kind: 'fetched', ...facts, bodyHash: bodyHash(capture.body), manners }
+  return { kind: 'fetched', ...facts, bodyHash: hash, manners }
 }
 
 /** How a poll ended that threw; `at` in milliseconds since 1970. */

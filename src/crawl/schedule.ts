@@ -9,7 +9,7 @@ export interface FeedState {
   /** Validators of the last answer, exactly as sent. */
   readonly etag: string | null
   readonly lastModified: string | null
-  /** Of the last body; any stable hash. */
+  /** Of the last body, or of the entries in it: see pollOutcome. */
   readonly bodyHash: string | null
   /** The adaptive interval, or the configured one. */
   readonly interval: number
@@ -79,6 +79,18 @@ export function newFeedState(url: string, now: number, options: ScheduleOptions 
 export function isDue(state: FeedState, now: number): boolean {
   if (state.nextAt === null) return false
   return state.nextAt <= now || (state.lastAt !== null && state.lastAt > now)
+}
+
+/**
+ * The state under a configuration that may have changed: a feed that is given a shorter fixed interval does not wait for
+ * the end of the longer one. What the feed itself states still holds.
+ */
+export function withInterval(state: FeedState, interval: number | null): FeedState {
+  const { nextAt, lastAt, manners, failures } = state
+  if (interval === null || nextAt === null) return state
+  if (lastAt === null || failures > 0) return { ...state, interval }
+  const least = Math.max(interval, Math.min(statedInterval(manners), SCHEDULE_DEFAULTS.maxStated))
+  return { ...state, interval, nextAt: Math.min(nextAt, lastAt + least) }
 }
 
 /** Header fields of a conditional request: both validators as they were sent (RFC 9110 section 13.1). */
@@ -167,7 +179,8 @@ function afterFailure(
   const failures = state.failures + 1
   const doubled = Math.max(state.interval, numbers.minInterval) * 2 ** Math.min(failures, 10)
   const wait = failures >= numbers.failures ? numbers.failedInterval : Math.min(doubled, numbers.failedInterval)
-  const nextAt = outcome.at + spread(Math.max(wait, seconds(outcome.retryAfter)), numbers, random)
+  const next = outcome.at + spread(Math.max(wait, seconds(outcome.retryAfter)), numbers, random)
+  const nextAt = toAllowedHour(next, state.manners, random)
   return { ...state, lastAt: outcome.at, failures, failure: outcome.reason, nextAt }
 }
 

@@ -1,5 +1,5 @@
 import { gzipSync } from 'node:zlib'
-import fc from 'fast-check'
+import * as fc from 'fast-check'
 import { describe, expect, it } from 'vitest'
 import { readFeed } from '../../src/crawl/feeds.ts'
 import { FEED_LIMITS } from '../../src/crawl/feed-types.ts'
@@ -103,7 +103,7 @@ describe('kinds of feeds', () => {
       `<feed xmlns="http://www.w3.org/2005/Atom"><title>A</title><entry><id>x:1</id><title>t</title><link href="/1"/>${content}</entry></feed>`
     for (const attributes of ['type="text/html" mode="base64"', 'type="application/octet-stream"']) {
       const feed = await read(entry(`<content ${attributes}>${packed}</content>`))
-      expect(feed.items[0]?.content, attributes).toBe('<p>Päckchen</p>')
+      expect(feed.items[0]?.content).toBe('<p>Päckchen</p>')
     }
     const picture = await read(entry('<content type="image/png">iVBORw0KGgoAAAANSUhEUg==</content>'))
     expect(picture.items[0]).toMatchObject({ title: 't' })

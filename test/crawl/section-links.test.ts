@@ -1,4 +1,4 @@
-import fc from 'fast-check'
+import * as fc from 'fast-check'
 import { describe, expect, it } from 'vitest'
 import { declaredFeeds, linkedFeeds, usualPlaces } from '../../src/crawl/discover.ts'
 import { sniff } from '../../src/crawl/discover-sniff.ts'

@@ -1,5 +1,5 @@
 import { gzipSync } from 'node:zlib'
-import fc from 'fast-check'
+import * as fc from 'fast-check'
 import { describe, expect, it } from 'vitest'
 import { readOpml } from '../../src/crawl/opml.ts'
 import { mayNameForeign, readSitemap, SITEMAP_LIMITS } from '../../src/crawl/sitemaps.ts'
@@ -78,7 +78,7 @@ describe('readSitemap', () => {
 
   it('is none where it is a page, a feed or a text', async () => {
     for (const text of ['<html><body>no</body></html>', '<rss><channel/></rss>', 'hello\nhttps://news.example/1', ''])
-      expect((await read(text)).kind, text).toBe('none')
+      expect((await read(text)).kind).toBe('none')
   })
 
   it('takes 50,000 entries and no local addresses', async () => {

@@ -19,11 +19,9 @@ async function open(address: string, answers: Answers, robots: (base: string) =>
   const site: Site = await openSite(address, (request, response) => {
     const path = request.url ?? ''
     const answer = path === '/robots.txt' ? robots(site.base) || undefined : answers[path]
-    if (answer === undefined)
-      return void response.writeHead(404, { 'content-type': 'text/html' }).end('<h1>Nothing here</h1>')
-    const isFeed = /xml|rss|feed/.test(path)
-    response.writeHead(200, { 'content-type': isFeed ? 'application/xml' : 'text/html' })
-    response.end(typeof answer === 'function' ? answer(site.base) : answer)
+    const type = answer !== undefined && /xml|rss|feed/.test(path) ? 'application/xml' : 'text/html'
+    response.writeHead(answer === undefined ? 404 : 200, { 'content-type': type })
+    response.end(typeof answer === 'function' ? answer(site.base) : (answer ?? '<h1>Nothing here</h1>'))
   })
   sites.push(site)
   return site
