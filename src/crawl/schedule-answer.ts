@@ -1,7 +1,7 @@
 import { createHash } from 'node:crypto'
 import { asTearsheetError } from '../core/errors.ts'
 import { type Capture, header, headerAll } from '../fetch/capture.ts'
-import type { Feed, FeedManners } from './feed-types.ts'
+import type { Feed, FeedKind, FeedManners } from './feed-types.ts'
 import type { Answered, PollOutcome } from './schedule.ts'
 
 const PERMANENT: ReadonlySet<number> = new Set([301, 308])
@@ -25,12 +25,12 @@ export function itemsHash({ items }: Pick<Feed, 'items'>): string {
 }
 
 /**
- * How a poll ended, by its answer. `hash` tells one state of the source from the next: that of the body, or itemsHash. `manners` is what the feed states, null for a sitemap, and undefined where the body
+ * How a poll ended, by its answer. `hash` tells one state of the source from the next: that of the body, or itemsHash. `read` is the feed that was read, null for a sitemap, and undefined where the body
  * is not what was asked for (a page in place of a feed): that is a failure.
  */
 export function pollOutcome(
   capture: Capture,
-  manners: FeedManners | null | undefined,
+  read: (FeedManners & { readonly kind?: FeedKind }) | null | undefined,
   hash: string = bodyHash(capture.body),
 ): PollOutcome {
   const facts = answerFacts(capture)
@@ -38,8 +38,15 @@ export function pollOutcome(
   if (capture.status === 410) return { kind: 'gone', at: facts.at }
   if (capture.status < 200 || capture.status > 299)
     return { kind: 'failed', at: facts.at, reason: `status ${capture.status}` }
-  if (manners === undefined) return { kind: 'failed', at: facts.at, reason: 'this is no feed' }
-  return { kind: 'fetched', ...facts, bodyHash: hash, manners }
+  if (read === undefined || read?.kind === 'html' || read?.kind === 'none') {
+    return { kind: 'failed', at: facts.at, reason: 'this is no feed' }
+  }
+  return { kind: 'fetched', ...facts, bodyHash: hash, manners: read && mannersOf(read) }
+}
+
+/** The manners alone: a state that is stored is no place for a whole feed. */
+function mannersOf({ ttl, updatePeriod, updateFrequency, skipHours, skipDays }: FeedManners): FeedManners {
+  return { ttl, updatePeriod, updateFrequency, skipHours, skipDays }
 }
 
 /** How a poll ended that threw; `at` in milliseconds since 1970. */

@@ -40,13 +40,18 @@ export interface VisitorOptions {
   readonly signal?: AbortSignal | undefined
 }
 
+export interface VisitOptions {
+  /** More request header fields: those of a conditional request, whose answer 304 is a success. */
+  readonly headers?: Readonly<Record<string, string>> | undefined
+}
+
 export interface Visitor {
   /**
    * Fetches a page: asks robots.txt, waits for the domain's turn, follows redirects under the same rules, tries again
    * as a new turn. Throws TearsheetError, also for a status that is no success. It may be called for many URLs at
    * once: one that waits costs some 3 KB and no place among the requests in flight. The caller bounds them.
    */
-  readonly visit: (url: string) => Promise<Visit>
+  readonly visit: (url: string, options?: VisitOptions) => Promise<Visit>
   /** Asks robots.txt alone. Throws as `visit` does where the page may not be fetched. */
   readonly permit: (url: string) => Promise<RobotsDecision>
   /** What was asked of each domain, and how fast. */
@@ -87,7 +92,12 @@ export function createVisitor(options: VisitorOptions): Visitor {
   const turns = createTurns({ pace, concurrency, patience, now, sleep, signal })
 
   /** One request with its redirects, each in its own turn; `beforeHop` may refuse the next URL. */
-  const fetchInTurns = async (url: string, robots: boolean, beforeHop: (url: string) => Promise<void> | void) => {
+  const fetchInTurns = async (
+    url: string,
+    robots: boolean,
+    beforeHop: (url: string) => Promise<void> | void,
+    headers: VisitOptions['headers'] = {},
+  ) => {
     let turn: Turn | undefined = await turns.take(domainKey(url), { urgent: robots, robots })
     let began = now()
     const end = (outcome: Omit<Outcome, 'ms'>) => {
@@ -98,6 +108,7 @@ export function createVisitor(options: VisitorOptions): Visitor {
       const capture = await fetcher.fetchOnce(url, {
         // Of a robots.txt larger than the limit the beginning counts; see robots.ts.
         keepPartial: robots,
+        headers,
         // The turn is given back before the next is waited for: two pages that redirect to each other's domain would
         // wait for ever otherwise.
         onHop: async (next) => {
@@ -131,11 +142,12 @@ export function createVisitor(options: VisitorOptions): Visitor {
     throw new TearsheetError('robots-disallowed', `${decision.rule ?? 'by its rules'} (${withoutCredentials(url)})`)
   }
 
-  const attempt = async (url: string): Promise<Omit<Visit, 'attempts'>> => {
+  const attempt = async (url: string, headers: VisitOptions['headers']): Promise<Omit<Visit, 'attempts'>> => {
     let decision = await permit(url)
-    const capture = await fetchInTurns(url, false, async (next) => {
+    const beforeHop = async (next: string): Promise<void> => {
       decision = await permit(next)
-    })
+    }
+    const capture = await fetchInTurns(url, false, beforeHop, headers)
     const problem = statusProblem(capture)
     if (problem) throw problem
     return { capture, robots: decision }
@@ -148,10 +160,10 @@ export function createVisitor(options: VisitorOptions): Visitor {
   }
 
   return {
-    async visit(url) {
+    async visit(url, { headers } = {}) {
       for (let attempts = 1; ; attempts++) {
         try {
-          return { ...(await attempt(url)), attempts }
+          return { ...(await attempt(url, headers)), attempts }
         } catch (thrown) {
           const error = asTearsheetError(thrown)
           if (attempts > maxRetries || !worthRetrying(url, error)) throw error

@@ -214,6 +214,10 @@ describe('moves, ends and failures', () => {
   })
 
   it('does not count a redirect to a page that is no feed', () => {
+    expect(pollOutcome(capture(200), { ...SILENT, kind: 'html' })).toMatchObject({
+      kind: 'failed',
+      reason: 'this is no feed',
+    })
     const outcome = pollOutcome(capture(200, [], { hops: [{ url: 'a', status: 301, location: 'b' }] }), undefined)
     expect(outcome).toMatchObject({ kind: 'failed' })
     expect(poll(newFeedState('a', T0), outcome).moves).toBe(0)
