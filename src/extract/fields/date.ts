@@ -1,8 +1,8 @@
 import { isText } from 'domhandler'
-import { parseDate } from '../../core/dates.ts'
+import { instantOf, parseDate } from '../../core/dates.ts'
 import { rule } from '../arbiter.ts'
 import type { ArticleContext, Decision, Found } from '../types.ts'
-import { type DateRule, electDate, foundDate } from './date-election.ts'
+import { type DateRule, electDate, foundDate, sameInstant } from './date-election.ts'
 import { articleDates, markedDates, metaDates, otherDates } from './date-metadata.ts'
 import { dateReading } from './date-reading.ts'
 import { datesOfKind, isDateElement } from './date-visible.ts'
@@ -18,7 +18,7 @@ const QUOTED_DATE = /["']((?:19|20)[0-9]{2}[-/][0-9]{2}[-/][0-9]{2}[^"'\\<>]{0,3
 const NAME_BEFORE = /([a-z_]{2,40})\\?["']?\s{0,3}[:=(]\s{0,3}\\?$/i
 const FIRST_NAME = /publi|posted|issued|first/i
 const DATE_NAME = /publi|posted|issued|creat|date|time/i
-const OTHER_NAME = /modif|updat|expir|event|start|end|birth|now|current|server|build/i
+const OTHER_NAME = /modif|updat|expir|event|start|end|birth|now|current|server|build|paper|print/i
 const MOST_VALUES = 400
 const MOST_FOUND = 12
 const MOST_SCRIPT = 1_000_000
@@ -93,20 +93,27 @@ export function findDate(context: ArticleContext): Decision<string> {
  * and the earlier one is the publication, what shows the later one says nothing of publication.
  */
 function* notOfChange(context: ArticleContext, shown: Iterable<Found<string>>): Iterable<Found<string>> {
-  const published = [...articleDates(context, 'datePublished'), ...metaDates(context, PUBLISHED_META)]
-  const changed = [...articleDates(context, 'dateModified'), ...metaDates(context, MODIFIED_META)]
-  const first = published.map((found) => dayOf(found.value, context)).filter(Boolean)
-  const last = changed.map((found) => dayOf(found.value, context)).filter(Boolean)
+  const read = (found: Iterable<Found<string>>): string[] =>
+    [...found].map(({ value }) => parseDate(value, dateReading(context))?.iso ?? '').filter(Boolean)
+  const first = read([...articleDates(context, 'datePublished'), ...metaDates(context, PUBLISHED_META)])
+  const last = read([...articleDates(context, 'dateModified'), ...metaDates(context, MODIFIED_META)])
+  const changes = first.length ? last.filter((change) => first.every((one) => isEarlier(one, change))) : []
   for (const found of shown) {
-    const day = dayOf(found.value, context)
-    const ofChange = first.length > 0 && last.includes(day) && first.every((one) => one < day)
+    const [iso] = read([found])
+    const ofChange = iso !== undefined && changes.some((change) => isSame(iso, change))
     yield ofChange ? { ...found, factor: (found.factor ?? 1) * OF_CHANGE } : found
   }
 }
 const OF_CHANGE = 0.4
 
-const dayOf = (text: string, context: ArticleContext): string =>
-  parseDate(text, dateReading(context))?.iso.slice(0, 10) ?? ''
+/** By the minute where both have a time, by the day otherwise. */
+function isSame(a: string, b: string): boolean {
+  return a.includes('T') && b.includes('T') ? sameInstant(a, b) : a.slice(0, 10) === b.slice(0, 10)
+}
+
+function isEarlier(a: string, b: string): boolean {
+  return !isSame(a, b) && (a.includes('T') && b.includes('T') ? instantOf(a) < instantOf(b) : a < b)
+}
 
 function* urlDay({ page }: ArticleContext): Iterable<Found<string>> {
   const path = URL.parse(page.url)?.pathname ?? ''

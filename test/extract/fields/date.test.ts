@@ -44,6 +44,12 @@ describe('what the metadata state', () => {
       date(`${H1}<p class="date"><time itemprop="datePublished">25 July 2031</time></p><p>25 July 2031</p>`, { head }),
     ).toBe('2030-02-11T10:00:00Z')
   })
+  it('does not take the shown minute of a change on the same day for that of publication', () => {
+    const head = article({ datePublished: '2031-07-25T12:10:35+02:00', dateModified: '2031-07-25T15:26:09+02:00' })
+    const shown = '<time itemprop="datePublished">2031-07-25T15:26:09</time><p class="date">25 July 2031, 15:26</p>'
+    const meta = '<meta property="article:modified_time" content="2031-07-25T15:26:09+02:00">'
+    expect(date(`${H1}${shown}`, { head: head + meta })).toBe('2031-07-25T12:10:35+02:00')
+  })
   it('reads a date in a line of small print that is called a caption', () => {
     expect(date(`${H1}<p class="caption">25 July 2031 | Harbour</p>`)).toBe('2031-07-25')
     expect(date(`${H1}<img src="a.jpg" alt=""><p class="caption">25 July 2031, the old harbour</p>`)).toBeNull()
