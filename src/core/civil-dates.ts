@@ -1,4 +1,4 @@
-import type { StatedDate } from './dates.ts'
+import type { StatedDate } from './stated-dates.ts'
 
 /** The parts of a date as stated; `month` and `day` count from 1. */
 export interface CivilDate {

@@ -1,6 +1,6 @@
 import { type CivilTime, offset, stated } from './civil-dates.ts'
 import { ZONES } from './date-words.ts'
-import type { StatedDate } from './dates.ts'
+import type { StatedDate } from './stated-dates.ts'
 import { monthOf } from './month-names.ts'
 
 /** ISO 8601 and what is written for it: `/` for `-`, a space for `T`, zones in every style, fractions of any length. */

@@ -1,7 +1,7 @@
 import { type CivilDate, fromIranian, isCivil, stated } from './civil-dates.ts'
 import { foldDateText } from './date-folding.ts'
 import { DATE_LINKS, ERAS, MONTH_FIRST, ORDINALS, UNDECIDED, YEAR_FIRST } from './date-words.ts'
-import type { DateReading, StatedDate } from './dates.ts'
+import type { DateReading, StatedDate } from './stated-dates.ts'
 import { iranianMonthOf, monthOf } from './month-names.ts'
 import { timeAfter, timeBefore } from './printed-times.ts'
 

@@ -1,4 +1,5 @@
-import { type StatedDate, instantOf, parseDate, precisionOf } from '../../core/dates.ts'
+import { instantOf, parseDate, precisionOf } from '../../core/dates.ts'
+import type { StatedDate } from '../../core/stated-dates.ts'
 import { decide, weightOf } from '../arbiter.ts'
 import type { ArticleContext, Candidate, Decision, Found, Rule } from '../types.ts'
 import { dateReading } from './date-reading.ts'

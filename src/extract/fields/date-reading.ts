@@ -1,4 +1,4 @@
-import type { DateReading } from '../../core/dates.ts'
+import type { DateReading } from '../../core/stated-dates.ts'
 import { metaAll } from '../../page/page.ts'
 import type { ArticleContext } from '../types.ts'
 import { DAY_FIRST_DOMAIN } from './date-words.ts'
