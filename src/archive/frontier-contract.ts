@@ -15,15 +15,19 @@ export interface Frontier {
   /**
    * Takes URLs that are due at `now`, the longest due first: at most one a host, none of a host that has a claim
    * already or may not be asked yet. Each must be given back by `settle` or `release`; a claim does not outlive the
-   * process.
+   * process. With `dueBy` only URLs that were due then: what becomes due while a round runs is left to the next.
    */
-  claim(options: { readonly now: number; readonly limit: number }): Promise<UrlRow[]>
-  /** Gives a claim back and notes how it went. */
+  claim(options: {
+    readonly now: number
+    readonly limit: number
+    readonly dueBy?: number | undefined
+  }): Promise<UrlRow[]>
+  /** Gives a claim back and notes how it went; of a URL that is not claimed only notes it. */
   settle(id: number, outcome: UrlOutcome): Promise<void>
   /** Gives a claim back as if it had not been taken. */
   release(id: number): Promise<void>
   /** The earliest time at which `claim` can give something; undefined where nothing waits (claimed hosts apart). */
-  nextTime(): Promise<number | undefined>
+  nextTime(options?: { readonly dueBy?: number | undefined }): Promise<number | undefined>
   /**
    * Says that another address leads to the same article. Returns the row that stands for both from now on: an unknown
    * address becomes an alias of `id`; a known one that has an article keeps it, and `id` becomes an alias of that.
@@ -130,7 +134,7 @@ export interface HostRow {
 
 export interface FeedRow {
   readonly url: string
-  readonly kind: 'feed' | 'sitemap'
+  readonly kind: 'feed' | 'sitemap' | 'site'
   readonly source: string | null
   readonly nextAt: number | null
   readonly etag: string | null

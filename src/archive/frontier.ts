@@ -26,7 +26,8 @@ export function createFrontier(journal: Journal, now: () => number): Frontier {
   /** Keeps host.due_at true after its URLs changed. */
   const renewHost = (host: string, release = false): void => {
     sql(
-      `UPDATE host SET busy = CASE WHEN ? THEN 0 ELSE busy END,
+      `UPDATE host SET busy = CASE WHEN ? THEN EXISTS (
+           SELECT 1 FROM url WHERE url.claimed = 1 AND url.host = host.key) ELSE busy END,
          due_at = (SELECT min(url.next_at) FROM url
            WHERE url.host = host.key AND url.next_at IS NOT NULL AND url.claimed = 0)
        WHERE key = ?`,
@@ -95,10 +96,10 @@ export function createFrontier(journal: Journal, now: () => number): Frontier {
     )
     renewHost(String(row['host']), true)
   }
-  const claim = (time: number, limit: number): UrlRow[] => {
+  const claim = (time: number, dueBy: number, limit: number): UrlRow[] => {
     const hosts = sql(
       `SELECT key FROM host WHERE due_at <= ? AND busy = 0 AND next_at <= ? ORDER BY due_at LIMIT ?`,
-    ).all(time, time, limit)
+    ).all(dueBy, time, limit)
     return hosts.flatMap(({ key }) => {
       const row = sql(
         'SELECT * FROM url WHERE host = ? AND next_at IS NOT NULL AND claimed = 0 ORDER BY next_at, id LIMIT 1',
@@ -144,15 +145,17 @@ export function createFrontier(journal: Journal, now: () => number): Frontier {
       return row && urlRow(row)
     },
     urls: (filter = {}) => walkUrls(journal, filter),
-    claim: async (options) => change(() => claim(options.now, options.limit)),
+    claim: async ({ now, dueBy = now, limit }) => change(() => claim(now, Math.min(now, dueBy), limit)),
     settle: async (id, outcome) => change(() => settle(id, outcome)),
     release: async (id) =>
       change(() => {
         const row = sql('UPDATE url SET claimed = 0 WHERE id = ? RETURNING host').get(id)
         if (row) renewHost(String(row['host']), true)
       }),
-    nextTime: async () => {
-      const row = sql('SELECT min(max(due_at, next_at)) AS t FROM host WHERE due_at IS NOT NULL AND busy = 0').get()
+    nextTime: async ({ dueBy = Infinity } = {}) => {
+      const row = sql(
+        'SELECT min(max(due_at, next_at)) AS t FROM host WHERE due_at IS NOT NULL AND busy = 0 AND due_at <= ?',
+      ).get(Math.min(dueBy, Number.MAX_SAFE_INTEGER))
       return row?.['t'] === null || row === undefined ? undefined : Number(row['t'])
     },
     alias: async (id, url, why) => change(() => alias(id, url, why)),

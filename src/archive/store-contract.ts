@@ -32,8 +32,8 @@ export interface Store {
   commit(): Promise<void>
 }
 
-/** What a capture is of: an article page, a feed, a sitemap, robots.txt, a hop of a redirect. */
-export type CaptureKind = 'page' | 'feed' | 'sitemap' | 'robots' | 'redirect'
+/** What a capture is of: an article page, a feed, a sitemap, a page read for its links, robots.txt, a hop of a redirect. */
+export type CaptureKind = 'page' | 'feed' | 'sitemap' | 'section' | 'robots' | 'redirect'
 
 export interface CaptureFacts {
   /** Row of the frontier that it was fetched for. */

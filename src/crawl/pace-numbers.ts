@@ -60,6 +60,8 @@ export const PACE_DEFAULTS: PaceNumbers = {
 
 /** What is remembered of one domain. */
 export interface DomainState {
+  /** The least gap that was configured for this domain, milliseconds. */
+  minDelay: number | undefined
   inFlight: boolean
   lastEnd: number | undefined
   /** Average duration of a request. */
@@ -80,6 +82,7 @@ export interface DomainState {
 /** A domain that was never asked. */
 export function newDomain(): DomainState {
   return {
+    minDelay: undefined,
     inFlight: false,
     lastEnd: undefined,
     averageMs: undefined,

@@ -1,7 +1,8 @@
 import { type DomainState, type Fault, newDomain, type PaceNumbers, PACE_DEFAULTS } from './pace-numbers.ts'
+import { restorePace, type SavedPace, savePace } from './pace-saved.ts'
 
 /** Why a domain has the delay that it has. */
-export type DelayReason = 'minimum' | 'crawl-delay' | 'slow-server' | 'back-off' | 'retry-after'
+export type DelayReason = 'minimum' | 'configured' | 'crawl-delay' | 'slow-server' | 'back-off' | 'retry-after'
 
 /** How a request ended. */
 export interface Outcome {
@@ -42,6 +43,12 @@ export interface Pace {
   end(domain: string, now: number, outcome: Outcome): void
   /** The Crawl-delay in seconds that one host of the domain states; the longest of its hosts holds for all. */
   setCrawlDelay(domain: string, host: string, seconds: number | null, now: number): void
+  /** The least gap for one domain, milliseconds, in place of the general one. */
+  setMinDelay(domain: string, ms: number, now: number): void
+  /** What is to be kept of a domain until the next run; undefined for one that was never asked. */
+  save(domain: string): SavedPace | undefined
+  /** Takes up what an earlier run kept; see restorePace. */
+  restore(domain: string, saved: unknown, now: number): void
   receipt(now: number): DomainReceipt[]
 }
 
@@ -89,15 +96,27 @@ export function createPace(options: Partial<PaceNumbers> = {}): Pace {
       if (seconds === null) domains.get(domain)?.crawlDelays.delete(host)
       else stateOf(domain, now).crawlDelays.set(host, seconds * 1000)
     },
+    setMinDelay(domain, ms, now) {
+      stateOf(domain, now).minDelay = ms
+    },
+    save(domain) {
+      const state = domains.get(domain)
+      return state && savePace(state)
+    },
+    restore(domain, saved, now) {
+      const minDelay = domains.get(domain)?.minDelay
+      domains.set(domain, { ...restorePace(saved, now, numbers), minDelay })
+    },
     receipt: (now) => Array.from(domains, ([domain, state]) => receiptOf(domain, state, now, numbers)),
   }
 }
 
 /** The one formula (CRAWL 1.3): the longest of the reasons; only robots.txt and Retry-After reach beyond the ceiling. */
 function delayOf(state: DomainState, numbers: PaceNumbers): { delay: number; why: DelayReason } {
-  const ceiling = Math.max(numbers.minDelay, numbers.maxDelay)
+  const least = state.minDelay ?? numbers.minDelay
+  const ceiling = Math.max(least, numbers.maxDelay)
   const reasons: [number, DelayReason][] = [
-    [numbers.minDelay, 'minimum'],
+    [least, state.minDelay === undefined ? 'minimum' : 'configured'],
     [Math.min(Math.max(0, ...state.crawlDelays.values()), numbers.maxCrawlDelay), 'crawl-delay'],
     [Math.min(numbers.slownessFactor * (state.averageMs ?? 0), ceiling), 'slow-server'],
     [Math.min(state.backOff, ceiling), 'back-off'],

@@ -25,6 +25,8 @@ export interface TurnsOptions {
   readonly now: () => number
   readonly sleep: (ms: number, signal?: AbortSignal) => Promise<void>
   readonly signal?: AbortSignal | undefined
+  /** Told after each request, when the pace knows how it ended. */
+  readonly onEnd?: ((domain: string) => void) | undefined
 }
 
 interface Waiter {
@@ -71,6 +73,7 @@ export function createTurns(options: TurnsOptions): Turns {
     const outcome = await new Promise<Outcome>((done) => waiter.grant({ done }))
     pace.end(domain, now(), outcome)
     leave()
+    options.onEnd?.(domain)
   }
 
   const refusalOf = (domain: string): TearsheetError | undefined => {

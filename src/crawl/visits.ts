@@ -6,7 +6,7 @@ import type { Fetcher } from '../fetch/fetch.ts'
 import { ROBOTS_TOKEN } from '../fetch/identity.ts'
 import { statusProblem } from '../fetch/status.ts'
 import { domainKey } from './domain-key.ts'
-import { createPace, type DomainReceipt, type Outcome } from './pace.ts'
+import { createPace, type DomainReceipt, type Outcome, type Pace } from './pace.ts'
 import type { Fault, PaceNumbers } from './pace-numbers.ts'
 import { createRobots, type Robots, type RobotsDecision } from './robots.ts'
 import { createTurns, type Turn } from './turns.ts'
@@ -38,11 +38,19 @@ export interface VisitorOptions {
   readonly sleep?: ((ms: number, signal?: AbortSignal) => Promise<void>) | undefined
   /** Ends the visitor: requests in flight are finished, everything else fails with `interrupted`. */
   readonly signal?: AbortSignal | undefined
+  /** In place of one of its own: a caller that keeps the pace between runs has it. */
+  readonly sharedPace?: Pace | undefined
+  /** Told after each request of a domain. */
+  readonly onTurn?: ((domain: string) => void) | undefined
+  /** Awaited for every answer that a robots.txt gave. */
+  readonly onRobots?: ((capture: Capture) => Promise<void>) | undefined
 }
 
 export interface VisitOptions {
   /** More request header fields: those of a conditional request, whose answer 304 is a success. */
   readonly headers?: Readonly<Record<string, string>> | undefined
+  /** Awaited for every answer, also one whose status is then thrown; the turn has been given back. */
+  readonly onAnswer?: ((capture: Capture, robots: RobotsDecision) => Promise<void>) | undefined
 }
 
 export interface Visitor {
@@ -88,8 +96,8 @@ const HOST_ERRORS: ReadonlySet<ErrorCode> = new Set([
 export function createVisitor(options: VisitorOptions): Visitor {
   const { fetcher, signal, now = () => performance.now(), sleep = sleepUntil, maxRetries = MAX_RETRIES } = options
   const { concurrency = CONCURRENCY, patience = PATIENCE } = options
-  const pace = createPace(options.pace)
-  const turns = createTurns({ pace, concurrency, patience, now, sleep, signal })
+  const pace = options.sharedPace ?? createPace(options.pace)
+  const turns = createTurns({ pace, concurrency, patience, now, sleep, signal, onEnd: options.onTurn })
 
   /** One request with its redirects, each in its own turn; `beforeHop` may refuse the next URL. */
   const fetchInTurns = async (
@@ -129,7 +137,15 @@ export function createVisitor(options: VisitorOptions): Visitor {
 
   const robots =
     options.robots ??
-    createRobots({ fetch: async (url, onHop) => await fetchInTurns(url, true, onHop), now, token: ROBOTS_TOKEN })
+    createRobots({
+      fetch: async (url, onHop) => {
+        const capture = await fetchInTurns(url, true, onHop)
+        await options.onRobots?.(capture)
+        return capture
+      },
+      now,
+      token: ROBOTS_TOKEN,
+    })
 
   const permit = async (url: string): Promise<RobotsDecision> => {
     const { protocol, host } = URL.parse(url) ?? {}
@@ -142,12 +158,13 @@ export function createVisitor(options: VisitorOptions): Visitor {
     throw new TearsheetError('robots-disallowed', `${decision.rule ?? 'by its rules'} (${withoutCredentials(url)})`)
   }
 
-  const attempt = async (url: string, headers: VisitOptions['headers']): Promise<Omit<Visit, 'attempts'>> => {
+  const attempt = async (url: string, { headers, onAnswer }: VisitOptions): Promise<Omit<Visit, 'attempts'>> => {
     let decision = await permit(url)
     const beforeHop = async (next: string): Promise<void> => {
       decision = await permit(next)
     }
     const capture = await fetchInTurns(url, false, beforeHop, headers)
+    await onAnswer?.(capture, decision)
     const problem = statusProblem(capture)
     if (problem) throw problem
     return { capture, robots: decision }
@@ -160,10 +177,10 @@ export function createVisitor(options: VisitorOptions): Visitor {
   }
 
   return {
-    async visit(url, { headers } = {}) {
+    async visit(url, visitOptions = {}) {
       for (let attempts = 1; ; attempts++) {
         try {
-          return { ...(await attempt(url, headers)), attempts }
+          return { ...(await attempt(url, visitOptions)), attempts }
         } catch (thrown) {
           const error = asTearsheetError(thrown)
           if (attempts > maxRetries || !worthRetrying(url, error)) throw error

@@ -94,7 +94,9 @@ export function createFetcher(options: FetchOptions): Fetcher {
       if (isRedirect(answer.status)) {
         await discard(answer)
         const next = redirectTarget(valuesOf(answer, 'location')[0], url)
-        return { next, hop: { url: url.href, status: answer.status, location: next.href } }
+        const { at, status, headers } = answer
+        const kept = options.keepWire && { answer: { at, headers, ...(ip !== undefined && { ip }) } }
+        return { next, hop: { url: url.href, status, location: next.href, ...kept } }
       }
       const body = await readBody(answer.body, {
         limits,
