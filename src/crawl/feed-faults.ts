@@ -34,17 +34,20 @@ export function hasBareLess(text: string): boolean {
 /** The text without comments and CDATA sections; one that does not end takes the rest with it. */
 function withoutSections(text: string): string {
   const parts: string[] = []
+  // Each mark is looked for again only when it has been passed: a search that finds none costs the whole text.
+  let comment = text.indexOf('<!--')
+  let data = text.indexOf('<![CDATA[')
   let from = 0
-  for (;;) {
-    const comment = text.indexOf('<!--', from)
-    const data = text.indexOf('<![CDATA[', from)
-    const start = comment < 0 ? data : data < 0 ? comment : Math.min(comment, data)
-    if (start < 0) break
+  while (comment >= 0 || data >= 0) {
+    const isComment = comment >= 0 && (data < 0 || comment < data)
+    const start = isComment ? comment : data
     parts.push(text.slice(from, start))
-    const end = start === comment ? '-->' : ']]>'
+    const end = isComment ? '-->' : ']]>'
     const close = text.indexOf(end, start + 4)
     if (close < 0) return parts.join('')
     from = close + end.length
+    if (comment >= 0 && comment < from) comment = text.indexOf('<!--', from)
+    if (data >= 0 && data < from) data = text.indexOf('<![CDATA[', from)
   }
   parts.push(text.slice(from))
   return parts.join('')

@@ -274,6 +274,8 @@ describe('limits', () => {
     ['signs', '<rss><channel><item><title>' + '<'.repeat(1_000_000)],
     ['attributes', `<rss ${'a="b" '.repeat(200_000)}><channel>`],
     ['open sections', '<rss><channel>' + '<![CDATA['.repeat(100_000)],
+    ['whole comments', `<rss><channel>${'<!-- x -->'.repeat(300_000)}</channel></rss>`],
+    ['whole sections', `<rss><channel><item><title>${'<![CDATA[x]]>'.repeat(250_000)}</title></item></channel></rss>`],
     ['comments', '<rss><channel>' + '<!-- '.repeat(200_000)],
     ['ampersands', '<rss><channel><item><title>' + '&'.repeat(1_000_000)],
     ['declarations', '<?xml '.repeat(100_000) + '<rss>'],
