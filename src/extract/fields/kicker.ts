@@ -84,6 +84,8 @@ function* named(context: ArticleContext): Iterable<Found<string>> {
   yield { value, element: first.block.element, factor: (linked ? 0.6 : 1) * (1 - 0.03 * first.distance) }
 }
 
+const RUBRIC_MARK = /articlesection|rubri[ck]|(?:^|[\s_-])(?:badge|label|live|section|category)(?:$|[\s_-])/i
+
 /** A short line without a link in the headline's own box, right above it. */
 function* above(context: ArticleContext): Iterable<Found<string>> {
   const { page, headline } = context
@@ -96,5 +98,9 @@ function* above(context: ArticleContext): Iterable<Found<string>> {
     .some((element) => headline.element !== undefined && page.elements.contains(element, headline.element))
   if (!together || parent.some((element) => BREADCRUMB_HINT.test(page.elements.hint(element)))) return
   if (/^(?:button|label|time|li|figcaption)$/.test(block.element.name)) return
+  // The rubric by itself is the section, and a badge says what kind of page it is.
+  const key = foldForCompare(block.text)
+  const marks = `${page.elements.hint(block.element)} ${block.element.attribs['itemprop'] ?? ''}`
+  if (RUBRIC_MARK.test(marks) || key === foldForCompare(findSection(context).value ?? '')) return
   yield { value: block.text, element: block.element }
 }

@@ -52,6 +52,8 @@ type Candidate = Found<string> & { readonly factor: number }
 function* candidates(context: ArticleContext, descriptions: readonly string[], zone: HeadZone): Iterable<Candidate> {
   const { blocks } = context
   const plain = plainParagraphs(blocks)
+  // What the body's own model takes for text needs better reasons than its place.
+  const kept = new Set(context.body.kept)
   const folded = descriptions.map((text) => new Set(words(text.toLowerCase())))
   const described = (text: string): number => Math.max(0, ...folded.map((set) => likeness(set, text)))
   let placed = 0
@@ -82,7 +84,7 @@ function* candidates(context: ArticleContext, descriptions: readonly string[], z
     } else if (alike >= DESCRIBED && (!isPlain || strong)) {
       const value = described(text) >= described(block.text) ? text : block.text
       yield { value, element: block.element, factor: 0.97 * early, source: 'dom:standfirst-described' }
-    } else if (!inBody || strong) {
+    } else if ((!inBody && !kept.has(block.index)) || strong) {
       const factor = placeFactor(block, context, zone) * (strong || heading ? 1 : 0.95) * (1 - 0.1 * placed)
       placed += 1
       if (factor > 0 && placed <= 3)
