@@ -1,8 +1,30 @@
+/** What an element's class words can say it is for. */
+export type Hint =
+  | 'comment'
+  | 'related'
+  | 'share'
+  | 'newsletter'
+  | 'author'
+  | 'caption'
+  | 'tags'
+  | 'ad'
+  | 'nav'
+  | 'sidebar'
+  | 'popup'
+  | 'meta'
+  | 'lead'
+  | 'body'
+  | 'article'
+  | 'main'
+  | 'embed'
+  | 'hidden'
+  | 'title'
+
 /**
  * What class names and ids say an element is for. One category a line, one bit each. Words are matched inside one
  * class word (`article__related-links`), so short ones need their own borders. Evidence only: no answer hangs on it.
  */
-export const HINTS = {
+export const HINTS: Readonly<Record<Hint, RegExp>> = {
   comment:
     /comment(?!ary)|disqus|(?:^|[-_])respond|replies|discussion|kommentar|comentario|commentaire|(?:^|[-_])coral/,
   related:
@@ -30,18 +52,17 @@ export const HINTS = {
   hidden:
     /(?:^|[-_])hidden|hide(?:$|[-_])|(?:^|[-_])sr-?only|visually-?hidden|screen-?reader|print-?only|no-?print|collapsed/,
   title: /title|headline|heading|titel|titre|titulo|titolo/,
-} as const
+}
 
-export type Hint = keyof typeof HINTS
-export const HINT_NAMES = Object.keys(HINTS) as Hint[]
+export const HINT_NAMES: readonly Hint[] = Object.keys(HINTS) as Hint[]
 
 /** Bit of each category. */
-export const BIT = Object.fromEntries(HINT_NAMES.map((name, index) => [name, 1 << index])) as Readonly<
-  Record<Hint, number>
->
+export const BIT: Readonly<Record<Hint, number>> = Object.fromEntries(
+  HINT_NAMES.map((name, index) => [name, 1 << index]),
+) as Record<Hint, number>
 
 /** Categories that speak against an element's being the article's text. */
-export const NEGATIVE =
+export const NEGATIVE: number =
   BIT.comment |
   BIT.related |
   BIT.share |

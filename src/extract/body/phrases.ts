@@ -9,7 +9,7 @@ const whole = (words: string): RegExp =>
   new RegExp(`^[\\s\\p{P}\\p{S}]{0,6}(?:${words})[\\s\\p{P}\\p{S}\\d]{0,12}$`, 'iu')
 
 /** A line that sends the reader to another article. */
-export const READ_MORE = starts(
+export const READ_MORE: RegExp = starts(
   'read (?:more|also|next|here|the full)|also read|see also|more (?:on|from|about|to read|stories|news)\\b|related\\b|recommended\\b|watch(?: now| also| more| the video|:| \\|)|for (?:more (?:stories|news|information|on)|the latest)|listen(?: now| to|:)|don.t miss|must read|further reading|continue reading|keep reading|click here|' +
     'lesen sie|lies auch|mehr (?:zum thema|dazu|lesen|nachrichten|infos)|siehe auch|zum thema|auch interessant|weiterlesen|weitere (?:artikel|themen|nachrichten|meldungen)|lesetipp|das könnte sie|passend dazu|' +
     'lire (?:aussi|la suite|également|plus)|à lire|voir aussi|sur le même sujet|en savoir plus|pour aller plus loin|' +
@@ -29,7 +29,7 @@ export const READ_MORE = starts(
 )
 
 /** A heading over a list of other articles. */
-export const RELATED_HEADING = starts(
+export const RELATED_HEADING: RegExp = starts(
   'related|recommended|more (?:on|from|in|stories|news|articles|like|to read|by)|most (?:read|popular|viewed|shared)|popular|trending|latest|top (?:stories|news)|editor.?s? (?:picks?|choice)|you (?:may|might) (?:also )?(?:like|be interested)|read (?:next|more|also)|up next|see also|also (?:on|in|read)|around the web|sponsored|promoted|in other news|recent (?:posts|articles|stories)|previous|next (?:article|post|story)|keep reading|further reading|don.t miss|what to read|our picks|discover|comments?\\b|leave a (?:comment|reply)|\\d+ (?:comments|responses|replies|thoughts)|join the (?:conversation|discussion)|share this|about the authors?|topics?\\b|tags?\\b|newsletters?\\b|sign up|subscribe|follow us|' +
     'mehr (?:zum|aus|von|artikel|themen|nachrichten|dazu)|weitere|meist(?:gelesen|geklickt)|am meisten|beliebt|neueste|aktuelle|empfohlen|empfehlungen|auch interessant|das könnte|lesen sie|zum thema|verwandte|ähnliche|kommentar|themen\\b|teilen|schlagw|top-?themen|' +
     'à lire|lire aussi|sur le même|les plus (?:lus|populaires)|articles (?:liés|similaires|récents|associés)|dernières|à la une|à découvrir|commentaires?|voir aussi|partager|dans la même|nos |recommandé|' +
@@ -49,7 +49,7 @@ export const RELATED_HEADING = starts(
 )
 
 /** An invitation to subscribe, sign up, pay, install or follow. */
-export const SIGN_UP = starts(
+export const SIGN_UP: RegExp = starts(
   '(?:please )?(?:sign up|subscribe|register|log ?in|sign in|follow (?:us|\\w+ on)|join (?:us|our|the)|download (?:our|the) app|get (?:the|our|your|more|all)|support (?:us|our|independent)|donate|become a|already a (?:subscriber|member)|enter your email|your email|stay (?:up to date|informed)|like us|find us)\\b|' +
     '(?:jetzt )?(?:abonnieren|anmelden|newsletter|registrieren)|abonnieren sie|melden sie|folgen sie|unterstützen sie|' +
     'abonnez|inscri|recevez|suivez|s.abonner|téléchargez|' +
@@ -66,46 +66,46 @@ export const SIGN_UP = starts(
 )
 
 /** What an invitation offers: without one of these the same words may begin a sentence of the text. */
-export const OFFERS =
+export const OFFERS: RegExp =
   /subscri|newsletter|news ?alert|\bapps?\b|abonn|suscr|assin|e-?mail|whatsapp|telegram|facebook|twitter|instagram|podcast|push|membership|подпи|підпи|اشترك|订阅|訂閱|구독/iu
 
 /** An invitation to write to the editors. */
-export const CONTACT = starts(
+export const CONTACT: RegExp = starts(
   'get in touch|got a (?:story|tip)|do you have (?:a|any) (?:story|tip|information|news)|have (?:a|any) (?:story|tip)|contact (?:us|the|our)|(?:please )?e-?mail|send (?:us|your|tips)|write to|reach (?:the|out)|' +
     'haben sie (?:hinweise|fragen|anregungen)|schreiben sie|kontakt|contactez|écrivez|contáct|escríb|escrev|entre em contato|scrivi|contatta|neem contact|mail naar|napisz|skontaktuj|bize|iletişim|пишите|напишите|свяжитесь|пишіть|للتواصل|راسل|投稿|お問い合わせ|제보|tipsa|har du tips|kontakta',
 )
 
 /** A picture's credit or a copyright line. */
-export const CREDIT = starts(
+export const CREDIT: RegExp = starts(
   '©|\\(c\\)|copyright|all rights reserved|photo(?:s|graph)?(?: (?:by|credit|courtesy))?\\s*[:/]|image(?: credit| source)?\\s*:|picture\\s*:|credit\\s*:|(?:file )?photo\\b.{0,40}$|getty|foto\\s?s?\\s*[:/]|bild(?:quelle|rechte)?\\s*[:/]|quelle\\s*:|crédit|fotografía|imagen\\s*:|imagem\\s*:|fot\\.|фото\\s*[:/]|фото\\b.{0,30}$|صورة|图片来源|图源|写真\\s*[:：/]|사진\\s*[=:]',
 )
 
 /** A date, alone or with 'published' and the like. */
-export const DATE_LINE =
+export const DATE_LINE: RegExp =
   /^(?=.{4,90}$)[^.!?]{0,40}?(?:\d{1,2}[./-]\d{1,2}[./-]\d{2,4}|\d{4}[./-]\d{1,2}[./-]\d{1,2}|\d{1,2}\.?\s+\p{L}{3,12}\.?,?\s+(?:de\s+)?\d{4}|\p{L}{3,12}\.?\s+\d{1,2}(?:st|nd|rd|th)?,?\s+\d{4}|\d{4}\s?年\s?\d{1,2}\s?月|\d{4}년)/iu
 
 /** 'Published', 'Updated', reading time. */
-export const UPDATED = starts(
+export const UPDATED: RegExp = starts(
   '(?:first )?published|(?:last )?(?:updated|modified)|posted|\\d+ ?min(?:ute)?s? (?:read|ago)|\\d+ (?:hours?|days?) ago|reading time|aktualisiert|veröffentlicht|stand\\s*:|lesezeit|publié|mis à jour|temps de lecture|publicado|actualizado|atualizado|pubblicato|aggiornato|gepubliceerd|bijgewerkt|opublikowan|aktualizacja|güncelleme|yayın|опубликовано|обновлено|опубліковано|оновлено|نشر|آخر تحديث|发布|更新|公開|更新|입력|수정|기사입력',
 )
 
 /** A by-line. */
-export const BY_LINE = starts(
+export const BY_LINE: RegExp = starts(
   '(?:written |reported |story |words )?by [\\p{Lu}]|von [\\p{Lu}]|par [\\p{Lu}]|por [\\p{Lu}]|di [\\p{Lu}]|door [\\p{Lu}]|autor(?:in|a|es)?\\s*:|author\\s*:|reporter\\s*:|text\\s*:|redazione|redacción|redação|redaktion|от редакции|автор\\s*:|بقلم|كتب|记者|文[/／]|作者|編集|기자',
 )
 
 /** A note on how the article came about: correction, contributors, first publication. They belong to the text. */
-export const NOTE = starts(
+export const NOTE: RegExp = starts(
   'this (?:article|story|piece|post|report|essay) (?:was|has been|is|first|originally|appeared)|(?:editor.?s?|author.?s?|publisher.?s?) note|correction|clarification|update\\s*:|(?:additional )?(?:reporting|writing|editing) by|with (?:reporting|files|inputs|contributions)|an earlier version|originally published|first published (?:in|by|on|at)|\\(?(?:with )?inputs? from|disclosure|disclaimer|' +
     'anmerkung|hinweis|korrektur|in einer früheren|mitarbeit|note (?:de la|de l|:)|correctif|nota (?:de|del|da|do|:)|corrección|correção|nota di|rettifica|noot|rectificatie|korekta|sprostowanie|düzeltme|примечание|уточнение|исправление|примітка|تصحيح|ملاحظة|更正|编者按|訂正|정정',
 )
 
 /** The label of an advertisement. */
-export const ADVERT = whole(
+export const ADVERT: RegExp = whole(
   'advertise?ments?|ads?|sponsored(?: content| by)?|promoted|(?:story|article) continues (?:below|after)(?: (?:this )?(?:ad|advertisement))?|continue reading(?: below)?|scroll (?:down )?to continue|skip (?:ad|advertisement)|anzeige|werbung|publicité|publicidad|publicidade|pubblicità|advertentie|reklama|reklam|реклама|إعلان|广告|廣告|広告|광고|annons|annonse|mainos',
 )
 
 /** An invitation to comment. */
-export const COMMENTS = starts(
+export const COMMENTS: RegExp = starts(
   '(?:\\d+ )?comments?\\b|leave a (?:comment|reply)|view comments|post a comment|join the (?:conversation|discussion)|kommentare?\\b|(?:\\d+ )?commentaires?|réagir|comentarios?\\b|comentários?\\b|commenti\\b|reacties?\\b|komentarze?\\b|yorum(?:lar)?\\b|комментари|коментар|تعليق|评论|留言|コメント|댓글',
 )
