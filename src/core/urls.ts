@@ -45,3 +45,12 @@ export function withoutCredentials(href: string): string {
   url.password = ''
   return url.href
 }
+
+/** A path, or a part of one, with its percent signs decoded; as it is where they are broken. Never throws. */
+export function decodePath(path: string): string {
+  try {
+    return decodeURIComponent(path)
+  } catch {
+    return path
+  }
+}

@@ -1,6 +1,6 @@
 import { Parser } from 'htmlparser2'
 import { decodeEntities, foldSpace, words } from '../core/text.ts'
-import { resolveUrl } from '../core/urls.ts'
+import { decodePath, resolveUrl } from '../core/urls.ts'
 import { decodeBytes } from '../page/charset.ts'
 
 /** A `<link rel=alternate>` of a page. */
@@ -148,17 +148,9 @@ export function linkShape(href: string, text = ''): LinkShape {
   const last = parts.at(-1)?.replace(/\.[a-z]{2,5}$/i, '') ?? ''
   if (parts.length === 0) return 'section'
   if (DATED.test(path) && (parts.length > 3 || SLUG.test(last) || ID.test(last))) return 'article'
-  if (ID.test(last) || SLUG.test(safeDecode(last))) return 'article'
+  if (ID.test(last) || SLUG.test(decodePath(last))) return 'article'
   if (/\b(?:id|article|story|p)=\d{3,}/i.test(url.search)) return 'article'
   if (PAGE_NUMBER.test(last)) return 'section'
   if (words(text).length >= HEADLINE_WORDS) return 'unclear'
   return parts.length <= 3 && !/\d{3,}/.test(path) ? 'section' : 'unclear'
-}
-
-function safeDecode(part: string): string {
-  try {
-    return decodeURIComponent(part)
-  } catch {
-    return part
-  }
 }

@@ -5,7 +5,8 @@ import { captionOf, type CaptionSetting } from './images/captions.ts'
 import { splitCaption } from './images/credits.ts'
 import { metaPictures, type MetaPicture } from './images/metadata.ts'
 import { type Picture, pictures } from './images/sources.ts'
-import { isOwn, parentOf, zoneOf } from './images/zone.ts'
+import { parentOf } from '../page/ancestors.ts'
+import { isOwn, zoneOf } from './images/zone.ts'
 import type { ArticleContext, Image } from './types.ts'
 
 /** Metadata captions up to this length are alt texts: a name, a topic. */

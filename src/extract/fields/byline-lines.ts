@@ -1,11 +1,12 @@
 import { findDates } from '../../core/printed-dates.ts'
-import type { ArticleContext, Block, Found } from '../types.ts'
+import type { ArticleContext, Found } from '../types.ts'
 import { LONGEST_BYLINE, END_AFTER, NEAR_AFTER, NEAR_BEFORE, likeness, near } from './byline-places.ts'
 import { WEAK_BY_WORDS } from './byline-words.ts'
 import { hasByWord, isByWord, nameLikeness, splitNames } from './names.ts'
 import { linesOfBlock } from './printed-lines.ts'
-import { surroundingsOf } from './surroundings.ts'
+import { blocksAround, surroundingsOf } from './surroundings.ts'
 
+const REACH = { before: NEAR_BEFORE, after: NEAR_AFTER, end: END_AFTER }
 const HEADING = /^h[1-3]$/
 const MID_BY =
   /(?:^|[\s|•·,])(?:by|von|par|por|di|da|door|av|af|автор:?|posted by|geschrieben von|written by)\s+\p{L}[^\n]{1,80}$/iu
@@ -15,7 +16,7 @@ const CLOCK = /(?<![0-9])[0-9]{1,2}[:.][0-9]{2}(?:\s?(?:uhr|h|[ap]\.?m\.?))?/giu
 export function* worded(context: ArticleContext): Iterable<Found<string>> {
   const { blocks } = context
   const around = surroundingsOf(context)
-  for (const block of nearBlocks(context)) {
+  for (const block of blocksAround(context, REACH)) {
     if (block.text.length > LONGEST_BYLINE || HEADING.test(block.element.name) || around.foreign(block.element))
       continue
     const text = linesOfBlock(block)
@@ -64,7 +65,7 @@ export function* endSigned(context: ArticleContext): Iterable<Found<string>> {
 /** A full name alone beside the date: `04.02.2022 | 13:10 Uhr | Ann Lee`. */
 export function* besideDate(context: ArticleContext): Iterable<Found<string>> {
   const around = surroundingsOf(context)
-  for (const block of nearBlocks(context)) {
+  for (const block of blocksAround(context, REACH)) {
     if (block.text.length > 100 || around.foreign(block.element)) continue
     const [date] = findDates(block.text)
     if (!date) continue
@@ -94,14 +95,4 @@ export function* firstLine(context: ArticleContext): Iterable<Found<string>> {
     if (full && !around.foreign(block.element) && names.join('').length > block.text.length * 0.7)
       yield { value: block.text, element: block.element }
   }
-}
-
-function nearBlocks(context: ArticleContext): readonly Block[] {
-  const { blocks } = context
-  const around = surroundingsOf(context)
-  const head = blocks.slice(Math.max(0, around.start - NEAR_BEFORE), around.end + NEAR_AFTER)
-  if (!around.body) return head
-  const last = around.body.last
-  const foot = blocks.slice(Math.max(last - 1, around.end + NEAR_AFTER), last + END_AFTER + 1)
-  return [...head, ...foot]
 }

@@ -1,4 +1,5 @@
-import { type Element, isTag } from 'domhandler'
+import { parentOf } from '../../page/ancestors.ts'
+import type { Element } from 'domhandler'
 import type { JsonLdNode } from '../../page/page.ts'
 import type { ArticleContext, Found } from '../types.ts'
 import { foundDate } from './date-election.ts'
@@ -71,8 +72,7 @@ function ofOther(element: Element): boolean {
   for (let step = 0; node && step < 12; step += 1) {
     const type = node.attribs['itemtype']
     if (type && step > 0) return !ARTICLE.test(type) || /Video|Audio/.test(type)
-    const { parent }: Element = node
-    node = parent && isTag(parent) ? parent : null
+    node = parentOf(node)
   }
   return false
 }

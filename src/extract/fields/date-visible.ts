@@ -1,4 +1,5 @@
-import { type Element, isTag } from 'domhandler'
+import { parentOf } from '../../page/ancestors.ts'
+import type { Element } from 'domhandler'
 import { foldDateText } from '../../core/date-folding.ts'
 import { parseDate } from '../../core/dates.ts'
 import { findDates } from '../../core/printed-dates.ts'
@@ -138,8 +139,7 @@ function hintedKind(element: Element, { page }: ArticleContext): DateKind | null
     const hint = `${page.elements.hint(node)} ${node.attribs['itemprop'] ?? ''}`
     if (MODIFIED_HINT.test(hint)) return 'modified'
     if (PUBLISHED_HINT.test(hint)) return 'published'
-    const { parent }: Element = node
-    node = parent && isTag(parent) ? parent : null
+    node = parentOf(node)
   }
   return null
 }

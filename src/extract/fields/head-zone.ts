@@ -1,3 +1,4 @@
+import { parentOf } from '../../page/ancestors.ts'
 import { type Element, isTag } from 'domhandler'
 import { foldForCompare, titleSimilarity, words } from '../../core/text.ts'
 import type { ArticleContext, Block } from '../types.ts'
@@ -104,10 +105,6 @@ export function repeatsHeadline(text: string, context: ArticleContext): boolean 
 /** Ancestors of an element from itself upwards, at most `most`. */
 export function upwards(element: Element, most: number): Element[] {
   const found: Element[] = []
-  let up: Element | null = element
-  while (up && found.length < most) {
-    found.push(up)
-    up = up.parent && isTag(up.parent) ? up.parent : null
-  }
+  for (let up: Element | null = element; up && found.length < most; up = parentOf(up)) found.push(up)
   return found
 }

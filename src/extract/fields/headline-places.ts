@@ -1,3 +1,5 @@
+import { decodePath } from '../../core/urls.ts'
+import { parentOf } from '../../page/ancestors.ts'
 import { type Element, isTag } from 'domhandler'
 import { titleSimilarity, words } from '../../core/text.ts'
 import type { Page } from '../../page/page.ts'
@@ -37,7 +39,7 @@ function inBreadcrumb(page: Page, element: Element): boolean {
   let up: Element | null = element
   for (let depth = 0; up && depth < 4; depth += 1) {
     if (BREADCRUMB_HINT.test(page.elements.hint(up))) return true
-    up = up.parent && isTag(up.parent) ? up.parent : null
+    up = parentOf(up)
   }
   return false
 }
@@ -72,7 +74,7 @@ export function* slugged({ page, blocks }: PageContext): Iterable<Found<string>>
   if (mainH1s(page).length > 0) return
   const parts = (URL.parse(page.url)?.pathname ?? '')
     .split('/')
-    .map((part) => words(decodeSlug(part).replace(/[-_.+]/g, ' ')))
+    .map((part) => words(decodePath(part).replace(/[-_.+]/g, ' ')))
   const slug = new Set(parts.sort((a, b) => b.length - a.length)[0]?.map((word) => word.toLowerCase()))
   if (slug.size < 4) return
   for (const block of blocks) {
@@ -80,14 +82,6 @@ export function* slugged({ page, blocks }: PageContext): Iterable<Found<string>>
     const own = new Set(words(block.text.toLowerCase()))
     const common = [...slug].filter((word) => own.has(word)).length / Math.max(slug.size, own.size)
     if (common >= 0.6) yield { value: block.text, element: block.element, factor: common }
-  }
-}
-
-function decodeSlug(part: string): string {
-  try {
-    return decodeURIComponent(part)
-  } catch {
-    return part
   }
 }
 

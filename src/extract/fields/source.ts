@@ -4,13 +4,11 @@ import type { ArticleContext, Block, Decision, Field, Found } from '../types.ts'
 import { findBylineLines } from './byline.ts'
 import { ldTexts } from './ld-values.ts'
 import { AGENCIES, CREDIT_PHRASES, SOURCE_LABELS } from './source-words.ts'
-import { surroundingsOf } from './surroundings.ts'
+import { blocksAround, surroundingsOf } from './surroundings.ts'
 
 const LONGEST = 80
 /** Blocks around the headline, and after the body, where a source is printed. */
-const NEAR_AFTER = 16
-const NEAR_BEFORE = 4
-const END_AFTER = 6
+const REACH = { before: 4, after: 16, end: 6 }
 const SIGNS = new Set(AGENCIES)
 const LABELLED = new RegExp(
   `^[\\s(【\\[]*(?:${SOURCE_LABELS})\\s*[:：]\\s*(\\S[^\\n]{0,${LONGEST}}?)[\\s)】\\]]*$`,
@@ -51,18 +49,9 @@ export function findSource(context: ArticleContext): Decision<string> {
   return decide(FIELD, context)
 }
 
-function placesOf(context: ArticleContext): readonly Block[] {
-  const { blocks } = context
-  const around = surroundingsOf(context)
-  const head = blocks.slice(Math.max(0, around.start - NEAR_BEFORE), around.end + NEAR_AFTER)
-  if (!around.body) return head
-  const last = around.body.last
-  return [...head, ...blocks.slice(Math.max(around.end + NEAR_AFTER, last - 1), last + END_AFTER + 1)]
-}
-
 function* labelled(context: ArticleContext): Iterable<Found<string>> {
   const around = surroundingsOf(context)
-  for (const block of placesOf(context)) {
+  for (const block of blocksAround(context, REACH)) {
     if (block.text.length > LONGEST + 30 || around.foreign(block.element) || inFigure(block)) continue
     const found = LABELLED.exec(block.text)
     const next = context.blocks[block.index + 1]
@@ -80,7 +69,7 @@ function* signedOff(context: ArticleContext): Iterable<Found<string>> {
   const around = surroundingsOf(context)
   if (!around.body) return
   const { last } = around.body
-  for (const block of context.blocks.slice(Math.max(0, last - 1), last + END_AFTER)) {
+  for (const block of context.blocks.slice(Math.max(0, last - 1), last + REACH.end)) {
     if (around.foreign(block.element) || inFigure(block)) continue
     const { text } = block
     if (text.length <= 60) {

@@ -1,7 +1,8 @@
 import { classWords } from '../../core/class-words.ts'
-import { type Element, isTag } from 'domhandler'
+import type { Element } from 'domhandler'
+import { parentOf } from '../../page/ancestors.ts'
 import { blockSpans } from '../block-spans.ts'
-import type { ArticleContext } from '../types.ts'
+import type { ArticleContext, Block } from '../types.ts'
 
 /** Where things stand, seen from the headline: what dates, by-lines and sources are judged by. */
 export interface Surroundings {
@@ -98,7 +99,15 @@ function survey(context: ArticleContext): Surroundings {
   }
 }
 
-function parentOf(element: Element): Element | null {
-  const { parent } = element
-  return parent && isTag(parent) ? parent : null
+/** The blocks around the headline, and those at the end of the body, as far as `reach` says. */
+export function blocksAround(
+  context: ArticleContext,
+  reach: { readonly before: number; readonly after: number; readonly end: number },
+): readonly Block[] {
+  const { blocks } = context
+  const around = surroundingsOf(context)
+  const head = blocks.slice(Math.max(0, around.start - reach.before), around.end + reach.after)
+  if (!around.body) return head
+  const { last } = around.body
+  return [...head, ...blocks.slice(Math.max(last - 1, around.end + reach.after), last + reach.end + 1)]
 }

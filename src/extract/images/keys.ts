@@ -1,3 +1,4 @@
+import { decodePath } from '../../core/urls.ts'
 /** Query parameters that name the picture when the path is a resizing service. */
 const NESTED = /^(?:url|src|image|img|source|file|u|path)$/i
 /** Query parameters that name the picture when the path is a script. */
@@ -21,7 +22,7 @@ export function pictureKey(href: string, depth = 0): string {
       const inner = URL.parse(value, url.origin)
       if (inner) return pictureKey(inner.href, depth + 1)
     }
-  const steps = decode(url.pathname).toLowerCase().split('/').filter(Boolean)
+  const steps = decodePath(url.pathname).toLowerCase().split('/').filter(Boolean)
   // An address inside the path: `…/resize/800x/https://host/photo.jpg`.
   const nested = steps.findLastIndex((step) => /^https?:$/.test(step))
   const own = nested >= 0 ? steps.slice(nested + 2) : steps
@@ -32,12 +33,4 @@ export function pictureKey(href: string, depth = 0): string {
   if (DISTINCT.test(name)) return name
   const naming = [...url.searchParams].filter(([key, value]) => NAMING.test(key) && value).map(([, value]) => value)
   return [...own.filter((step) => !SIZE_STEP.test(step)), name, ...naming].join('/')
-}
-
-function decode(path: string): string {
-  try {
-    return decodeURIComponent(path)
-  } catch {
-    return path
-  }
 }

@@ -1,4 +1,5 @@
-import { type Element, isTag } from 'domhandler'
+import { parentOf } from '../../page/ancestors.ts'
+import type { Element } from 'domhandler'
 import { linkKey, resolveUrl } from '../../core/urls.ts'
 import type { BlockSpans } from '../block-spans.ts'
 import { isHidden } from '../body/blocks.ts'
@@ -59,12 +60,6 @@ function frameOf(headline: Element | undefined): Element | null {
   let node = headline ? parentOf(headline) : null
   while (node && node.name !== 'article' && node.name !== 'main' && node.name !== 'body') node = parentOf(node)
   return node
-}
-
-/** The element above, where there is one. */
-export function parentOf(element: Element): Element | null {
-  const { parent } = element
-  return parent && isTag(parent) ? parent : null
 }
 
 /** Blocks of the body inside an element. */

@@ -2,7 +2,7 @@ import { classParts } from '../../core/class-words.ts'
 import type { Element } from 'domhandler'
 import { foldForCompare, titleSimilarity } from '../../core/text.ts'
 import type { BlockSpans } from '../block-spans.ts'
-import { parentOf } from '../images/zone.ts'
+import { parentOf } from '../../page/ancestors.ts'
 import type { ArticleContext, Block } from '../types.ts'
 import { type HeadingKind, headingKind } from './headings.ts'
 

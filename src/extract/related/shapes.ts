@@ -1,5 +1,5 @@
 import { phrases } from '../../core/phrases.ts'
-import { linkKey, registrableDomain } from '../../core/urls.ts'
+import { decodePath, linkKey, registrableDomain } from '../../core/urls.ts'
 
 /** Path steps of pages that list, serve or sell: never an article. */
 const SERVICE_STEP = phrases(
@@ -64,7 +64,7 @@ export interface Shape {
 export function shapeOf(href: string): Shape | null {
   const url = URL.parse(href)
   if (!url) return null
-  const steps = decode(url.pathname).split('/').filter(Boolean)
+  const steps = decodePath(url.pathname).split('/').filter(Boolean)
   const last = steps.at(-1) ?? ''
   const ending = PAGE_ENDING.exec(last)?.[0].toLowerCase() ?? ''
   const slugs = steps.map((step) => step.replace(PAGE_ENDING, ''))
@@ -103,12 +103,4 @@ export function articleShape(href: string, own: Shape, ownUrl: string): boolean 
   const enough = Math.max(2, Math.min(4, own.slugWords))
   if (strong === 1) return alike >= 3 && (shape.slugWords >= enough || shape.identifier)
   return strong === 0 && alike >= 5 && shape.slugWords >= 3
-}
-
-function decode(path: string): string {
-  try {
-    return decodeURIComponent(path)
-  } catch {
-    return path
-  }
 }
