@@ -78,7 +78,7 @@ function* candidates(context: ArticleContext, descriptions: readonly string[], z
         yield {
           value,
           element: hinted,
-          factor: early * namedFactor(hinted, text, context) * (0.99 + 0.01 * alike),
+          factor: early * namedFactor(hinted, text, context) * (0.95 + 0.05 * alike),
           source: 'dom:standfirst-class',
         }
     } else if (alike >= DESCRIBED && (!isPlain || strong)) {
@@ -86,7 +86,8 @@ function* candidates(context: ArticleContext, descriptions: readonly string[], z
       yield { value, element: block.element, factor: 0.97 * early, source: 'dom:standfirst-described' }
     } else if ((!inBody && !kept.has(block.index)) || strong) {
       const factor = placeFactor(block, context, zone) * (strong || heading ? 1 : 0.95) * (1 - 0.1 * placed)
-      placed += 1
+      // By-lines and labels before it take nobody's place.
+      if (words(block.text).length >= 6) placed += 1
       if (factor > 0 && placed <= 3)
         yield { value: text, element: block.element, factor, source: 'dom:standfirst-placed' }
     }
@@ -178,6 +179,8 @@ function textOf(element: Element, context: ArticleContext): string {
 /** How well the place of a block becomes a standfirst: near the headline, before the text, in the headline's box. */
 function placeFactor(block: Block, { page, headline }: ArticleContext, zone: HeadZone): number {
   if (zone.headlineTo < 0 || block.index >= zone.bodyFrom || !PLACED.test(block.element.name)) return 0
+  // A heading set in lines above the text sums it up; the heading of a part has one line and comes later.
+  if (HEADING.test(block.element.name) && block.text.includes('\n') && words(block.text).length >= 8) return 0.94
   const count = words(block.text).length
   if (count < 6) return HEADING.test(block.element.name) ? 0.7 : 0.3
   let factor = Math.max(0.5, 0.92 - 0.015 * (block.index - zone.headlineTo - 1))

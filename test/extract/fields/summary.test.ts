@@ -54,3 +54,22 @@ test('key points serve where there is no standfirst', () => {
     source: 'dom:key-points',
   })
 })
+
+test('a heading set in lines right above the text sums it up', () => {
+  const deck = '<h2>Pump failed in the night<br>Company: two more worn out<br>Fishing boats take over</h2>'
+  const page = `${description('What the company says of the ferry.')}<h1>Ferry late again</h1><p>A. Fern</p><div>${deck}${TEXT}</div>`
+  expect(findSummary(articleContext(page)).value).toMatch(/^Pump failed in the night\n/)
+})
+
+test('of two boxes with the name of a standfirst the one that the description repeats', () => {
+  const boxes = `<p class="teaser-lead">What the harbour may decide about the pier</p><p class="lead">${STANDFIRST}</p>`
+  expect(summary(description(STANDFIRST), boxes).value).toBe(STANDFIRST)
+})
+
+test('what the body takes for its text is no standfirst for standing first', () => {
+  const text = 'The ferry between the two harbours left an hour late on Monday because a pump had failed in the night.'
+  const context = articleContext(`<main><h1>Ferry late again</h1><div><div><p>${text}</p></div></div></main>`)
+  const kept = context.blocks.filter((block) => block.text === text).map((block) => block.index)
+  expect(findSummary(context).value).toBe(text)
+  expect(findSummary({ ...context, body: { ...context.body, kept } }).value).toBeNull()
+})
