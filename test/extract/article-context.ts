@@ -7,6 +7,19 @@ import { readPage } from '../../src/page/read.ts'
 
 export const STORY_URL = 'https://www.news.example/science/harbour-seals-return-to-the-old-port-48213'
 
+/** A page without a body. */
+export const NO_BODY: ArticleContext['body'] = {
+  engine: 'none',
+  text: '',
+  html: '',
+  blocks: [],
+  links: [],
+  kept: [],
+  container: null,
+  confidence: 0,
+  trace: [],
+}
+
 /** A paragraph of a story, long enough to be taken for one. */
 export function paragraph(index: number): string {
   return `<p>Paragraph ${index} tells how the harbour master counted seals on the outer wall before the morning tide came in.</p>`
@@ -31,18 +44,15 @@ export function contextOf(html: string, url: string = STORY_URL): ArticleContext
     article: findArticleNode(page),
     headline: { ...none<string>('headline'), value: heading ? page.elements.text(heading) : null, element: heading },
     body: {
+      ...NO_BODY,
       engine: kept.length ? 'blocks' : 'none',
       text,
-      html: '',
-      blocks: [],
-      links: [],
       kept,
       container: around(
         kept.map((index) => blocks[index]!),
         (outer, inner) => page.elements.contains(outer, inner),
       ),
       confidence: kept.length ? 1 : 0,
-      trace: [],
     },
   }
 }

@@ -3,6 +3,7 @@ import { segment } from '../../../src/extract/body/blocks.ts'
 import { findHeadline } from '../../../src/extract/fields/headline.ts'
 import type { ArticleContext, PageContext } from '../../../src/extract/types.ts'
 import { readPage } from '../../../src/page/read.ts'
+import { NO_BODY } from '../article-context.ts'
 
 const ADDRESS = 'https://www.daily.example/news/harbour/ferry-late-again-as-crews-wait'
 
@@ -15,18 +16,7 @@ export function pageContext(html: string, url = ADDRESS): PageContext {
 /** The same with the headline found and no body. */
 export function articleContext(html: string, url = ADDRESS): ArticleContext {
   const context = pageContext(html, url)
-  const body = {
-    engine: 'none' as const,
-    text: '',
-    html: '',
-    blocks: [],
-    links: [],
-    kept: [],
-    container: null,
-    confidence: 0,
-    trace: [],
-  }
-  return { ...context, headline: findHeadline(context), body }
+  return { ...context, headline: findHeadline(context), body: NO_BODY }
 }
 
 /** Three paragraphs of running text. */
