@@ -1,18 +1,8 @@
 import { foldSpace } from '../../core/text.ts'
+import { CREDIT_AGENCIES, CREDIT_LABELS } from './words-credits.ts'
 
-/** Words that introduce who made a picture, in many languages. Longer forms first: the alternation takes the first that fits. */
-const LABELS = [
-  'photographs? (?:by|courtesy(?: of)?)', 'photos? (?:by|courtesy(?: of)?|credits?)', 'photo(?:graphy|graph|grapher)?s?', 'pictures?(?: by| credit)?', 'pics?',
-  'images? (?:by|credits?|source|courtesy(?: of)?)', 'images?', 'illustrations?(?: by)?', 'credits?', 'courtesy(?: of)?', 'source', 'file photo',
-  'fotos?(?:graf(?:ie|in)?|grafia|graf[ií]a)?', 'bild(?:er|quelle|rechte|nachweis)?', 'quelle', 'copyright', 'grafik', 'illustration',
-  'cr[ée]dits? ?(?:photos?|image)?', 'photographie', 'fuente', 'cr[ée]ditos?', 'imagen(?:es)?', 'imagem', 'reprodu[cç][aã]o', 'divulga[cç][aã]o', 'foto de', 'fotogramma', 'fonte', 'immagine', 'ritratto',
-  'beeld', 'bron', 'zdj[eę]cie', 'fot\\.?', '[zź]r[oó]d[lł]o', 'kuva', 'lehtikuva', 'fotograf', 'kaynak', 'foto[gğ]raf', 'bilde', 'billede', 'nuotr\\.?', 'hình ảnh', 'ảnh', 'nguồn',
-  'фото(?:графия|граф)?', 'источник', 'джерело', 'изображение', 'иллюстрация', 'снимка', 'φωτο(?:γραφία)?', 'פוטו', 'צילום',
-  'الصورة', 'صورة', 'تصوير', 'المصدر', 'مصدر', 'عکس', 'चित्र', 'फोटो', 'तस्वीर', 'ছবি',
-  '写真提供', '写真', '撮影', '提供', '出典', '画像', '사진(?:제공)?', '출처', '图片来源', '圖片來源', '图片', '图源', '來源', '来源', '攝影', '摄影', '圖',
-] // prettier-ignore
 // Compounds as well: 'Symbolfoto', 'Archivbild'.
-const LABEL = `${LABELS.join('|')}|\\p{L}{2,12}(?:foto|bild|photo|grafik)s?`
+const LABEL = `${CREDIT_LABELS}|\\p{L}{2,12}(?:foto|bild|photo|grafik)s?`
 /** A whole piece that is a credit: begins with a label and a colon (or slash), or with a copyright sign. */
 const WHOLE = new RegExp(
   `^[\\s(\\[（【|•–-]{0,4}(?:(?:${LABEL})\\s{0,2}[:：=/／]|(?:${LABEL})\\s{1,2}(?:by|von|par)\\s|©|\\(c\\)\\s|copyright\\b)`,
@@ -35,8 +25,7 @@ const LABELLED_TAIL = new RegExp(
 /** `(AP)`, `(Jane Doe/Reuters)` at the end: part of the printed caption. */
 const PLAIN_TAIL = /[(（[]([^()（）[\]]{2,80})[)）\]]\.?$/u
 /** Agencies and stock libraries that credits name. */
-const AGENCY =
-  /(?:^|[\s/(|,:+-])(?:AP|AFP|EPA|EFE|dpa|ANSA|TASS|UPI|ANP|NTB|TT|APA|PA|MTI|PAP|CTK|ČTK|KCNA|SANA|WAFA|IRNA|ISNA|Xinhua|Reuters|Getty(?: Images)?|AP Photo|iStock\w*|Shutterstock|Alamy|Imago|IMAGO|Keystone|Belga|BELGA|Ritzau|Scanpix|Lehtikuva|Lusa|LaPresse|Europa Press|Yonhap|Kyodo|Jiji|Anadolu|Sputnik|RIA|Bloomberg|ZUMA(?: Press)?|NurPhoto|picture[ -]alliance|Associated Press|Press Association|Pexels|Unsplash|Pixabay|Wikimedia Commons|Flickr|Adobe Stock|Depositphotos|Handout|HANDOUT|Pool|POOL|EPA-EFE|ＡＰ|ロイター|共同|時事|연합뉴스|新华社|新華社|Twitter|Facebook|Instagram|YouTube|Screenshot|Screengrab|Social media|via X|REUTERS|AAP|SIPA|Sipa|Abaca|Bestimage|Hollandse Hoogte)(?=$|[\s/),.|&+-])/u
+const AGENCY = new RegExp(`(?:^|[\\s/(|,:+-])(?:${CREDIT_AGENCIES})(?=$|[\\s/),.|&+-])`, 'u')
 /** A bare name line that ends or begins with an agency and holds no sentence: `Evan Vucci / AP`. */
 const BARE_LIMIT = 90
 /** Words in lower case that names and credits hold. */
