@@ -4,7 +4,7 @@ import { isObject, listOf, resolve, typesOf } from '../../page/json-ld.ts'
 import type { JsonLdNode } from '../../page/page.ts'
 import type { ArticleContext, Author, Found } from '../types.ts'
 import { ldTexts, plainText } from './ld-values.ts'
-import { isRole, nameLikeness, splitNames } from './names.ts'
+import { isRole, nameLikeness, namesNobody, splitNames, withoutByWord } from './names.ts'
 import { isSiteName } from './site-names.ts'
 
 /** Names of meta tags that state authors, best first, with how often they state them well. */
@@ -67,7 +67,7 @@ function ldEntries({ page }: ArticleContext, node: JsonLdNode, key: string): Fou
     const url = resolveUrl(Array.isArray(address) ? address[0] : address, page.base) ?? null
     for (const text of isObject(value) ? ldTexts(value['name']) : ldTexts(value)) {
       const names = splitNames(text)
-      if (!names.length && isRole(text)) names.push(text)
+      if (!names.length && isRole(text) && !namesNobody(text)) names.push(withoutByWord(text))
       for (const name of names) authors.push({ name, url })
       if (typesOf(value).some((type) => /Organization|WebSite/.test(type))) houses += names.length
     }

@@ -5,7 +5,8 @@ import { decide, rule } from '../arbiter.ts'
 import type { ArticleContext, Author, Candidate, Decision, Field, Found } from '../types.ts'
 import { isHouse, ldAuthors, metaAuthors, otherLdAuthors, trust, unique } from './author-metadata.ts'
 import { findBylineLines } from './byline.ts'
-import { isRole, nameLikeness, splitNames, withoutByWord } from './names.ts'
+import { isRole, nameLikeness, namesNobody, splitNames, withoutByWord } from './names.ts'
+import { isSiteName } from './site-names.ts'
 
 const MOST_AUTHORS = 25
 /** A by-line that weighs less is not asked for further names. */
@@ -22,8 +23,12 @@ const FIELD = (byline: Decision<string>): Field<Authors, Authors, ArticleContext
     rule('meta:author', 0.6, metaAuthors),
     rule('json-ld:other', 0.4, otherLdAuthors),
   ],
-  accept(raw) {
-    return raw.length ? { value: raw.slice(0, MOST_AUTHORS) } : { refused: 'no name in it' }
+  accept(raw, { page }) {
+    if (!raw.length) return { refused: 'no name in it' }
+    // The house stands beside its writer for his employer.
+    const people = raw.filter(({ name }) => !isSiteName(name, page))
+    const signed = people.some(({ name }) => isPerson(name))
+    return { value: (signed ? people : raw).slice(0, MOST_AUTHORS) }
   },
   key: authorsKey,
 })
@@ -84,6 +89,10 @@ function markedNames(lines: Decision<string>): ReadonlySet<string> {
 }
 const MARKS = new Set(['dom:rel-author', 'microdata:author', 'dom:author-link'])
 
+/** A full name, or one of a script that sets names without spaces. */
+const isPerson = (name: string): boolean =>
+  nameLikeness(name) === 1 ? name.includes(' ') : /^[\p{Script=Han}\p{Script=Hangul}]{2,5}$/u.test(name)
+
 const key = ({ name }: Author): string => foldForCompare(name)
 
 function authorsKey(authors: Authors): string {
@@ -101,7 +110,7 @@ function withAddresses(authors: Authors, candidates: readonly Candidate<Authors>
 function* printed(context: ArticleContext, byline: Decision<string>): Iterable<Found<Authors>> {
   if (byline.value === null) return
   const names = splitNames(byline.value)
-  if (!names.length && isRole(byline.value)) names.push(withoutByWord(byline.value))
+  if (!names.length && isRole(byline.value) && !namesNobody(byline.value)) names.push(withoutByWord(byline.value))
   const authors = unique(names.map((name) => ({ name, url: linkOf(name, byline.element, context) })))
   const sure = Math.min(1, byline.confidence / 0.7)
   yield { value: authors, element: byline.element, source: 'dom:byline', factor: sure * trust(authors, context.page) }

@@ -1,7 +1,7 @@
 import { findDates } from '../../core/printed-dates.ts'
 import type { ArticleContext, Found } from '../types.ts'
 import { LONGEST_BYLINE, END_AFTER, NEAR_AFTER, NEAR_BEFORE, likeness, near } from './byline-places.ts'
-import { WEAK_BY_WORDS } from './byline-words.ts'
+import { EDITOR_WORDS, LABELLED_NAME, WEAK_BY_WORDS } from './byline-words.ts'
 import { hasByWord, isByWord, nameLikeness, splitNames } from './names.ts'
 import { linesOfBlock } from './printed-lines.ts'
 import { blocksAround, surroundingsOf } from './surroundings.ts'
@@ -33,14 +33,21 @@ export function* worded(context: ArticleContext): Iterable<Found<string>> {
       yield {
         value: text,
         element: block.element,
-        factor: factor * likeness(text) * (WEAK_BY_WORDS.test(block.text) ? 0.85 : 1),
+        factor: factor * likeness(text) * weakness(block.text),
       }
     else {
+      const label = LABELLED_NAME.exec(block.text.slice(0, LONGEST_BYLINE))
+      if (label) yield { value: label[0].trim(), element: block.element, factor: factor * 0.95 }
       const [date] = findDates(block.text)
       const mid = date ? MID_BY.exec(block.text.slice(date.end)) : null
       if (mid) yield { value: mid[0].trim(), element: block.element, factor: factor * 0.8 * likeness(mid[0]) }
     }
   }
+}
+
+function weakness(text: string): number {
+  if (EDITOR_WORDS.test(text)) return 0.6
+  return WEAK_BY_WORDS.test(text) ? 0.85 : 1
 }
 
 /** A name alone in the last line of the article. */

@@ -50,6 +50,7 @@ export const BY_WORDS: string = alternatives({
   vi: 'tác giả',
   th: 'โดย | ผู้เขียน',
   zh: '撰文',
+  ko: '기자명 | 글쓴이 | 작성자',
   ja: '執筆 | 執筆者 | 筆者 | 著者 | 文責 | 取材・文 | 作者',
   hi: 'लेखक | लेखिका',
 })
@@ -75,7 +76,7 @@ export const COLON_WORDS: string = alternatives({
   ar: 'تحرير',
   fa: 'تحریر | گزارش',
   he: 'כתב | כתבה',
-  zh: '文 | 记者 | 記者 | 责任编辑 | 通讯员',
+  zh: '文 | 记者 | 記者 | 责任编辑 | 责编 | 通讯员',
   ja: '編集 | 責任編輯',
   ko: '기자 | 글',
   hi: 'द्वारा',
@@ -85,6 +86,13 @@ export const COLON_WORDS: string = alternatives({
 /** By-words that are ordinary words too: they begin a by-line only where something else says that it is one. */
 export const WEAK_BY_WORDS: RegExp =
   /^(?:from|de|da|di|por|par|от|av|af|του|της|από|vom|von|by|door|oleh|كتب|add)(?![\p{L}])/iu
+
+/** Those who edited a text sign it too; whoever wrote it comes first. */
+export const EDITOR_WORDS: RegExp = /^[\s(（【[]*(?:责任编辑|责编|責任編輯|編集|editors?|redakteure?)\s*[:：]/iu
+
+/** A label in the middle of a line of small print, with the names after it. */
+export const LABELLED_NAME: RegExp =
+  /(?<=^|[\s|·•　])(?:作者|记者|記者|撰文|执笔|기자명|글쓴이)\s*[:：]\s*[\p{Script=Han}\p{Script=Hangul}·\p{L}]{2,20}(?:[、， ][\p{Script=Han}\p{Script=Hangul}]{2,4})*/u
 
 /** What stands between a name and the date, or is left when the date is cut, lower case. */
 export const TRAILING_WORDS: string = alternatives({
@@ -181,3 +189,32 @@ export const NO_NAMES: ReadonlySet<string> = new Set(
     'published|updated|redakteur|gast|super user|site admin|wordpress|posted|print|email|facebook|twitter|x|instagram|linkedin|whatsapp|youtube'
   ).split('|'),
 )
+
+/** Words for 'our', before a desk that has no name. */
+export const OUR_WORDS: string = alternatives({
+  en: 'our',
+  de: 'unser | unsere | unserer | unserem | unseren',
+  nl: 'onze',
+  fr: 'notre | nos',
+  es: 'nuestra | nuestro',
+  it: 'la nostra | il nostro | nostra',
+  pt: 'nossa | da nossa',
+  pl: 'nasza | naszej',
+  ru: 'наша | нашей | наш | нашего',
+  sv: 'vår',
+  da: 'vores',
+})
+
+/** Words for a newsroom and its people, after 'our'. */
+export const DESK_WORDS: string = alternatives({
+  en: 'newsroom | news desk | editors | staff | reporter[s] | correspondent[s] | team | own correspondent',
+  de: 'redaktion | redakteur | redakteurin | reporter | korrespondent | korrespondentin | team | mitarbeiter',
+  nl: 'redactie | verslaggever | verslaggevers | correspondent | nieuwsredactie | redacteuren',
+  fr: 'rédaction | correspondant | correspondante | envoyé spécial | équipe | journalistes',
+  es: 'redacción | corresponsal | equipo',
+  it: 'redazione | corrispondente | inviato',
+  pt: 'redação | equipe | reportagem | correspondente',
+  pl: 'redakcja | redakcji',
+  ru: 'редакция | редакции | корреспондент | корреспондента',
+  sv: 'redaktion',
+})

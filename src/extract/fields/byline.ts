@@ -1,11 +1,13 @@
 import { findDates } from '../../core/printed-dates.ts'
 import { foldForCompare, foldSpace, titleSimilarity } from '../../core/text.ts'
 import { decide, none, rule } from '../arbiter.ts'
+import type { Page } from '../../page/page.ts'
 import type { ArticleContext, Candidate, Decision, Field } from '../types.ts'
 import { authorLinks, hinted, marked, relAuthor } from './byline-elements.ts'
 import { besideDate, endSigned, firstLine, worded } from './byline-lines.ts'
 import { TRAILING_WORDS } from './byline-words.ts'
 import { hasByWord, isByWord, isRole, nameLikeness, splitNames } from './names.ts'
+import { isSiteName } from './site-names.ts'
 
 /** Longest line that is a by-line: five names with their roles. */
 const LONGEST = 220
@@ -17,6 +19,8 @@ const LEAST_NAMES = 0.15
 const WHOLE_SHARE = 0.55
 const READING = /\s*[•·|,–—-]?\s*\b\d{1,3}\s*(?:min|mins|minutes?|minuten)\b.*$/iu
 const CLOCK = /[\s,|•·–—-]*(?<![0-9])[0-9]{1,2}[:.][0-9]{2}(?:\s?(?:uhr|[ap]\.?m\.?))?[\s,|•·–—-]*$/iu
+/** A last line of nothing but figures and the letters of clocks: `06/10/2025 21h14`. */
+const CLOCK_LINE = /\n[\d\s.,:/-]+(?:h(?:\d{2})?|uhr|\s[ap]\.?m\.?)?\s*$/iu
 const TRAILING = new RegExp(`[\\s,.|•·–—:(-]+(?:${TRAILING_WORDS})?[\\s.:]*$`, 'iu')
 
 /** Left where a link ends before a comma. */
@@ -34,8 +38,8 @@ const FIELD: Field<string, string, ArticleContext> = {
     rule('text:signature', 0.35, endSigned),
     rule('text:first-line', 0.38, firstLine),
   ],
-  accept(raw, { headline }) {
-    const text = cleaned(raw)
+  accept(raw, { headline, page }) {
+    const text = withoutHouse(cleaned(raw), page)
     if (!text || isByWord(text)) return { refused: 'empty' }
     if (text.length > LONGEST) return { refused: 'too long for a by-line' }
     if (headline.value !== null && titleSimilarity(text, headline.value) > 0.6) return { refused: 'the headline' }
@@ -108,15 +112,23 @@ function withoutRubric(text: string): string {
   return first > 0 ? lines.slice(first).join('\n') : text
 }
 
+/** Without the name of the site in lines of its own after the names: it is where they work. */
+function withoutHouse(text: string, page: Page): string {
+  const lines = text.split('\n')
+  while (lines.length > 1 && isSiteName(lines.at(-1)!, page)) lines.pop()
+  return lines.join('\n')
+}
+
 /** Without the date, the time, the reading time and marks around them. */
 function cleaned(raw: string): string {
   let text = withoutRubric(raw.trim())
   const [date] = findDates(text)
   if (date) {
     const before = text.slice(0, date.start)
-    text = splitNames(before).some((name) => nameLikeness(name) > 0.4) ? before : text.slice(date.end)
+    const named = splitNames(before).some((name) => nameLikeness(name) > 0.4) || isRole(before.replace(TRAILING, ''))
+    text = named ? before : text.slice(date.end)
   }
-  text = text.replace(READING, '')
+  text = text.replace(READING, '').replace(CLOCK_LINE, '')
   for (let turn = 0; turn < 3; turn += 1) text = text.replace(CLOCK, '').replace(TRAILING, '')
   return text.replace(/^[\s|•·,–—:/-]+/u, '').trim()
 }

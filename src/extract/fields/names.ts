@@ -7,7 +7,9 @@ import {
   CREDENTIALS,
   NO_NAMES,
   NOT_AUTHORS,
+  DESK_WORDS,
   OTHERS_PART,
+  OUR_WORDS,
   ROLES,
   ROLES_BEFORE,
   STOP_WORDS,
@@ -25,6 +27,8 @@ const BY_START = new RegExp(
 )
 const BARE_BY = new RegExp(`^(?:${BY_WORDS}|${COLON_WORDS}|${AND_WORDS})\\s*[:：]?$`, 'iu')
 const ROLE = new RegExp(`^(?:${ROLES})$`, 'iu')
+/** 'our newsroom', 'onze redactie': a possessive and a desk, nothing else. */
+const OUR_DESK = new RegExp(`^(?:${OUR_WORDS})\\s+(?:\\S{1,20}\\s+)?(?:${DESK_WORDS})$`, 'iu')
 const ROLE_AFTER = new RegExp(`(?:\\s*[,(–—-]\\s*|\\s+)(?:${ROLES})\\)?$`, 'iu')
 const ROLE_GLUED = /\s?(?:記者|记者|기자|특파원|논설위원|編集委員|特派員|論説委員|撰稿)$/u
 const AND = new RegExp(`\\s+(?:${AND_WORDS}|&|\\+)\\s+`, 'giu')
@@ -127,7 +131,7 @@ export function cleanName(raw: string): string | undefined {
   name = withoutByWord(name.replace(CLOCK, '').replace(OTHER_PART, '')).replace(ROLE_BEFORE, '')
   for (let turn = 0; turn < 3; turn += 1)
     name = name.replace(EDGES, '').replace(TRAILING, '').replace(CREDENTIAL, '').replace(ROLE_GLUED, '')
-  if (ROLE.test(name) || BARE_BY.test(name)) return undefined
+  if (ROLE.test(name) || OUR_DESK.test(name) || BARE_BY.test(name)) return undefined
   const bare = name.replace(ROLE_AFTER, '').replace(PLACE, '').trim()
   if (bare.includes(' ')) name = bare
   name = name.replace(EDGES, '').trim()
@@ -150,5 +154,10 @@ export function nameLikeness(name: string): number {
 /** Whether a by-line names a role and nobody: 'Staff reporter'. */
 export function isRole(text: string): boolean {
   const bare = withoutByWord(text)
-  return ROLE.test(bare) && bare.length <= LONGEST_NAME
+  return (ROLE.test(bare) || OUR_DESK.test(bare)) && bare.length <= LONGEST_NAME
+}
+
+/** Whether a role is only said to be ours: 'our newsroom' names no desk. */
+export function namesNobody(text: string): boolean {
+  return OUR_DESK.test(withoutByWord(text))
 }
