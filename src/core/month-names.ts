@@ -70,10 +70,13 @@ interface Reading {
   readonly languages: readonly string[]
 }
 
+const ASCII = /^[\0-\x7f]*$/
+
 /** A word folded for the look-up: lower case, Latin and Cyrillic accents off, Arabic vowel signs and stretchers off. */
 export function foldMonth(word: string): string {
-  return word
-    .toLowerCase()
+  const lower = word.toLowerCase()
+  if (ASCII.test(lower)) return lower
+  return lower
     .normalize('NFD')
     .replace(/[\u0300-\u036f\u064b-\u0652\u0640]/g, '')
     .normalize('NFC')

@@ -7,6 +7,19 @@ const TRACKING =
 /** A URL resolved against a base, http(s) only, without fragment-only results; undefined when it is none. Never throws. */
 export function resolveUrl(href: unknown, base: string): string | undefined {
   if (typeof href !== 'string') return undefined
+  if (base !== resolved.base || resolved.known.size > MOST_RESOLVED) resolved = { base, known: new Map() }
+  const known = resolved.known.get(href)
+  if (known !== undefined || resolved.known.has(href)) return known
+  const found = resolve(href, base)
+  resolved.known.set(href, found)
+  return found
+}
+
+/** The links of the page that is read at the time: each field asks for them anew, and parsing addresses is slow. */
+let resolved = { base: '', known: new Map<string, string | undefined>() }
+const MOST_RESOLVED = 5000
+
+function resolve(href: string, base: string): string | undefined {
   const trimmed = href.trim()
   if (!trimmed || /^(javascript|data|mailto|tel|about|blob):/i.test(trimmed)) return undefined
   const url = URL.parse(trimmed, base)
@@ -23,17 +36,25 @@ export function registrableDomain(urlOrHost: string): string {
 export function withoutTracking(href: string): string {
   const url = URL.parse(href)
   if (!url) return href
-  url.hash = ''
+  if (url.hash || href.endsWith('#')) url.hash = ''
+  if (url.search) dropTracking(url)
+  return url.href
+}
+
+function dropTracking(url: URL): void {
   const tracking = Array.from(url.searchParams.keys()).filter((key) => TRACKING.test(key))
   for (const key of tracking) url.searchParams.delete(key)
-  return url.href
 }
 
 /** A key under which two addresses of one page are equal: no scheme, `www.`, trailing slash, fragment or tracking. */
 export function linkKey(href: string): string {
-  const url = URL.parse(withoutTracking(href))
+  const url = URL.parse(href)
   if (!url) return href.toLowerCase()
-  url.searchParams.sort()
+  // Reading the parameters costs more than all the rest, and most addresses have none.
+  if (url.search) {
+    dropTracking(url)
+    url.searchParams.sort()
+  }
   return (url.host.replace(/^www\./, '') + url.pathname.replace(/\/+$/, '') + url.search).toLowerCase()
 }
 

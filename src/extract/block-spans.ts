@@ -11,8 +11,20 @@ export interface Span {
 /** For every element of the page the blocks inside it; `start` is also the first block after an element without text. */
 export type BlockSpans = ReadonlyMap<Element, Span>
 
-/** One walk over the page: where each element stands in the row of blocks. Needs no comparison of elements afterwards. */
+/** Pictures, related links, dates and the verdict ask for the same walk. */
+const WALKED = new WeakMap<readonly Block[], BlockSpans>()
+
+/**
+ * Where each element of the page stands in the row of its blocks, by one walk, done once per page. Needs no comparison
+ * of elements afterwards.
+ */
 export function blockSpans(page: Page, blocks: readonly Block[]): BlockSpans {
+  let spans = WALKED.get(blocks)
+  if (!spans) WALKED.set(blocks, (spans = walk(page, blocks)))
+  return spans
+}
+
+function walk(page: Page, blocks: readonly Block[]): BlockSpans {
   const first = new Map<AnyNode, number>()
   for (const block of blocks) {
     const node = block.nodes.find((candidate) => isText(candidate) && candidate.data.trim() !== '')

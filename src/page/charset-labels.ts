@@ -3,7 +3,7 @@ const SCAN_BYTES = 65_536
 const latin1 = new TextDecoder('latin1')
 
 /** Elements whose text may hold something that only looks like a declaration. */
-const RAW = ['script', 'style', 'title', 'textarea', 'noscript', 'template']
+const RAW = /<(?:!--|(script|style|title|textarea|noscript|template))/g
 const XML_ENCODING = /^\s*<\?xml\s[^>]{0,200}?encoding\s*=\s*["']\s*([\w.:-]{1,40})/i
 const META = /<meta\s[^>]{1,2000}>/gi
 const ATTRIBUTE = /([^\s"'<>/=]{1,50})\s{0,9}=\s{0,9}(?:"([^"]{0,500})"|'([^']{0,500})'|([^\s"'>]{1,500}))/g
@@ -77,15 +77,14 @@ function tagsOnly(text: string): string {
   if (!lower.includes('<meta')) return ''
   const parts: string[] = []
   let from = 0
-  for (let at = lower.indexOf('<'); at >= 0; at = lower.indexOf('<', at + 1)) {
-    const raw = RAW.find((name) => lower.startsWith(name, at + 1))
-    const end = lower.startsWith('<!--', at) ? '-->' : raw ? `</${raw}` : null
-    if (!end) continue
-    parts.push(text.slice(from, at))
-    from = lower.indexOf(end, at + 4)
+  RAW.lastIndex = 0
+  for (let found = RAW.exec(lower); found; found = RAW.exec(lower)) {
+    const end = found[1] ? `</${found[1]}` : '-->'
+    parts.push(text.slice(from, found.index))
+    from = lower.indexOf(end, found.index + 4)
     if (from < 0) return parts.join(' ')
     from += end.length
-    at = from - 1
+    RAW.lastIndex = from
   }
   parts.push(text.slice(from))
   return parts.join(' ')

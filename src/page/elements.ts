@@ -29,6 +29,9 @@ export function indexElements(root: Document): Elements {
   const hints = new Map<string, Element[]>()
   const attributes = new Map<string, Element[]>()
   const texts = new Map<Element, string>()
+  /** A class attribute is repeated in every row and card: its words, and what matched them, are read once. */
+  const classes = new Map<string, readonly string[]>()
+  const matches = new Map<RegExp, readonly Element[]>()
 
   const add = (table: Map<string, Element[]>, key: string, element: Element): void => {
     const list = table.get(key)
@@ -45,8 +48,10 @@ export function indexElements(root: Document): Elements {
       for (const name of Object.keys(node.attribs)) {
         add(attributes, name, node)
         if (name === 'class') {
-          const seen = new Set(node.attribs[name]!.toLowerCase().split(/\s+/))
-          for (const word of seen) if (word) add(hints, word, node)
+          const stated = node.attribs[name]!
+          let words = classes.get(stated)
+          if (!words) classes.set(stated, (words = classWords(stated)))
+          for (const word of words) add(hints, word, node)
         } else if (name === 'id') add(hints, node.attribs[name]!.toLowerCase().trim(), node)
       }
       if (node.firstChild) {
@@ -68,12 +73,16 @@ export function indexElements(root: Document): Elements {
     tag: (name) => tags.get(name) ?? [],
     having: (attribute) => attributes.get(attribute) ?? [],
     hinted(pattern) {
+      const known = matches.get(pattern)
+      if (known) return known
       const found = new Set<Element>()
       for (const [word, elements] of hints) {
         pattern.lastIndex = 0
         if (pattern.test(word)) for (const element of elements) found.add(element)
       }
-      return [...found].sort((a, b) => order(a) - order(b))
+      const sorted = [...found].sort((a, b) => order(a) - order(b))
+      matches.set(pattern, sorted)
+      return sorted
     },
     order,
     contains(outer, inner) {
@@ -88,6 +97,10 @@ export function indexElements(root: Document): Elements {
     },
     hint: (element) => `${element.attribs['class'] ?? ''} ${element.attribs['id'] ?? ''}`.toLowerCase().trim(),
   }
+}
+
+function classWords(stated: string): string[] {
+  return [...new Set(stated.toLowerCase().split(/\s+/))].filter(Boolean)
 }
 
 function rawText(top: Element): string {

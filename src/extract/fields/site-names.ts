@@ -38,9 +38,21 @@ function collect(page: Page): string[] {
   })
 }
 
-/** Alt texts, titles and link texts of logos: pictures and words that link to the home page. */
-export function logoTexts(page: Page): { text: string; element: Element }[] {
-  const found: { text: string; element: Element }[] = []
+interface Logo {
+  readonly text: string
+  readonly element: Element
+}
+const logos = new WeakMap<Page, readonly Logo[]>()
+
+/** Alt texts, titles and link texts of logos: pictures and words that link to the home page. Read once per page. */
+export function logoTexts(page: Page): readonly Logo[] {
+  let found = logos.get(page)
+  if (!found) logos.set(page, (found = readLogos(page)))
+  return found
+}
+
+function readLogos(page: Page): Logo[] {
+  const found: Logo[] = []
   for (const link of page.elements.tag('a')) {
     if (!isHome(link.attribs['href'], page)) continue
     const inner = page.$(link).find('img[alt], svg title').first()
@@ -51,8 +63,14 @@ export function logoTexts(page: Page): { text: string; element: Element }[] {
   return found
 }
 
+/** What a link home can end in: most links do not, and need not be resolved. Queries and fragments follow. */
+const MAY_BE_HOME = /^\s*(?:[?#]|$)|[/\\.]\s*(?:[?#]|$)|index\.\w{2,5}\s*(?:[?#]|$)|^\s*(?:https?:)?[/\\]{2}[^/\\]*$/i
+/** Longer addresses than this lead deeper. */
+const LONGEST_HOME = 2000
+
 /** Whether the address is the home page of the page's own host. */
 export function isHome(href: string | undefined, page: Page): boolean {
+  if (href === undefined || !MAY_BE_HOME.test(href.slice(0, LONGEST_HOME))) return false
   const address = resolveUrl(href, page.base)
   if (!address) return false
   const url = new URL(address)
