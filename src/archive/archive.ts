@@ -12,6 +12,7 @@ import { storageFault } from './storage-faults.ts'
 import type { Store } from './store-contract.ts'
 import { createWarcWriter, type WarcInfo, type WarcWriter } from './warc-writer.ts'
 
+/** How an archive is opened. */
 export interface ArchiveOptions {
   /** Takes no lock and writes nothing; works beside a run. @default false */
   readonly readOnly?: boolean | undefined
@@ -45,6 +46,7 @@ export interface Archive {
   close(): Promise<void>
 }
 
+/** Names of what lies in an archive folder. */
 export const FILES = { database: 'archive.sqlite', lock: 'archive.lock', warc: 'warc' } as const
 
 const GIB = 1024 ** 3

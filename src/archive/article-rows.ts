@@ -9,6 +9,7 @@ import { hostName } from './url-key.ts'
 export const SELECT_ARTICLE = `SELECT a.*, u.url AS url, u.source AS source, u.tags AS tags
   FROM article a JOIN url u ON u.id = a.url_id`
 
+/** A row of the table of articles as its type. */
 export function articleRow(row: SqlRow): ArticleRow {
   return {
     id: Number(row['id']),

@@ -99,6 +99,7 @@ export async function captureRecords(
   }
 }
 
+/** The digest of an answer’s body, as WARC-Payload-Digest has it. */
 export function payloadDigest(capture: Capture): string {
   return sha1(keptBody(capture))
 }

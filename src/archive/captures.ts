@@ -178,6 +178,7 @@ function findOriginal({ sql }: Journal, capture: Capture, digest: string, urlId:
   )
 }
 
+/** A row of the table of captures as its type. */
 export function captureRow(row: SqlRow): CaptureRow {
   const text = (key: string): string | null => (row[key] === null ? null : String(row[key]))
   return {

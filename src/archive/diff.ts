@@ -18,12 +18,14 @@ export interface BlockChange {
   readonly words: readonly Change<string>[]
 }
 
+/** One field that differs between two revisions. */
 export interface FieldChange {
   readonly field: string
   readonly before: unknown
   readonly after: unknown
 }
 
+/** What differs between two revisions of an article. */
 export interface RecordDiff {
   /** Fields other than the body, in the record's order. */
   readonly fields: readonly FieldChange[]

@@ -49,8 +49,10 @@ export interface Frontier {
 
 /** `alias` rows stand for another row; `gone` URLs are not asked for again. */
 export type UrlState = 'waiting' | 'done' | 'failed' | 'skipped' | 'gone' | 'alias'
+/** Why another address leads to the same article. */
 export type AliasReason = 'redirect' | 'canonical' | 'amp' | 'guid'
 
+/** An address that was found, as it is added. */
 export interface NewUrl {
   readonly url: string
   /** The key under which the pace is kept (`domainKey`). */
@@ -73,12 +75,14 @@ export interface NewUrl {
   readonly note?: unknown
 }
 
+/** Which addresses are walked. */
 export interface UrlFilter {
   readonly state?: UrlState | undefined
   readonly host?: string | undefined
   readonly source?: string | undefined
 }
 
+/** An address and what is known of it. */
 export interface UrlRow {
   readonly id: number
   readonly url: string
@@ -124,6 +128,7 @@ export interface UrlOutcome {
   readonly note?: unknown
 }
 
+/** A host and its turn. */
 export interface HostRow {
   readonly key: string
   /** Not to be asked before. */
@@ -132,6 +137,7 @@ export interface HostRow {
   readonly state: unknown
 }
 
+/** A feed and its last answer. */
 export interface FeedRow {
   readonly url: string
   readonly kind: 'feed' | 'sitemap' | 'site'
@@ -145,6 +151,7 @@ export interface FeedRow {
   readonly state: unknown
 }
 
+/** How far the frontier has come. */
 export interface Progress {
   readonly byState: Readonly<Record<UrlState, number>>
   /** Waiting now (due or not), of those: due at `now`. */

@@ -6,10 +6,12 @@ export function json(value: unknown): string | null {
   return value === undefined || value === null ? null : JSON.stringify(value)
 }
 
+/** A JSON column’s value. */
 export function parsed(value: SqlValue | undefined): unknown {
   return typeof value === 'string' ? JSON.parse(value) : null
 }
 
+/** A row of the table of addresses as its type. */
 export function urlRow(row: SqlRow): UrlRow {
   return {
     id: Number(row['id']),
@@ -34,10 +36,12 @@ export function urlRow(row: SqlRow): UrlRow {
   }
 }
 
+/** A row of the table of hosts as its type. */
 export function hostRow(row: SqlRow): HostRow {
   return { key: String(row['key']), nextAt: Number(row['next_at']), state: parsed(row['state']) }
 }
 
+/** A row of the table of feeds as its type. */
 export function feedRow(row: SqlRow): FeedRow {
   return {
     url: String(row['url']),
@@ -54,6 +58,7 @@ export function feedRow(row: SqlRow): FeedRow {
 
 const NO_STATES: Record<UrlState, number> = { waiting: 0, done: 0, failed: 0, skipped: 0, gone: 0, alias: 0 }
 
+/** Counts of the frontier at a time. */
 export function progressOf({ sql }: Journal, now: number): Progress {
   const counts = sql(
     'SELECT state, reason, count(*) AS count FROM url GROUP BY state, reason ORDER BY count DESC',

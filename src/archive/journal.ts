@@ -7,6 +7,7 @@ import { storageFault } from './storage-faults.ts'
 
 /** A value that SQLite stores. */
 export type SqlValue = string | number | null
+/** A row as SQLite gives it. */
 export type SqlRow = Record<string, SqlValue>
 
 /** The database of an archive, and the group of changes that is not committed yet. */

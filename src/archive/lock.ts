@@ -11,6 +11,7 @@ export interface LockHolder {
   readonly since: string
 }
 
+/** A lock that is held. */
 export interface Lock {
   /** Who held the lock before and never gave it back: that run was killed. */
   readonly leftBy: LockHolder | undefined

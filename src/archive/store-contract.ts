@@ -48,6 +48,7 @@ export interface CaptureFacts {
   readonly notes?: Readonly<Record<string, string>> | undefined
 }
 
+/** Where a capture was stored. */
 export interface StoredCapture {
   readonly id: number
   /** `FILE:OFFSET`, as in `Capture.warc` and in the record. */
@@ -58,8 +59,10 @@ export interface StoredCapture {
   readonly revisitOf: number | null
 }
 
+/** What was written for a capture: the answer, a reference to an equal one, or nothing. */
 export type CaptureStored = 'response' | 'revisit' | 'none'
 
+/** A stored capture and its facts. */
 export interface CaptureRow extends StoredCapture {
   readonly urlId: number | null
   readonly kind: CaptureKind
@@ -79,6 +82,7 @@ export interface CaptureRow extends StoredCapture {
   readonly finished: boolean
 }
 
+/** Which captures are walked. */
 export interface CaptureFilter {
   readonly kind?: CaptureKind | undefined
   readonly urlId?: number | undefined
@@ -92,6 +96,7 @@ export interface CaptureFilter {
   readonly until?: string | undefined
 }
 
+/** A record that is added. */
 export interface NewArticle {
   readonly urlId: number
   readonly captureId?: number | undefined
@@ -129,6 +134,7 @@ export interface ArticleRow {
   readonly record: ArticleRecord
 }
 
+/** Which articles are walked. */
 export interface ArticleFilter {
   readonly source?: string | undefined
   /** Host name, with or without `www.`; hosts below it count. */
@@ -145,6 +151,7 @@ export interface ArticleFilter {
   readonly allRevisions?: boolean | undefined
 }
 
+/** An article that a search found. */
 export interface SearchHit {
   readonly article: ArticleRow
   /** The place that matches best, hits between `open` and `close` marks (U+0002, U+0003). */

@@ -14,6 +14,7 @@ export interface ArchiveFault {
   readonly message: string
 }
 
+/** What verifying an archive found. */
 export interface Verification {
   readonly faults: readonly ArchiveFault[]
   readonly files: number

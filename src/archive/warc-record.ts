@@ -24,6 +24,7 @@ const packed = promisify(gzip)
 /** A line end in a value would begin another field. */
 const LINE_ENDS = /[\r\n]+/g
 
+/** A new WARC-Record-ID (WARC 1.1, 5.2). */
 export function newRecordId(): string {
   return `<urn:uuid:${randomUUID()}>`
 }

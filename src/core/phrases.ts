@@ -25,8 +25,9 @@ export interface PhraseShape {
   readonly gap?: string
 }
 
-/** Where a word begins, and where it ends, in every script that has spaces; `\b` knows ASCII letters only. */
+/** Where a word begins, in every script that has spaces; `\b` knows ASCII letters only. */
 export const WORD_START = '(?<![\\p{L}\\p{N}])'
+/** Where a word ends, in every script that has spaces. */
 export const WORD_END = '(?![\\p{L}\\p{N}])'
 
 const GAP = '[^.:：]{0,30}'

@@ -28,6 +28,7 @@ export type Engine = 'auto' | 'readability'
 /** Runs Readability over clean HTML: the article's HTML, or null where it found none. */
 export type SecondOpinion = (html: string, url: string) => Promise<string | null>
 
+/** What a reading of one page may be told. */
 export interface ExtractPageOptions {
   /** When the page was captured, ISO 8601; null where not known. */
   readonly at?: string | null

@@ -152,11 +152,13 @@ export interface RelatedLink {
   readonly kind: 'inline' | 'related' | 'popular'
 }
 
+/** A person or desk that wrote the article. */
 export interface Author {
   readonly name: string
   readonly url: string | null
 }
 
+/** Who publishes the page. */
 export interface Publisher {
   readonly name: string
   readonly url: string | null

@@ -10,6 +10,7 @@ export interface Route {
   readonly viaProxy: boolean
 }
 
+/** The connections of a run. */
 export interface Dispatchers {
   route(url: URL): Route
   /** Address of the server that a direct connection to this origin is open to. */

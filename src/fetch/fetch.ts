@@ -12,6 +12,7 @@ import { DEFAULT_LIMITS, type Limits } from './limits.ts'
 import type { ProxyOptions } from './proxy.ts'
 import { headersAfterRedirect, isRedirect, redirectTarget } from './redirect.ts'
 
+/** How pages are fetched; the same for all of a run. */
 export interface FetchOptions extends GuardOptions {
   readonly identity: IdentityOptions
   readonly limits?: Partial<Limits> | undefined
@@ -22,6 +23,7 @@ export interface FetchOptions extends GuardOptions {
   readonly keepWire?: boolean | undefined
 }
 
+/** What one fetch may be told. */
 export interface FetchOnceOptions {
   /** Ends the fetch with `interrupted`, or with the signal's reason where that is a TearsheetError. */
   readonly signal?: AbortSignal | undefined

@@ -7,6 +7,7 @@ import { TearsheetError } from '../core/errors.ts'
 /** All addresses of a host name. */
 export type Lookup = (hostname: string) => Promise<readonly LookupAddress[]>
 
+/** Which addresses may be reached besides public ones. */
 export interface GuardOptions {
   /** Addresses or CIDR blocks that may be reached although they are private or special, on any port. */
   readonly allowAddresses?: readonly string[] | undefined

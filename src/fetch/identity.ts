@@ -13,6 +13,7 @@ export interface IdentityOptions {
   readonly contact?: string | undefined
 }
 
+/** Who asks: what is sent as User-Agent and matched in robots.txt. */
 export interface Identity {
   readonly userAgent: string
   /** The From field (RFC 9110 section 10.1.2), where the contact is an e-mail address. */

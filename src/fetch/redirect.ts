@@ -6,6 +6,7 @@ const NON_ASCII = /[\x80-\xff]/
 const NON_ASCII_EACH = /[\x80-\xff]/g
 const UTF8 = new TextDecoder('utf-8', { fatal: true })
 
+/** Whether a status sends elsewhere (RFC 9110, 15.4). */
 export function isRedirect(status: number): boolean {
   return REDIRECTS.has(status)
 }

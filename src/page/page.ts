@@ -51,6 +51,7 @@ export interface MicrodataItem {
   readonly props: ReadonlyMap<string, readonly MicrodataValue[]>
   readonly element: Element
 }
+/** One value of a microdata property. */
 export interface MicrodataValue {
   readonly text: string
   readonly element: Element

@@ -3,6 +3,7 @@ import type { ArticleRecord } from '../record/record.ts'
 import { extractInput, type ReadingOptions } from './extract.ts'
 import { isWebAddress } from './stated-address.ts'
 
+/** What `extract` may be told. */
 export interface ExtractOptions extends Pick<ReadingOptions, 'engine'> {
   /**
    * The page's address: links are resolved against it and its site is known by it. Without one, the address that the

@@ -26,6 +26,7 @@ export interface PageInput {
   readonly capture?: RecordFacts['capture'] | undefined
 }
 
+/** How a page is read. */
 export interface ReadingOptions {
   /** Which engine reads the body. @default 'auto' */
   readonly engine?: Engine | undefined

@@ -4,6 +4,7 @@ import { extractInput, type ReadingOptions } from './extract.ts'
 import { type Network, openNetwork } from './network.ts'
 import { type FetchingOptions, settle } from './options.ts'
 
+/** What `fetchArticle` may be told. */
 export interface FetchArticleOptions extends FetchingOptions, Pick<ReadingOptions, 'engine'> {
   /** The caller's own id, kept in the record. */
   readonly id?: string | undefined

@@ -1,3 +1,4 @@
+/** How much runs at the same time. */
 export interface InOrderOptions {
   /** Results under way or waiting for the consumer, at most. */
   readonly window: number

@@ -25,6 +25,7 @@ export type ExplainedField = {
   [K in keyof Extraction]: Extraction[K] extends Decision<unknown> ? K : never
 }[keyof Extraction]
 
+/** The fields that `--explain` shows, in the record’s order. */
 export const EXPLAINED: readonly ExplainedField[] = [
   'canonicalUrl',
   'headline',

@@ -2,6 +2,7 @@ import { type ArticleRecord, type ErrorLine, isErrorLine } from './record.ts'
 
 /** The forms in which the output can be had. */
 export const FORMATS = ['jsonl', 'json', 'markdown', 'text', 'csv', 'jsonld'] as const
+/** A form in which records are written. */
 export type Format = (typeof FORMATS)[number]
 
 /** How lines become a text: `open`, the pages with `between` between them, `close`. */

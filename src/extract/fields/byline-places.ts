@@ -6,6 +6,7 @@ import { surroundingsOf } from './surroundings.ts'
 export const LONGEST_BYLINE = 220
 /** Blocks around the headline in which a line that begins with a by-word is the by-line. */
 export const NEAR_AFTER = 16
+/** The same, before the headline. */
 export const NEAR_BEFORE = 5
 /** Blocks after the body in which its author signs. */
 export const END_AFTER = 4

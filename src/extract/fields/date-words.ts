@@ -154,9 +154,11 @@ export const DATE_LABELS: readonly { readonly kind: DateKind; readonly words: Re
 
 /** Class words, attribute values and ids that say the same. */
 export const PUBLISHED_HINT: RegExp = /publi|pubdate|created|posted|issued|erstellt|fecha-?pub/i
+/** Class words and ids of dates of change. */
 export const MODIFIED_HINT: RegExp = /modif|updat|revis|aktuali|changed|edited|actuali|aggiorn|atualiz/i
 /** Class words of elements whose dates are those of a picture. */
 export const CAPTION_HINT: RegExp = /caption|credit|bildunter|bildtext|legende/i
+/** Class words and ids of dates of any kind. */
 export const DATE_HINT: RegExp =
   /date|time|datum|fecha|data(?:$|[-_])|tarih|zeit|dato|pvm|when|meta|dateline|byline|info/i
 

@@ -1,4 +1,5 @@
 import { decodePath } from '../../core/urls.ts'
+
 /** Query parameters that name the picture when the path is a resizing service. */
 const NESTED = /^(?:url|src|image|img|source|file|u|path)$/i
 /** Query parameters that name the picture when the path is a script. */
