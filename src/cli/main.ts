@@ -1,6 +1,7 @@
 import { Command, CommanderError } from 'commander'
 import { asTearsheetError } from '../core/errors.ts'
 import { ownVersion } from '../pipeline/version.ts'
+import { archiveCommand } from './archive.ts'
 import { crawlCommand } from './crawl.ts'
 import { discoverCommand } from './discover.ts'
 import { extractCommand } from './extract.ts'
@@ -39,6 +40,7 @@ async function run(argv: readonly string[]): Promise<number> {
     .exitOverride()
   program.addCommand(extractCommand(done).copyInheritedSettings(program), { isDefault: true })
   program.addCommand(crawlCommand(done).copyInheritedSettings(program))
+  program.addCommand(archiveCommand(done).copyInheritedSettings(program))
   program.addCommand(discoverCommand(done).copyInheritedSettings(program))
   program.addCommand(schemaCommand(done).copyInheritedSettings(program))
   try {
@@ -49,7 +51,7 @@ async function run(argv: readonly string[]): Promise<number> {
     const problem = asTearsheetError(error)
     process.stderr.write(`tearsheet: ${problem.message}\n`)
     if (argv.includes('--debug')) process.stderr.write(`${String((problem.cause as Error)?.stack ?? problem.stack)}\n`)
-    return problem.next === 'usage' ? EXIT.usage : problem.code === 'output-failed' ? EXIT.output : EXIT.failed
+    return problem.next === 'usage' ? EXIT.usage : problem.next === 'stop' ? EXIT.output : EXIT.failed
   }
 }
 

@@ -10,7 +10,7 @@ export interface Network {
 }
 
 /** The page that a server's administrator finds in the log. */
-const HOMEPAGE = 'https://www.npmjs.com/package/tearsheet'
+export const HOMEPAGE = 'https://www.npmjs.com/package/tearsheet'
 
 /** Loads the client on first use: most runs over saved pages need none. Throws `usage` for bad options. */
 export async function openNetwork(options: FetchingOptions, signal?: AbortSignal): Promise<Network> {

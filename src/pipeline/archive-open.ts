@@ -1,0 +1,155 @@
+import { type Archive, openArchive } from '../archive/archive.ts'
+import { TearsheetError } from '../core/errors.ts'
+import { domainKey } from '../crawl/domain-key.ts'
+import { createPace, type Pace } from '../crawl/pace.ts'
+import { createVisitor } from '../crawl/visits.ts'
+import { createFetcher } from '../fetch/fetch.ts'
+import { createIdentity } from '../fetch/identity.ts'
+import { DEFAULT_LIMITS } from '../fetch/limits.ts'
+import { steadyClock } from './archive-clock.ts'
+import type { ArchiveEvent, Desk } from './archive-desk.ts'
+import type { ArchiveConfig } from './config.ts'
+import { HOMEPAGE } from './network.ts'
+import { type FetchingOptions, settle } from './options.ts'
+import { createRunner } from './run-job.ts'
+import { ownVersion } from './version.ts'
+
+export interface OpenOptions extends Pick<FetchingOptions, 'contact' | 'allowAddresses' | 'proxy' | 'ca'> {
+  /** Host name to address, used instead of a look-up. */
+  readonly resolve?: Readonly<Record<string, string>> | undefined
+  /** Worker threads. */
+  readonly workers?: number | undefined
+  /** Ends the run; what is in flight is finished. */
+  readonly signal?: AbortSignal | undefined
+  readonly tell?: ((event: ArchiveEvent) => void) | undefined
+  /** Unix milliseconds, never going back. @default the wall's clock at the start and what has passed since */
+  readonly now?: (() => number) | undefined
+  /** @default Math.random */
+  readonly random?: (() => number) | undefined
+  /** Name and version of the rules, for tests. @default this program's */
+  readonly extractor?: string | undefined
+}
+
+/** A desk with its archive and connections open. */
+export interface OpenDesk extends Desk {
+  readonly pace: Pace
+  /** Ends the requests that are in flight at once. */
+  readonly cutOff: () => Promise<void>
+  /** Saves the state and closes everything. */
+  readonly close: () => Promise<void>
+}
+
+/** Requests in flight over all hosts, where nothing is configured. */
+const CONCURRENCY = 64
+/** Sitemaps may have 50 MB (sitemaps.org). */
+const MAX_SITEMAP_BYTES = 50 * 1024 * 1024
+
+/** Name and version of today's rules, as they stand with each revision. */
+export function extractorName(): string {
+  return `tearsheet/${ownVersion()}`
+}
+
+/** Opens the archive of a configuration for a run. Throws `usage`, `archive-locked`, and what openArchive throws. */
+export function openDesk(config: ArchiveConfig, options: OpenOptions = {}): OpenDesk {
+  const { signal, now = steadyClock(), random = Math.random } = options
+  const contact = contactOf(config, options)
+  const identity = createIdentity({ version: ownVersion(), homepage: HOMEPAGE, contact })
+  const settings = settle({
+    signal,
+    concurrency: options.workers,
+    ...(config.maxBytes !== null && { maxBytes: config.maxBytes }),
+  })
+  const fetcher = createFetcher({
+    identity: { version: ownVersion(), homepage: HOMEPAGE, contact },
+    limits: {
+      ...(config.timeoutMs !== null && { totalMs: config.timeoutMs }),
+      maxBytes: Math.max(config.maxBytes ?? DEFAULT_LIMITS.maxBytes, MAX_SITEMAP_BYTES),
+    },
+    allowAddresses: [...config.allowAddresses, ...(options.allowAddresses ?? [])],
+    resolve: options.resolve,
+    proxy: options.proxy,
+    ca: options.ca,
+    keepWire: true,
+  })
+  const archive = openArchive(config.archive, {
+    now,
+    maxBodyBytes: MAX_SITEMAP_BYTES,
+    info: {
+      software: extractorName(),
+      userAgent: identity.userAgent,
+      ...(contact !== undefined && { contact }),
+      notes: { robots: 'RFC 9309, asked first and kept to' },
+    },
+  })
+  const pace = createPace({
+    ...(config.minDelayMs !== null && { minDelay: config.minDelayMs }),
+    ...(config.maxDelayMs !== null && { maxDelay: config.maxDelayMs }),
+  })
+  const { frontier, store } = archive
+  const saveHost = (domain: string): void => {
+    const nextAt = Math.max(pace.readyAt(domain, now()), pace.suspendedUntil(domain, now()) ?? 0)
+    // A fault of the disk is told by the next call that somebody waits for.
+    if (Number.isFinite(nextAt)) frontier.saveHost({ key: domain, nextAt, state: pace.save(domain) }).catch(() => {})
+  }
+  const visitor = createVisitor({
+    fetcher,
+    signal,
+    sharedPace: pace,
+    concurrency: config.concurrency ?? CONCURRENCY,
+    now,
+    onTurn: saveHost,
+    onRobots: async (capture) => void (await store.putCapture(capture, { kind: 'robots' })),
+  })
+  const runner = createRunner(settings)
+  let closed = false
+  return {
+    config,
+    archive,
+    visitor,
+    runner,
+    now,
+    random,
+    pace,
+    extractor: options.extractor ?? extractorName(),
+    maxBytes: settings.maxBytes,
+    tallies: new Map(),
+    tell: options.tell ?? (() => {}),
+    cutOff: () => fetcher.close(),
+    async close() {
+      if (closed) return
+      closed = true
+      try {
+        await Promise.all([runner.close(), fetcher.close()])
+      } finally {
+        await archive.close()
+      }
+    },
+  }
+}
+
+/** Gives each host the pace that it had, and the one that is configured. To be called before the first request. */
+export async function restorePaces(desk: Pick<OpenDesk, 'archive' | 'config' | 'now' | 'pace'>): Promise<void> {
+  const { archive, config, now, pace } = desk
+  const killed = archive.recovery.leftBy !== undefined
+  const domains = new Map<string, unknown>(config.sources.map(({ url }) => [domainKey(url), undefined]))
+  for (const { key, state } of await archive.frontier.hosts()) domains.set(key, state ?? undefined)
+  for (const [domain, state] of domains) {
+    // The last moments of a run that was killed are not in the database: every host may have been asked just now.
+    if (killed) pace.restore(domain, { ...(state as object | undefined), lastEnd: now() }, now())
+    else if (state !== undefined) pace.restore(domain, state, now())
+  }
+  for (const { url, minDelayMs } of config.sources)
+    if (minDelayMs !== null) pace.setMinDelay(domainKey(url), minDelayMs, now())
+}
+
+/** The one User-Agent of the run names the general contact, or else the first that a source has. */
+function contactOf(config: ArchiveConfig, options: OpenOptions): string | undefined {
+  const own = config.sources.find(({ contact }) => contact !== null)?.contact
+  return options.contact ?? config.contact ?? own ?? undefined
+}
+
+/** Opens an archive for reading; a run may be working on it. Throws `archive-not-found`. */
+export function readArchive(folder: string): Archive {
+  if (!folder) throw new TearsheetError('usage', 'which archive?')
+  return openArchive(folder, { readOnly: true })
+}
