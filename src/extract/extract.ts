@@ -96,7 +96,7 @@ async function readBody(
 ): Promise<{ body: Body; reason: string | null }> {
   const own = findBody(context, headline)
   const always = options.engine === 'readability'
-  if (!always && !needsSecondOpinion(own)) return { body: own, reason: null }
+  if (!always && !needsSecondOpinion(own, context.blocks)) return { body: own, reason: null }
   const { page } = context
   // Loaded when it is needed, because it brings jsdom with it.
   const ask = options.secondOpinion ?? (await import('../page/dom.ts')).readabilityContent

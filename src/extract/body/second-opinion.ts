@@ -2,21 +2,34 @@ import { type AnyNode, type Element, isTag, isText } from 'domhandler'
 import { escapeHtml, words } from '../../core/text.ts'
 import { readPage } from '../../page/read.ts'
 import type { Page } from '../../page/page.ts'
-import type { Body, Decision, PageContext } from '../types.ts'
+import type { Block, Body, Decision, PageContext } from '../types.ts'
 import { isHidden, segment } from './blocks.ts'
 import { NO_BODY } from './body.ts'
 import { ADVERT, CAP, READ_MORE } from './phrases.ts'
 import { render } from './render.ts'
 import { survey } from './survey.ts'
 
-/** Below this the body is doubtful: on unseen publishers nearly all bad answers stand there, and few good ones. */
-export const DOUBTFUL = 0.7
+/** Below this the body is so doubtful that a much longer one of the other engine is taken for it. */
+const DOUBTFUL = 0.5
 /** A body of fewer words than this is looked at twice. */
 const SHORT = 60
+/** An answer of fewer words is no body even where there is no other. */
+const LEAST = 40
 
-/** Whether another engine should be asked. */
-export function needsSecondOpinion(body: Body): boolean {
-  return body.engine === 'none' || body.confidence < DOUBTFUL || words(body.text).length < SHORT
+/**
+ * Whether another engine should be asked: where its answer could be preferred, as `prefer` goes, and the page has words
+ * enough for such an answer. It takes ten times as long as the page itself.
+ */
+export function needsSecondOpinion(body: Body, blocks?: readonly Block[]): boolean {
+  const own = words(body.text).length
+  if (body.engine !== 'none' && body.confidence >= DOUBTFUL && own >= SHORT) return false
+  const enough = own === 0 ? LEAST : Math.max(SHORT, body.confidence < DOUBTFUL ? 2 * own : 3 * own)
+  let left = enough
+  for (const block of blocks ?? []) {
+    if (!block.hidden) left -= words(block.text).length
+    if (left <= 0) return true
+  }
+  return blocks === undefined
 }
 
 /** Elements that never hold the article's text. */
@@ -29,7 +42,7 @@ const VOID = new Set(['br', 'hr', 'img', 'wbr', 'col', 'area', 'source', 'track'
 /** Attributes that Readability reads. */
 const ATTRIBUTES = ['class', 'id', 'href', 'role', 'itemprop', 'rel', 'datetime']
 /** Characters of HTML that are handed over at most, and levels of nesting: what is deeper is written without its tags. */
-const LARGEST = 2_000_000
+const LARGEST = 400_000
 const DEEPEST = 150
 
 /** The page as plain HTML without what is surely not the article: small enough for a slow engine. */
@@ -114,14 +127,14 @@ export function prefer(first: Body, second: Body): { body: Body; reason: string 
   const other = words(second.text).length
   if (!other) return { body: first, reason: 'the second found nothing' }
   if (!own)
-    return other >= 40 ? { body: second, reason: 'the first found nothing' } : keep('the second found too little')
+    return other >= LEAST ? { body: second, reason: 'the first found nothing' } : keep('the second found too little')
   if (other < SHORT) return keep('the second is no longer than a teaser')
   const shared = overlap(first.text, second.text)
   // Both see one article: the first has the finer choice of lines.
   if (shared >= 0.5 * Math.min(own, other) && other < 3 * own) return keep('they agree')
   if (own < SHORT && other >= 3 * own && second.links.length * 12 < other)
     return { body: second, reason: 'the first is a scrap of a longer text' }
-  if (first.confidence < 0.5 && other > 2 * own) return { body: second, reason: 'the first was very unsure' }
+  if (first.confidence < DOUBTFUL && other > 2 * own) return { body: second, reason: 'the first was very unsure' }
   return keep('nothing speaks for the second')
 
   function keep(reason: string): { body: Body; reason: string } {

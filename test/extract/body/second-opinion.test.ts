@@ -18,6 +18,19 @@ test('asks when there is no body, a scrap, or an unsure one', () => {
   expect(needsSecondOpinion(bodyOf(pageOf(paragraphs())))).toBe(false)
 })
 
+test('asks only where the page has words enough for an answer that would be preferred', () => {
+  const { blocks } = contextOf(pageOf(paragraphs())).context
+  expect(needsSecondOpinion(NO_BODY, blocks)).toBe(true)
+  expect(needsSecondOpinion(NO_BODY, blocks.slice(0, 1))).toBe(false)
+  expect(needsSecondOpinion(NO_BODY, [])).toBe(false)
+  expect(
+    needsSecondOpinion(
+      NO_BODY,
+      blocks.map((block) => ({ ...block, hidden: true })),
+    ),
+  ).toBe(false)
+})
+
 test('pruned HTML holds the text without scripts, frames, navigation and hidden parts', () => {
   const html = pageOf(
     `${paragraphs()}<script>track("x")</script><iframe src="/ad"></iframe><p hidden>secret</p><p onclick="x()">a &lt;b&gt;</p>`,
