@@ -82,13 +82,25 @@ export function splitNames(text: string): string[] {
   if (text.length > LONGEST) return []
   const plain = text.replace(EMAIL, ' ').replace(HANDLE, ' ').replace(READING, ' ').replace(BRACKETS, inBrackets)
   const names: string[] = []
-  for (const part of plain.split(HARD_MARKS).flatMap((one) => one.split(STROKE))) {
+  for (const part of withoutPlace(plain)
+    .split(HARD_MARKS)
+    .flatMap((one) => one.split(STROKE))) {
     if (names.length && STOP.test(part.trim())) break
     if (NOT_AUTHOR.test(part.trim())) continue
     for (const piece of withoutByWord(part).split(AND)) for (const name of splitCommas(piece)) add(names, name)
   }
   return names
 }
+
+/** `By Ann Lee — Harbour Town`: what follows the dash is where it was written. */
+function withoutPlace(text: string): string {
+  const [first = '', rest, more] = text.split(DASH)
+  if (rest === undefined || more !== undefined || !hasByWord(first) || hasByWord(rest)) return text
+  return isFullName(withoutByWord(first)) && PLACE_NAME.test(rest) ? first : text
+}
+const DASH = /\s[–—]\s/u
+const PLACE_NAME = /^\s*\p{Lu}[\p{L}'’.-]+(?:\s\p{L}[\p{L}'’.-]+){0,3}\s*$/u
+const isFullName = (text: string): boolean => /^\S+(?:\s\S+){1,3}$/.test(text.trim()) && nameLikeness(text.trim()) === 1
 
 /** Brackets hold a place, a house or a language; a by-line that is one bracket holds the name. */
 const inBrackets = (whole: string, place: number): string => (place === 0 ? ` ${whole.trim().slice(1, -1)} ` : ' ')

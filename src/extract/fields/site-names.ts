@@ -56,11 +56,20 @@ function readLogos(page: Page): Logo[] {
   for (const link of page.elements.tag('a')) {
     if (!isHome(link.attribs['href'], page)) continue
     const inner = page.$(link).find('img[alt], svg title').first()
-    const text = plainText(inner.attr('alt') ?? inner.text() ?? '') || plainText(link.attribs['title'] ?? '')
+    const text =
+      plainText(inner.attr('alt') ?? inner.text() ?? '') ||
+      wordMark(page, link) ||
+      plainText(link.attribs['title'] ?? '')
     if (text && text.length <= LONGEST_NAME) found.push({ text, element: link })
     if (found.length >= 12) break
   }
   return found
+}
+
+/** The words of a link home are the site's name where the page's title has them too; 'Home' is none. */
+function wordMark(page: Page, link: Element): string {
+  const text = page.elements.text(link)
+  return text.length > 1 && text.length <= LONGEST_NAME && page.title?.endsWith(text) === true ? text : ''
 }
 
 /** What a link home can end in: most links do not, and need not be resolved. Queries and fragments follow. */
@@ -93,6 +102,15 @@ export function hostLabels(address: string): string[] {
 /** A name without case, spaces and punctuation: `Daily-News.com` and `daily news com` are one. */
 export function nameKey(text: string): string {
   return words(text.toLowerCase()).join('')
+}
+
+/** Whether a text is one of the site's names, or one with words added: the town that a site is named after is neither. */
+export function isOwnName(text: string, page: Page): boolean {
+  const key = nameKey(text)
+  return siteNames(page).some((name) => {
+    const own = nameKey(name)
+    return key === own || (own.length >= 4 && (key.startsWith(own) || key.endsWith(own)))
+  })
 }
 
 /** Whether a piece of text names the site: equal to one of its names, or one of them with a word added or left out. */

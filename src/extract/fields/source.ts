@@ -14,6 +14,9 @@ const LABELLED = new RegExp(
   `^[\\s(【\\[]*(?:${SOURCE_LABELS})\\s*[:：]\\s*(\\S[^\\n]{0,${LONGEST}}?)[\\s)】\\]]*$`,
   'iu',
 )
+/** The same in the middle of a line of small print with its date, where scripts without spaces set it. */
+const LABELLED_INSIDE = /(?:来源|來源|출처|提供元|配信元)\s*[:：]\s*([\p{L}\p{N}·]{2,30})(?=$|[\s|)）])/u
+const HAS_DAY = /[0-9]{4}[-./年년]/
 const LABEL_ALONE = new RegExp(`^(?:${SOURCE_LABELS})\\s*[:：]$`, 'iu')
 const CREDITED = new RegExp(`^[\\s(*–—-]*(?:${CREDIT_PHRASES})\\s*:?\\s+([^\\n.]{2,60}?)[\\s.)]*$`, 'iu')
 /** A sign-off at the very end of the last paragraph: `… said. (Reuters)`, `… sagte er. dpa/abc`, `… — AFP`. */
@@ -53,7 +56,7 @@ function* labelled(context: ArticleContext): Iterable<Found<string>> {
   const around = surroundingsOf(context)
   for (const block of blocksAround(context, REACH)) {
     if (block.text.length > LONGEST + 30 || around.foreign(block.element) || inFigure(block)) continue
-    const found = LABELLED.exec(block.text)
+    const found = LABELLED.exec(block.text) ?? (HAS_DAY.test(block.text) ? LABELLED_INSIDE.exec(block.text) : null)
     const next = context.blocks[block.index + 1]
     if (found?.[1]) yield { value: found[1], element: block.element }
     else if (LABEL_ALONE.test(block.text) && next && next.text.length <= LONGEST)
@@ -75,13 +78,14 @@ function* signedOff(context: ArticleContext): Iterable<Found<string>> {
     if (text.length <= 60) {
       const phrase = CREDITED.exec(text)?.[1]
       if (phrase && isCredit(phrase)) yield { value: phrase, element: block.element }
-      else if (isCredit(text)) yield { value: text.replace(/^[\s(–—*-]+|[\s)*]+$/gu, ''), element: block.element }
+      else if (isCredit(text))
+        yield { value: withoutInitials(text.replace(/^[\s(–—*-]+|[\s)*]+$/gu, '')), element: block.element }
     }
     const tail = text.slice(-80)
     const signed = [BRACKETED, DASHED, TRAILING]
       .map((pattern) => pattern.exec(tail)?.[1])
       .find((sign) => sign && isCredit(sign))
-    if (signed) yield { value: signed, element: block.element, factor: 0.9 }
+    if (signed) yield { value: withoutInitials(signed), element: block.element, factor: 0.9 }
   }
 }
 
@@ -95,12 +99,19 @@ function isCredit(text: string): boolean {
   return parts.some((part) => SIGNS.has(part)) && parts.every((part) => SIGNS.has(part) || part.length <= 5)
 }
 
+/** The agencies of a sign-off, without the initials of those who worked on its text. */
+function withoutInitials(text: string): string {
+  const parts = text.split(SPLIT).map((part) => part.trim())
+  const signs = parts.filter((part) => SIGNS.has(part.replace(MARK, '').toLowerCase()))
+  return signs.length > 0 && signs.length < parts.length ? signs.join('/') : text
+}
+
 /** An agency that stands in the by-line beside the author, or alone. */
 function* inByline(context: ArticleContext): Iterable<Found<string>> {
   const { value, element } = findBylineLines(context)
-  for (const part of (value ?? '').split(/[\n/,|]|\s+(?:and|und|et|y|with|mit|avec|con)\s+/iu)) {
+  for (const part of (value ?? '').split(/[\n/,|()]|\s+(?:and|und|et|y|with|mit|avec|con)\s+/iu)) {
     const name = foldSpace(part)
-      .replace(/^(?:by|von|par|por|di)\s+/iu, '')
+      .replace(/^(?:by|von|par|por|di|with|mit|avec|con|com|met)\s+/iu, '')
       .replace(/^[(]|[)]$/g, '')
     if (SIGNS.has(name.toLowerCase())) yield { value: name, element }
   }

@@ -3,7 +3,7 @@ import { metaAll } from '../../page/page.ts'
 import { decide, rule } from '../arbiter.ts'
 import type { ArticleContext, Decision, Field, Found } from '../types.ts'
 import { ldTexts } from './ld-values.ts'
-import { isSiteName } from './site-names.ts'
+import { isOwnName } from './site-names.ts'
 import { cleanTag, looksLikeTag, shownTags, splitList, splitTags } from './tag-lists.ts'
 import { GENERIC_TAGS, TAGS_LABELS } from './words-tags.ts'
 
@@ -60,7 +60,7 @@ function cleanList(raw: Raw, { page, rubric, headline }: TagsContext): string[] 
     const key = foldForCompare(tag)
     if (!key || seen.has(key) || !looksLikeTag(tag)) continue
     seen.add(key)
-    if (GENERIC_TAGS.has(key) || key === rubric || TAGS_LABELS.has(key) || key === title || isSiteName(tag, page))
+    if (GENERIC_TAGS.has(key) || key === rubric || TAGS_LABELS.has(key) || key === title || isOwnName(tag, page))
       continue
     kept.push(tag)
   }

@@ -140,3 +140,33 @@ describe('hostile pages', () => {
     )
   })
 })
+
+describe('who is not the author', () => {
+  it('is the house that stands beside its writer', () => {
+    const head =
+      '<meta property="og:site_name" content="Northport Times"><meta name="author" content="Northport Times"><meta name="author" content="Ann Lee">'
+    expect(read(H1, { head }).names).toEqual(['Ann Lee'])
+  })
+  it('is a newsroom that is only said to be ours', () => {
+    const html = `${H1}<p class="meta">Door onze redactie · 12 november 2031, 07:30</p>`
+    expect(
+      read(html, { head: article({ author: [{ '@type': 'Person', name: 'Door onze redactie' }] }) }),
+    ).toMatchObject({
+      byline: 'Door onze redactie',
+      names: undefined,
+    })
+  })
+  it('is the place after the name', () => {
+    const html = `${H1}<div class="byline"><strong>By Ann Lee</strong> — Upper Northport<br>06/10/2031 21h14</div>`
+    expect(read(html)).toMatchObject({ byline: 'By Ann Lee — Upper Northport', names: ['Ann Lee'] })
+  })
+  it('is the name of the site in the line below', () => {
+    const head = '<meta property="og:site_name" content="Northport Times">'
+    const html = `${H1}<div class="byline"><div>Ann Lee</div><div>Northport Times</div></div>`
+    expect(read(html, { head })).toMatchObject({ byline: 'Ann Lee', names: ['Ann Lee'] })
+  })
+  it('is the editor where the writer is labelled in the small print', () => {
+    const html = `${H1}<div>2031-07-16 08:15 作者：赵一鸣</div><p>（责任编辑：孙萍）</p>`
+    expect(read(html)).toMatchObject({ byline: '作者：赵一鸣', names: ['赵一鸣'] })
+  })
+})

@@ -23,6 +23,10 @@ describe('a labelled source', () => {
   it('is not that of a picture', () => {
     expect(source(`${H1}<figure><img src="a.jpg"><figcaption>Source: Cy Dunn</figcaption></figure>`)).toBeNull()
   })
+  it('may stand inside a line of small print', () => {
+    const line = '<div><span>2031-07-16 08:15</span> <span>来源：青石晚报</span> <span>作者：赵一鸣</span></div>'
+    expect(source(`${H1}${line}`)).toBe('青石晚报')
+  })
   it('is not a sentence', () => {
     expect(source(`${H1}<p>Sources close to the mayor say that the vote will be held again.</p>`)).toBeNull()
   })
@@ -31,7 +35,7 @@ describe('a labelled source', () => {
 describe('an agency that signs', () => {
   it.each([
     ['(Reuters)', 'Reuters'],
-    ['dpa/abc', 'dpa/abc'],
+    ['dpa/abc', 'dpa'],
     ['Mit Material von dpa', 'dpa'],
     ['— AFP', 'AFP'],
   ])('in the last line: %s', (line, expected) => {
@@ -40,7 +44,7 @@ describe('an agency that signs', () => {
   it.each([
     ['The mayor left early. (Reuters)', 'Reuters'],
     ['The mayor left early. — AFP', 'AFP'],
-    ['The mayor left early. dpa/abc', 'dpa/abc'],
+    ['The mayor left early. dpa/abc', 'dpa'],
   ])('behind the last sentence: %s', (line, expected) => {
     expect(source(`${H1}<p>The council voted.</p><p>${line}</p>`, { body: ['The council voted.', line] })).toBe(
       expected,
@@ -48,6 +52,9 @@ describe('an agency that signs', () => {
   })
   it('in the by-line', () => {
     expect(source(`${H1}<div class="byline">By Ann Lee and AFP</div>`)).toBe('AFP')
+  })
+  it('in brackets behind the author', () => {
+    expect(source(`${H1}<p class="byline">Par <span class="author">Lucie Moreau</span> (avec AFP)</p>`)).toBe('AFP')
   })
   it('does not take a town or a name in brackets for one', () => {
     const line = 'The mayor left early (Northport).'
