@@ -6,6 +6,12 @@ import { crawlCommand } from './crawl.ts'
 import { discoverCommand } from './discover.ts'
 import { extractCommand } from './extract.ts'
 import { EXIT } from './exit.ts'
+import { verifyCommand } from './verify.ts'
+import { statsCommand } from './stats.ts'
+import { searchCommand } from './search.ts'
+import { reextractCommand } from './reextract.ts'
+import { exportCommand } from './export.ts'
+import { diffCommand } from './diff.ts'
 import { schemaCommand } from './schema.ts'
 
 const ABOUT = `Turns news pages into clean, structured records: saved pages, archives and web addresses in, JSON out.
@@ -42,6 +48,12 @@ async function run(argv: readonly string[]): Promise<number> {
   program.addCommand(crawlCommand(done).copyInheritedSettings(program))
   program.addCommand(archiveCommand(done).copyInheritedSettings(program))
   program.addCommand(discoverCommand(done).copyInheritedSettings(program))
+  program.addCommand(verifyCommand(done).copyInheritedSettings(program))
+  program.addCommand(searchCommand(done).copyInheritedSettings(program))
+  program.addCommand(exportCommand(done).copyInheritedSettings(program))
+  program.addCommand(statsCommand(done).copyInheritedSettings(program))
+  program.addCommand(diffCommand(done).copyInheritedSettings(program))
+  program.addCommand(reextractCommand(done).copyInheritedSettings(program))
   program.addCommand(schemaCommand(done).copyInheritedSettings(program))
   try {
     await program.parseAsync(argv)

@@ -1,5 +1,4 @@
-import { type Archive, openArchive } from '../archive/archive.ts'
-import { TearsheetError } from '../core/errors.ts'
+import { openArchive } from '../archive/archive.ts'
 import { domainKey } from '../crawl/domain-key.ts'
 import { createPace, type Pace } from '../crawl/pace.ts'
 import { createVisitor } from '../crawl/visits.ts'
@@ -146,10 +145,4 @@ export async function restorePaces(desk: Pick<OpenDesk, 'archive' | 'config' | '
 function contactOf(config: ArchiveConfig, options: OpenOptions): string | undefined {
   const own = config.sources.find(({ contact }) => contact !== null)?.contact
   return options.contact ?? config.contact ?? own ?? undefined
-}
-
-/** Opens an archive for reading; a run may be working on it. Throws `archive-not-found`. */
-export function readArchive(folder: string): Archive {
-  if (!folder) throw new TearsheetError('usage', 'which archive?')
-  return openArchive(folder, { readOnly: true })
 }

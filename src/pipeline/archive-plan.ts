@@ -55,7 +55,7 @@ export async function planOf(
         if (minDelayMs !== null) pace.setMinDelay(domainKey(url), minDelayMs, time)
     const polls = new Map<string, number>()
     for (const source of config.sources) {
-      const state = archive && (await stateOf({ archive, now }, source))
+      const state = archive && (await stateOf({ archive }, source))
       const due = !state || (options.all ? !state.retired : isDue(state, time))
       if (due) polls.set(domainKey(source.url), (polls.get(domainKey(source.url)) ?? 0) + 1)
     }

@@ -36,11 +36,11 @@ interface Read {
 }
 
 export async function stateOf(
-  desk: Pick<Desk, 'archive' | 'now'>,
+  desk: Pick<Desk, 'archive'>,
   source: Pick<Source, 'url' | 'intervalMs'>,
 ): Promise<PolledState> {
   const row = await desk.archive.frontier.feed(source.url)
-  return (row?.state as PolledState | null) ?? newFeedState(source.url, desk.now(), { interval: source.intervalMs })
+  return (row?.state as PolledState | null) ?? newFeedState(source.url, 0, { interval: source.intervalMs })
 }
 
 /** The row under which a state is kept: that of the address as configured, wherever it has moved. */

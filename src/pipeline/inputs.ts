@@ -1,5 +1,5 @@
 import { lstat, readdir } from 'node:fs/promises'
-import { dirname, join } from 'node:path'
+import { basename, dirname, join } from 'node:path'
 import { fileURLToPath } from 'node:url'
 import { TearsheetError } from '../core/errors.ts'
 import type { Job } from './job.ts'
@@ -117,7 +117,7 @@ async function* streamJobs(peeked: Peeked, name: string, folder: string, setting
   const kind = kindOf(peeked.head)
   if (kind === 'manifest') yield* manifestJobs(chunks, name, folder)
   else if (kind === 'list') yield* listJobs(chunks, name)
-  else if (kind === 'warc') yield* warcJobs(peeked, { name, gzip, maxBytes: settings.maxBytes })
+  else if (kind === 'warc') yield* warcJobs(peeked, { name: basename(name), gzip, maxBytes: settings.maxBytes })
   else yield { url: settings.url, source: { kind: 'bytes', bytes: await whole(chunks, name, settings.maxBytes) } }
 }
 

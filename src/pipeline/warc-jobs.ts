@@ -1,10 +1,13 @@
 import { readWarc } from '../archive/warc-reader.ts'
+import { sniff } from '../crawl/discover-sniff.ts'
 import { type Capture, header } from '../fetch/capture.ts'
 import type { Job } from './job.ts'
 import type { Peeked } from './peek.ts'
 
 /** Media types of pages; an answer without a type may be one. */
 const PAGE_TYPE = /^\s*(text\/html|application\/xhtml\+xml|application\/xml|text\/xml|text\/plain|$)/i
+/** Enough of a document to see what it is. */
+const SNIFFED = 16_384
 const ROBOTS_TXT = /^https?:\/\/[^/]+\/robots\.txt$/i
 
 /**
@@ -23,6 +26,14 @@ export async function* warcJobs(
 }
 
 function isPage(capture: Capture): boolean {
+  const type = header(capture, 'content-type') ?? ''
   const redirect = capture.status >= 300 && capture.status < 400
-  return !redirect && PAGE_TYPE.test(header(capture, 'content-type') ?? '') && !ROBOTS_TXT.test(capture.url)
+  return !redirect && PAGE_TYPE.test(type) && !ROBOTS_TXT.test(capture.url) && !isFeed(capture, type)
+}
+
+/** Feeds and sitemaps that are sent as plain XML. */
+function isFeed({ body }: Capture, type: string): boolean {
+  if (/html/i.test(type)) return false
+  const kind = sniff(Buffer.from(body.subarray(0, SNIFFED)).toString('latin1'))
+  return kind !== null && kind !== 'html'
 }

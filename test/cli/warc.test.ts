@@ -47,7 +47,7 @@ test('the pages of a WARC file become records, in its order', async () => {
       at: '2026-03-11T06:00:00.000Z',
       status: 200,
       contentType: 'text/html',
-      warc: `${archive}:${parts[0].length + parts[1].length}`,
+      warc: `crawl.warc.gz:${parts[0].length + parts[1].length}`,
     },
   })
 })
