@@ -10,9 +10,9 @@ import type { ArticleContext, RelatedLink } from './types.ts'
 const MOST = 200
 /** The longest line of a list that is one headline. */
 const LINE = 200
-/** A headline rather than a topic: four words, or a line; scripts without spaces need fewer characters. */
+/** A headline rather than a topic: three words and some length, or a line; scripts without spaces need fewer characters. */
 const LONG_ENOUGH =
-  /^\S+(?:\s+\S+){3}|^.{25}|[\p{Script=Han}\p{Script=Hiragana}\p{Script=Katakana}\p{Script=Hangul}\p{Script=Thai}].{7}/u
+  /^(?=.{15})\S+(?:\s+\S+){2}|^.{25}|[\p{Script=Han}\p{Script=Hiragana}\p{Script=Katakana}\p{Script=Hangul}\p{Script=Thai}].{7}/u
 /** A link that stands in several places is what ties it closest. */
 const ORDER: Readonly<Record<RelatedLink['kind'], number>> = { inline: 0, related: 1, popular: 2 }
 

@@ -91,6 +91,13 @@ describe('boxes', () => {
 })
 
 describe('shape of an address', () => {
+  it('takes a short address with a number for an article where the page has one too', () => {
+    const url = 'https://lists.example/town/bridge-opened-after-ten-years-4521/'
+    const own = shapeOf(url)!
+    expect(articleShape('https://lists.example/police/storm-4520/', own, url)).toBe(true)
+    expect(articleShape('https://lists.example/police/storms/', own, url)).toBe(false)
+    expect(articleShape('https://lists.example/police/storm-4520/photos/', own, url)).toBe(false)
+  })
   const own = shapeOf(STORY_URL)!
   it.each([
     ['https://www.news.example/science/whales-seen-off-the-cape-48377', true],

@@ -45,6 +45,7 @@ const SERVICE_STEP = phrases(
 const FILE = /\.(?:pdf|jpe?g|png|gif|webp|avif|mp[34]|zip|xml|rss|csv|docx?|xlsx?|ics|apk)$/i
 const PAGE_ENDING = /\.(?:html?|php|aspx?|shtml|jsp|cms|amp|ece|story|do)$/i
 const IDENTIFIER = /\d{5,}|(?=[\da-z]*\d)(?=[\da-z]*[a-z])[\da-z]{8,}$|[\da-f]{8}-[\da-f]{4}-/i
+const NUMBERED = /^\d{3,}(?:[-_]|$)|[-_.]\d{3,}$/
 const DATE_STEP = /^(?:19|20)\d\d$/
 const QUERY_ID =
   /(?:^|[?&])(?:id|p|aid|artid|articleid|article_id|newsid|news_id|no|idx|idxno|sid|nid|cid|story|item|docid|post)=\w{2,}/i
@@ -55,6 +56,8 @@ export interface Shape {
   /** Words of the last step that count: joined by hyphens or underscores. */
   readonly slugWords: number
   readonly identifier: boolean
+  /** The last step begins or ends with a number, however small: sites number their articles so. */
+  readonly numbered: boolean
   readonly dated: boolean
   readonly ending: string
   readonly host: string
@@ -75,6 +78,7 @@ export function shapeOf(href: string): Shape | null {
     steps,
     slugWords: Math.max(0, ...longest),
     identifier: slugs.some((step) => IDENTIFIER.test(step)) || QUERY_ID.test(url.search),
+    numbered: NUMBERED.test(slugs.at(-1) ?? ''),
     dated: steps.some((step) => DATE_STEP.test(step)) || /(?:19|20)\d\d[-/]?[01]\d[-/]?[0-3]\d/.test(url.pathname),
     ending,
     host: url.hostname.replace(/^www\d?\./, ''),
@@ -92,6 +96,7 @@ export function articleShape(href: string, own: Shape, ownUrl: string): boolean 
   const strong =
     Number(shape.identifier) + Number(shape.dated) + Number(shape.slugWords >= 4) + Number(shape.ending !== '')
   if (strong >= 2) return true
+  if (own.numbered && shape.numbered && own.steps.length === shape.steps.length) return true
   // A page like this one: what marks an article here marks it there.
   const alike =
     Number(own.identifier === shape.identifier) +
