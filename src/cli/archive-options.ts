@@ -52,7 +52,11 @@ export function archiveOptions(): Command {
     )
     .option('--allow-address <address>', 'private address or CIDR block that may be reached (repeatable)', collect)
     .option('--resolve <host:address>', 'address of a host, used instead of a look-up (repeatable)', collect)
-    .option('-c, --concurrency <n>', 'pages read at the same time (default: the processors, at most 8)', whole(1))
+    .option(
+      '-c, --concurrency <n>',
+      'pages read at the same time (default: the processors but one, at most 8)',
+      whole(1),
+    )
     .option('--grace <seconds>', 'time for what is under way after the first Ctrl-C', seconds(0), 30)
     .option('-q, --quiet', 'only what failed')
     .option('--debug', 'print stack traces')

@@ -1,3 +1,4 @@
+import { availableParallelism } from 'node:os'
 import { openArchive } from '../archive/archive.ts'
 import { domainKey } from '../crawl/domain-key.ts'
 import { createPace, type Pace } from '../crawl/pace.ts'
@@ -16,7 +17,7 @@ import { ownVersion } from './version.ts'
 export interface OpenOptions extends Pick<FetchingOptions, 'contact' | 'allowAddresses' | 'proxy' | 'ca'> {
   /** Host name to address, used instead of a look-up. */
   readonly resolve?: Readonly<Record<string, string>> | undefined
-  /** Worker threads. */
+  /** Worker threads. @default the processors but one, at most 8 */
   readonly workers?: number | undefined
   /** Ends the run; what is in flight is finished. */
   readonly signal?: AbortSignal | undefined
@@ -55,7 +56,8 @@ export function openDesk(config: ArchiveConfig, options: OpenOptions = {}): Open
   const identity = createIdentity({ version: ownVersion(), homepage: HOMEPAGE, contact })
   const settings = settle({
     signal,
-    concurrency: options.workers,
+    // One processor is left to those who keep the pace.
+    concurrency: options.workers ?? Math.min(8, Math.max(1, availableParallelism() - 1)),
     ...(config.maxBytes !== null && { maxBytes: config.maxBytes }),
   })
   const fetcher = createFetcher({

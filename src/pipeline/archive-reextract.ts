@@ -11,7 +11,7 @@ import { createRunner } from './run-job.ts'
 /** What today's rules make of one stored article. */
 export interface Reextracted {
   readonly article: ArticleRow
-  /** null where the page cannot be read any more; `problem` says why. */
+  /** null where no copy is kept of the page, or where it cannot be read any more: then `problem` says why. */
   readonly record: ArticleRecord | null
   readonly diff: RecordDiff | null
   readonly problem: Problem | null
@@ -38,10 +38,8 @@ export async function* reextract(archive: Archive, options: ReextractOptions): A
   const one = async (article: ArticleRow): Promise<Reextracted> => {
     const nothing = { article, record: null, diff: null, changed: false }
     const capture = article.captureId === null ? undefined : await store.capture(article.captureId)
-    if (!capture || capture.stored === 'none') {
-      const message = 'no copy of the page was kept'
-      return { ...nothing, problem: { code: 'empty', message, retryable: false } }
-    }
+    // Where no copy is kept (noarchive) there is nothing to read again.
+    if (!capture || capture.stored === 'none') return { ...nothing, problem: null }
     const line = await read({ runner, maxBytes: settings.maxBytes }, await store.readCapture(capture.id))
     if (isErrorLine(line)) return { ...nothing, problem: line.error }
     // What was stored without its text stays without it.

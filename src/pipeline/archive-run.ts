@@ -1,9 +1,10 @@
 import { asTearsheetError, type TearsheetError } from '../core/errors.ts'
 import { isDue } from '../crawl/schedule.ts'
 import type { Desk } from './archive-desk.ts'
-import { digest, digestUnfinished } from './archive-digest.ts'
+import { digestUnfinished } from './archive-digest.ts'
 import { fetchUrl } from './archive-fetch.ts'
 import { pollSource, stateOf } from './archive-poll.ts'
+import { createReadQueue } from './archive-queue.ts'
 import { pollSite } from './archive-site.ts'
 import type { Source } from './config.ts'
 
@@ -22,8 +23,6 @@ export interface RunOptions {
 const MAX_CLAIMS = 512
 /** A host is claimed so long before its turn, milliseconds: then its request waits at the door. */
 const AHEAD = 1000
-/** Pages that are in the archive and wait to be read; while there are more, nothing is fetched. */
-const MAX_UNREAD = 64
 /** How often the schedules of the sources are looked at, milliseconds. */
 const POLL_CHECK = 1000
 /** The longest sleep, milliseconds: clocks and schedules are looked at again. */
@@ -39,8 +38,8 @@ export async function runArchive(desk: Desk, options: RunOptions = {}): Promise<
   const dueBy = stay ? (options.dueBy ?? desk.now) : () => began
   const tasks = new Set<Promise<void>>()
   const polled = new Set<string>()
+  const queue = createReadQueue(desk)
   let fetching = 0
-  let unread = 0
   let failure: TearsheetError | undefined
   let bell = Promise.withResolvers<void>()
   const ring = (): void => bell.resolve()
@@ -79,7 +78,7 @@ export async function runArchive(desk: Desk, options: RunOptions = {}): Promise<
   }
   const beginFetches = async (): Promise<number> => {
     const limit = MAX_CLAIMS - fetching
-    if (limit <= 0 || unread >= MAX_UNREAD) return 0
+    if (limit <= 0) return 0
     const rows = await frontier.claim({ now: desk.now() + AHEAD, dueBy: dueBy(), limit })
     for (const row of rows) {
       fetching += 1
@@ -88,8 +87,8 @@ export async function runArchive(desk: Desk, options: RunOptions = {}): Promise<
           fetching -= 1
         })
         if (!page) return
-        unread += 1
-        begin(() => digest(desk, page).finally(() => void (unread -= 1)))
+        queue.add(page)
+        begin(() => queue.readNext(signal))
       })
     }
     return rows.length
@@ -104,7 +103,7 @@ export async function runArchive(desk: Desk, options: RunOptions = {}): Promise<
       if (signal?.aborted) break
       const begun = await beginFetches()
       if (begun > 0) continue
-      const full = unread >= MAX_UNREAD || fetching >= MAX_CLAIMS
+      const full = fetching >= MAX_CLAIMS
       const wait = full ? LONGEST_SLEEP : await waitTime(desk, dueBy(), stay)
       if (wait === undefined && tasks.size === 0) break
       await sleepUntil(bell.promise, wait ?? LONGEST_SLEEP)
