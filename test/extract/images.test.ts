@@ -182,3 +182,14 @@ describe('credits', () => {
     )
   })
 })
+
+describe('credits at the end of a caption', () => {
+  it.each([
+    ['新しい図書館の完成予想図＝海辺市提供', '新しい図書館の完成予想図＝海辺市提供', '海辺市'],
+    ['الحافلة الجديدة في محطة الجامعة (أ ف ب)', 'الحافلة الجديدة في محطة الجامعة (أ ف ب)', 'أ ف ب'],
+    ['Modelo das novas cédulas — Foto: Lia Couto', 'Modelo das novas cédulas', 'Lia Couto'],
+    ['رويترز', null, 'رويترز'],
+  ])('%s', (text, caption, credit) => {
+    expect(splitCaption(text)).toEqual({ caption, credit })
+  })
+})

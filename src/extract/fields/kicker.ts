@@ -1,3 +1,4 @@
+import { isTag } from 'domhandler'
 import { foldForCompare, words } from '../../core/text.ts'
 import { decide, rule } from '../arbiter.ts'
 import type { ArticleContext, Block, Decision, Field, Found } from '../types.ts'
@@ -84,7 +85,7 @@ function* named(context: ArticleContext): Iterable<Found<string>> {
   yield { value, element: first.block.element, factor: (linked ? 0.6 : 1) * (1 - 0.03 * first.distance) }
 }
 
-const RUBRIC_MARK = /articlesection|rubri[ck]|(?:^|[\s_-])(?:badge|label|live|section|category)(?:$|[\s_-])/i
+const RUBRIC_MARK = /articlesection|rubri[ck]|(?:^|[\s_-])(?:badge|live)(?:$|[\s_-])/i
 
 /** A short line without a link in the headline's own box, right above it. */
 function* above(context: ArticleContext): Iterable<Found<string>> {
@@ -99,8 +100,10 @@ function* above(context: ArticleContext): Iterable<Found<string>> {
   if (!together || parent.some((element) => BREADCRUMB_HINT.test(page.elements.hint(element)))) return
   if (/^(?:button|label|time|li|figcaption)$/.test(block.element.name)) return
   // The rubric by itself is the section, and a badge says what kind of page it is.
-  const key = foldForCompare(block.text)
-  const marks = `${page.elements.hint(block.element)} ${block.element.attribs['itemprop'] ?? ''}`
-  if (RUBRIC_MARK.test(marks) || key === foldForCompare(findSection(context).value ?? '')) return
+  const inner = block.nodes.flatMap((node) => (node.parent && isTag(node.parent) ? [node.parent] : []))
+  const marks = [block.element, ...inner]
+    .map((element) => `${page.elements.hint(element)} ${element.attribs['itemprop'] ?? ''}`)
+    .join(' ')
+  if (RUBRIC_MARK.test(marks)) return
   yield { value: block.text, element: block.element }
 }

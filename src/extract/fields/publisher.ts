@@ -1,7 +1,7 @@
 import { foldSpace } from '../../core/text.ts'
 import { registrableDomain, resolveUrl } from '../../core/urls.ts'
 import { type Page, metaAll } from '../../page/page.ts'
-import { decide, rule } from '../arbiter.ts'
+import { decide, none, rule } from '../arbiter.ts'
 import type { ArticleContext, Decision, Field, Found, Publisher } from '../types.ts'
 import { ldTexts } from './ld-values.ts'
 import { hostLabels, isSiteName, logoTexts, nameKey, splitTitle, withoutSiteName } from './site-names.ts'
@@ -41,7 +41,9 @@ const FIELD: Field<string, string, ArticleContext> = {
 
 /** Who publishes the page: name, home page, logo. */
 export function findPublisher(context: ArticleContext): Decision<Publisher> {
-  const decision = decide(FIELD, context)
+  const elected = decide(FIELD, context)
+  // A host by itself is an address, not a name: it only confirms what the page says.
+  const decision = elected.source === 'url:host' ? none('publisher', elected.candidates) : elected
   const complete = (name: string): Publisher => ({ name, ...details(context.page, name) })
   return {
     ...decision,

@@ -24,10 +24,14 @@ const LABELLED_TAIL = new RegExp(
 )
 /** `(AP)`, `(Jane Doe/Reuters)` at the end: part of the printed caption. */
 const PLAIN_TAIL = /[(（[]([^()（）[\]]{2,80})[)）\]]\.?$/u
+/** `…＝海辺市提供`, `…=ロイター`: how Japanese captions end; the mark and the name are part of the printed line. */
+const PROVIDED_TAIL = /[＝=]([\p{L}\p{N}・ー]{2,30}?)(?:さん)?(?:提供|撮影)$/u
 /** Agencies and stock libraries that credits name. */
 const AGENCY = new RegExp(`(?:^|[\\s/(|,:+-])(?:${CREDIT_AGENCIES})(?=$|[\\s/),.|&+-])`, 'u')
 /** A bare name line that ends or begins with an agency and holds no sentence: `Evan Vucci / AP`. */
 const BARE_LIMIT = 90
+const CASELESS_LIMIT = 24
+const CASED = /[\p{Lu}\p{Ll}]/u
 /** Words in lower case that names and credits hold. */
 const PARTICLES = new Set(
   'von van de der den del della di da do dos du la le el al bin ibn und and et y e i via for für by per par picture alliance images image photo photos imago dpa pool handout archiv'.split(
@@ -52,7 +56,7 @@ export function stripCredit(text: string): string | null {
   // A bracket that was opened before the name is closed after it.
   if (/[)\]）】]$/u.test(rest) && !/[([（【]/u.test(rest)) rest = rest.slice(0, -1).trim()
   if (/[^.]\.$/.test(rest) && !/\b\w{1,3}\.$/.test(rest)) rest = rest.slice(0, -1)
-  return /[\p{L}\p{N}]{2}/u.test(rest) ? rest : null
+  return /[\p{L}\p{N}]{2}|\p{L}[ .]\p{L}/u.test(rest) ? rest : null
 }
 
 /** Whether a piece of text that stands alone is a credit and nothing else. */
@@ -61,6 +65,8 @@ export function isCredit(text: string): boolean {
   if (WHOLE.test(text)) return text.length < 120 || !/[.!?]\s+\p{Lu}/u.test(text)
   const bare = text.replace(/^[([（|\s]+|[)\]）\s.]+$/gu, '')
   if (bare.length > BARE_LIMIT || !AGENCY.test(bare)) return false
+  // Scripts without case tell a sentence from a name by length only.
+  if (!CASED.test(bare) && bare.length > CASELESS_LIMIT) return false
   // Names and agencies only: a caption has other words in lower case.
   const lower = bare.match(/(?<=^|\s)\p{Ll}[\p{L}'’]+/gu) ?? []
   return lower.every((word) => PARTICLES.has(word))
@@ -82,9 +88,11 @@ export function splitCaption(text: string): Split {
   const end = whole.slice(cut)
   const tail = BRACKETED_TAIL.exec(end) ?? LABELLED_TAIL.exec(end)
   if (tail) {
-    const caption = (whole.slice(0, cut) + end.slice(0, tail.index)).replace(/[\s|•·/–-]+$/u, '')
+    const caption = (whole.slice(0, cut) + end.slice(0, tail.index)).replace(/[\s|•·/–—-]+$/u, '')
     return { caption: caption || null, credit: stripCredit(tail[1]!) }
   }
+  const provided = PROVIDED_TAIL.exec(end)
+  if (provided) return { caption: whole, credit: provided[1]! }
   const plain = PLAIN_TAIL.exec(end)
   if (plain && (AGENCY.test(plain[1]!) || WHOLE.test(plain[1]!)))
     return { caption: whole, credit: stripCredit(plain[1]!) }

@@ -39,7 +39,7 @@ export const CREDIT_AGENCIES: string = alternatives({
     AP | AFP | EPA | EFE | dpa | ANSA | TASS | UPI | ANP | NTB | TT | APA | PA | MTI | PAP | CTK | ČTK | KCNA | SANA |
     WAFA | IRNA | ISNA | AAP | Xinhua | Reuters | REUTERS | AP Photo | EPA-EFE | Belga | BELGA | Ritzau | Lusa |
     LaPresse | Europa Press | Yonhap | Kyodo | Jiji | Anadolu | Sputnik | RIA | Bloomberg | Associated Press |
-    Press Association | ＡＰ | ロイター | 共同 | 時事 | 연합뉴스 | 新华社 | 新華社
+    Press Association | أ ف ب | أ[.]ف[.]ب | رويترز | الأناضول | ТАСС | ＡＰ | ロイター | 共同 | 時事 | 연합뉴스 | 新华社 | 新華社
   `,
   pictures: `
     Getty[ Images] | iStock* | Shutterstock | Alamy | Imago | IMAGO | Keystone | Scanpix | Lehtikuva | ZUMA[ Press] |

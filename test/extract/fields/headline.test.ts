@@ -88,3 +88,11 @@ test.each([
   const head = `<title>${title}</title><meta property="og:title" content="${title}"><meta property="og:site_name" content="${site}">`
   expect(findHeadline(pageContext(head)).value).toBe(headline)
 })
+
+test('a badge and the marked rubric above the headline are no overline', () => {
+  const kicker = (above: string) =>
+    findKicker(articleContext(`<article>${above}<h1>Ferry late again as crews wait</h1>${TEXT}</article>`)).value
+  expect(kicker('<span class="live-label">Live</span>')).toBeNull()
+  expect(kicker('<span itemprop="articleSection">Harbour</span>')).toBeNull()
+  expect(kicker('<p class="label">Opinion</p>')).toBe('Opinion')
+})

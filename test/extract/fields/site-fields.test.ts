@@ -42,10 +42,12 @@ test('the publisher of the article, with home page and logo', () => {
   })
 })
 
-test('without metadata the logo names the publisher, else the host', () => {
+test('without metadata the logo names the publisher; a host is no name', () => {
   const logo = '<a href="/"><img src="l.svg" alt="The Daily logo"></a>'
   expect(publisher(`<body>${logo}<h1>Ferry late again</h1><footer>${logo}</footer>`)?.name).toBe('The Daily')
-  expect(publisher('<h1>Ferry late again</h1>')?.name).toBe('daily.example')
+  expect(publisher('<h1>Ferry late again</h1>')).toBeNull()
+  const words = '<title>Ferry late again - Daily Harbour</title><a href="/">Daily Harbour</a><a href="/">Home</a>'
+  expect(publisher(`${words}<h1>Ferry late again</h1>`)?.name).toBe('Daily Harbour')
 })
 
 test('language tags are put in order', () => {
