@@ -1,13 +1,14 @@
+import { dirname, join } from 'node:path'
 import { parseArgs } from 'node:util'
-import { BOOSTING, compact } from './train/boost.ts'
+import { BOOSTING } from './train/boost.ts'
 import { readTasks } from './train/corpus.ts'
 import { crossValidate, evaluate, fit, readLessons, report } from './train/course.ts'
 import { writeModel } from './train/write.ts'
 
 const USAGE = `usage: npm run train -- FOLDER [--out FILE] [--no-cv] [--trees N]
 
-Fits the body model to a folder of pages with answers (truth.jsonl, pages/, and full.jsonl where there is one), reports
-how well it does on publishers that it has not seen (cross-validation) and on those that it has, and writes the model.
+Fits the models of body and standfirst to a folder of pages with answers (truth.jsonl, pages/, and full.jsonl where there is one), reports
+how well it does on publishers that it has not seen (cross-validation) and on those that it has, and writes the models.
 The same folder gives the same bytes.`
 
 const { positionals, values } = parseArgs({
@@ -28,10 +29,15 @@ if (values.help || !folder) {
 const options = { ...BOOSTING, trees: Number(values.trees) }
 const tasks = readTasks(folder)
 const lessons = readLessons(tasks)
-const rows = lessons.reduce((sum, lesson) => sum + lesson.labels.length, 0)
-console.log(`${tasks.length} answers, ${lessons.length} lessons, ${rows} blocks`)
+const rows = lessons.body.reduce((sum, lesson) => sum + lesson.labels.length, 0)
+console.log(`${tasks.length} answers, ${lessons.body.length} lessons, ${rows} blocks`)
 if (!values['no-cv']) console.log(`unseen publishers\n${report(crossValidate(tasks, lessons, options))}`)
-const model = compact(fit(lessons, options))
-console.log(`seen publishers\n${report(evaluate(tasks, () => model))}`)
-const bytes = writeModel(values.out, model)
-console.log(`${values.out}: ${model.roots.length} trees, ${model.features.length} features, ${bytes} bytes`)
+const models = fit(lessons, options)
+console.log(`seen publishers\n${report(evaluate(tasks, () => models))}`)
+for (const [file, model] of [
+  [values.out, models.body],
+  [join(dirname(values.out), 'standfirst-model.json'), models.standfirst],
+] as const) {
+  const bytes = writeModel(file, model)
+  console.log(`${file}: ${model.roots.length} trees, ${model.features.length} features, ${bytes} bytes`)
+}

@@ -5,13 +5,27 @@ import { findSummary } from '../../src/extract/fields/summary.ts'
 import { boost, type Boosting, compact, meanOf, type Sample } from './boost.ts'
 import { type Lesson, lessonOf, readBlind, readTask, type Task } from './corpus.ts'
 import { figures, type Mark, mark } from './measure.ts'
+import { STANDFIRST_BOOSTING, standfirstLessonOf } from './standfirsts.ts'
 
 const FOLDS = 5
 /** How much a page counts whose names were taken away. */
 const BLIND = 0.3
 
+/** What the pages teach: which blocks are the article's text, and which are its standfirst. */
+export interface Lessons {
+  readonly body: readonly Lesson[]
+  readonly standfirst: readonly Lesson[]
+}
+
+/** The two models that read a page together. */
+export interface Models {
+  readonly body: Model
+  readonly standfirst: Model
+}
+
 /** Lessons of all pages; a page with an answer in the record's own convention is not learnt from twice. */
-export function readLessons(tasks: readonly Task[]): Lesson[] {
+export function readLessons(tasks: readonly Task[]): Lessons {
+  const standfirst: Lesson[] = []
   const full = new Set(tasks.filter((task) => task.set === 'full').map((task) => task.id))
   const lessons: Lesson[] = []
   for (const task of tasks) {
@@ -19,12 +33,16 @@ export function readLessons(tasks: readonly Task[]): Lesson[] {
     const read = readTask(task)
     const lesson = read && lessonOf(task, read)
     if (lesson) lessons.push(lesson)
+    const head = read && standfirstLessonOf(task, read)
+    if (head) standfirst.push(head)
     if (task.set === 'segments') continue
     const blind = readBlind(task)
     const second = blind && lessonOf(task, blind, BLIND)
     if (second) lessons.push(second)
+    const blindHead = blind && standfirstLessonOf(task, blind, BLIND)
+    if (blindHead) standfirst.push(blindHead)
   }
-  return lessons
+  return { body: lessons, standfirst }
 }
 
 /** One table of all lessons. */
@@ -47,34 +65,40 @@ export function sampleOf(lessons: readonly Lesson[]): Sample {
 /** Models of different seeds whose mean is the answer: steadier than one, and no larger than one with more trees. */
 const BAGS = 2
 
-/** Fits a model to lessons. */
-export function fit(lessons: readonly Lesson[], options: Boosting): Model {
-  const sample = sampleOf(lessons)
-  return meanOf(Array.from({ length: BAGS }, (_, bag) => boost(sample, { ...options, seed: options.seed + bag }).model))
+/** Stands in where no page of the folder tells its standfirst. */
+const NEVER: Model = { features: [], bias: -9, roots: [], feature: [], value: [], right: [] }
+
+/** Fits both models to lessons. */
+export function fit(lessons: Lessons, options: Boosting): Models {
+  const sample = sampleOf(lessons.body)
+  const bags = Array.from({ length: BAGS }, (_, bag) => boost(sample, { ...options, seed: options.seed + bag }).model)
+  return {
+    body: compact(meanOf(bags)),
+    standfirst: lessons.standfirst.length
+      ? compact(boost(sampleOf(lessons.standfirst), STANDFIRST_BOOSTING).model)
+      : NEVER,
+  }
 }
 
 const foldOf = (publisher: string): number => (hashText(publisher) >>> 0) % FOLDS
 
 /** Marks every page by a model that has seen no page of its publisher. */
-export function crossValidate(tasks: readonly Task[], lessons: readonly Lesson[], options: Boosting): Mark[] {
-  const models = Array.from({ length: FOLDS }, (_, fold) =>
-    compact(
-      fit(
-        lessons.filter((lesson) => foldOf(lesson.task.publisher) !== fold),
-        options,
-      ),
-    ),
-  )
+export function crossValidate(tasks: readonly Task[], lessons: Lessons, options: Boosting): Mark[] {
+  const models = Array.from({ length: FOLDS }, (_, fold) => {
+    const unseen = (lesson: Lesson): boolean => foldOf(lesson.task.publisher) !== fold
+    return fit({ body: lessons.body.filter(unseen), standfirst: lessons.standfirst.filter(unseen) }, options)
+  })
   return evaluate(tasks, (task) => models[foldOf(task.publisher)]!)
 }
 
-/** Marks every page by the model that is to judge it. */
-export function evaluate(tasks: readonly Task[], modelFor: (task: Task) => Model): Mark[] {
+/** Marks every page by the models that are to judge it. */
+export function evaluate(tasks: readonly Task[], modelsFor: (task: Task) => Models): Mark[] {
   return tasks.map((task) => {
     const read = readTask(task)
     if (!read) return mark(task, '')
     const { context, headline } = read
-    const body = findBody(context, headline, modelFor(task))
+    const models = modelsFor(task)
+    const body = findBody(context, headline, models.body, models.standfirst)
     const summary = findSummary({ ...context, headline, body })
     return mark(task, body.text, summary.source?.startsWith('dom') ? (summary.value ?? '') : '')
   })

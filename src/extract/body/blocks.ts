@@ -25,7 +25,7 @@ export function isInline(node: Element): boolean {
 }
 const hasText = (node: ChildNode | null): boolean => node !== null && isText(node) && node.data.trim() !== ''
 
-const MEDIA = new Set(['img', 'picture', 'video', 'audio', 'amp-img', 'amp-video', 'object', 'canvas', 'svg'])
+const MEDIA = new Set(['img', 'picture', 'video', 'audio', 'amp-img', 'amp-video', 'object', 'canvas'])
 const FRAME = new Set(['iframe', 'embed', 'amp-iframe', 'amp-youtube', 'amp-twitter'])
 const BOLD = new Set(['b', 'strong'])
 const ITALIC = new Set(['i', 'em', 'cite'])
@@ -41,6 +41,16 @@ export function isHidden(element: Element): boolean {
     (attribs['style'] !== undefined && HIDDEN_STYLE.test(attribs['style']))
   )
 }
+
+/** A picture that stands for a character: an emoji, the icon of a link. Like a drawing (svg) it ends no block. */
+function isGlyph({ name, attribs }: Element): boolean {
+  if (name !== 'img') return false
+  const size = Number.parseInt(attribs['height'] ?? attribs['width'] ?? '', 10)
+  return size <= GLYPH || GLYPH_HINT.test(attribs['class'] ?? '')
+}
+/** Pixels. */
+const GLYPH = 32
+const GLYPH_HINT = /(?:^|[\s_-])(?:emoji|icon|smiley)(?:$|[\s_-])/i
 
 /** Stands for a `<br>` until the lines are folded: no page text holds it. */
 const BREAK = '\u0001'
@@ -121,6 +131,7 @@ export function segment(page: Page): Block[] {
       open.nodes.push(node)
       return false
     }
+    if (isGlyph(node)) return false
     if (MEDIA.has(name) || FRAME.has(name)) {
       flush()
       after = FRAME.has(name) ? 'frame' : 'media'

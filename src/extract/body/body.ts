@@ -3,8 +3,9 @@ import type { Block, Body, Decision, PageContext } from '../types.ts'
 import { decode } from './decode.ts'
 import { featureColumns } from './features.ts'
 import { findMedia } from './media.ts'
-import { MODEL, type Model, scoreBlocks } from './model.ts'
+import { MODEL, type Model, scoreBlocks, STANDFIRST_MODEL } from './model.ts'
 import { render } from './render.ts'
+import { standfirstBlocks } from './standfirst-zone.ts'
 import { survey } from './survey.ts'
 
 /** The body of a page that has none. */
@@ -21,11 +22,17 @@ export const NO_BODY: Body = {
 }
 
 /** Finds the article's text: measures the page, judges each block, renders the kept ones. Pure, and linear in the page. */
-export function findBody(context: PageContext, headline: Decision<string>, model: Model = MODEL): Body {
+export function findBody(
+  context: PageContext,
+  headline: Decision<string>,
+  model: Model = MODEL,
+  standfirstModel: Model = STANDFIRST_MODEL,
+): Body {
   if (!context.blocks.length) return NO_BODY
   const measured = survey(context, headline)
   const columns = featureColumns(measured)
-  const { kept, trace } = decode(measured, scoreBlocks(columns, context.blocks.length, model), columns)
+  const scores = scoreBlocks(columns, context.blocks.length, model)
+  const { kept, trace } = decode(measured, scores, columns, standfirstBlocks(measured, columns, standfirstModel))
   if (!kept.length) return { ...NO_BODY, trace }
   const blocks = kept.map((index) => context.blocks[index]!)
   const container = around(blocks)

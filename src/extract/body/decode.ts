@@ -30,22 +30,34 @@ const LIST_OWN = 0.4
 const PLAIN_ITEM = 0.7
 const QUOTE = 1
 const INVITATION = 3
+/** The name under which a standfirst stands in the trace, where the summary finds it. */
+export const STANDFIRST = 'convention:standfirst'
 /** Least number of words that a safety rule must leave. */
 const ENOUGH = 30
 
 /**
  * Turns the model's log-odds into a choice: conventions first (what the record counts as body), then the threshold, then
- * safety rules, each of which may remove only a part of what is kept. Every change has a name in the trace.
+ * safety rules, each of which may remove only a part of what is kept. `standfirst` are the blocks of that field. Every change has a name in the trace.
  */
-export function decode(survey: Survey, scores: Float64Array, columns: Columns): Decoded {
+export function decode(
+  survey: Survey,
+  scores: Float64Array,
+  columns: Columns,
+  standfirst: readonly number[] = [],
+): Decoded {
   const size = survey.blocks.length
   const by: string[] = Array.from({ length: size }, () => 'model')
   const adjusted = Float64Array.from(scores)
   const places = placesOf(survey)
   conventions(survey, columns, places, adjusted, by)
-  standfirst(survey, columns, adjusted, by)
   let kept = Array.from(adjusted.keys()).filter((index) => adjusted[index]! > 0)
   const words = (list: readonly number[]): number => list.reduce((sum, index) => sum + survey.scan.words[index]!, 0)
+  const rest = kept.filter((index) => !standfirst.includes(index))
+  // A page of which nothing else would be left has no standfirst but a short text.
+  if (words(rest) >= ENOUGH) {
+    for (const index of standfirst) by[index] = STANDFIRST
+    kept = rest
+  }
   for (const { name, limit, drops } of SAFETY) {
     const doomed = new Set(drops(survey, kept))
     if (!doomed.size) continue
@@ -163,42 +175,5 @@ function conventions(survey: Survey, columns: Columns, places: Places, adjusted:
     )
       set(0.1, 'convention:note')
     if (adjusted[index]! > 1.5 && scan.words[index]! > 15) confident = index
-  }
-}
-
-/** How much the signs of a standfirst count against a block that stands before the usual paragraphs, in log-odds. */
-const STANDFIRST = { named: 3, described: 3, set: 1.5, beside: 2 }
-const LONGEST_STANDFIRST = 90
-
-/**
- * The standfirst is a field of its own. It stands behind the headline and before the first paragraph of the usual kind,
- * is not like the paragraphs, and its name, the page's description, its dress, or its place beside the headline say what
- * it is.
- */
-function standfirst(survey: Survey, columns: Columns, adjusted: Float64Array, by: string[]): void {
-  const { container, scan } = survey
-  const usual = columns['main1']!
-  const kept = Array.from(adjusted.keys()).filter((index) => adjusted[index]! > 0 && index > container.headline)
-  if (kept.length < 4) return
-  const first = kept.find((index) => usual[index] === 2)
-  if (first === undefined) return
-  const over = columns['overCommon']!
-  for (const index of kept.slice(0, 3)) {
-    if (index >= first || scan.words[index]! > LONGEST_STANDFIRST) break
-    const named = columns['hint.lead']![index]! <= 1
-    const described = columns['describes']![index]! > 0.7
-    const set =
-      columns['under.header']![index]! <= 3 ||
-      (columns['level']![index]! > 0 && scan.words[index]! > 9) ||
-      columns['bold']![index]! > 0.8
-    const against =
-      (named ? STANDFIRST.named : 0) +
-      (described ? STANDFIRST.described - usual[index]! : 0) +
-      (set ? STANDFIRST.set : 0) +
-      (over[index]! < over[first]! ? STANDFIRST.beside : 0)
-    if (!against) continue
-    const left = adjusted[index]! - against
-    adjusted[index] = left
-    if (left <= 0) by[index] = 'convention:standfirst'
   }
 }

@@ -3,7 +3,7 @@ import { type Columns, mix } from './features-text.ts'
 import { scan } from './scan.ts'
 import type { Survey } from './survey.ts'
 
-/** Names that the page gives for its authors, and how much of each short block is made of them. */
+/** How much of each short block is made of the authors' names; below 0 where a longer one begins with them. */
 function authorLines({ blocks, page, scan: counts, article }: Survey): Float32Array {
   const column = new Float32Array(blocks.length)
   const names = [...metaAll(page, 'author'), ...metaAll(page, 'article:author'), ...namesIn(article?.data['author'])]
@@ -13,7 +13,13 @@ function authorLines({ blocks, page, scan: counts, article }: Survey): Float32Ar
   for (let index = 0; index < blocks.length; index += 1) {
     const from = counts.from[index]!
     const size = counts.to[index]! - from
-    if (!size || size > 20) continue
+    if (!size) continue
+    // A note on the author begins with the name.
+    if (size > 20) {
+      for (let at = from; at < from + 5; at += 1)
+        if (tokens.has(counts.hashes[at]!)) column[index] = column[index]! - 0.2
+      continue
+    }
     let hits = 0
     for (let at = from; at < from + size; at += 1) if (tokens.has(counts.hashes[at]!)) hits += 1
     column[index] = hits / size

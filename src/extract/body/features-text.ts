@@ -12,6 +12,9 @@ const ARROWS = /[→›»«‹▶►▸•|]/
 const ENDS_SENTENCE = /[.!?…。！？؟।”"»」』)]$/
 const SPOKEN = /^[“"„«»「『‘'—–-]/
 
+/** Longest notice or promotion in characters. */
+const LONGEST_NOTICE = 700
+
 /** Kinds of short lines, one column each. */
 const LINES = {
   readMore: phrases.READ_MORE,
@@ -58,6 +61,8 @@ export function textColumns(survey: Survey): Columns {
     after: column(),
     hidden: column(),
     title: survey.likeness,
+    promotion: column(),
+    notice: column(),
   }
   const lines = Object.fromEntries(Object.keys(LINES).map((name) => [name, column()]))
   const tests = Object.entries(LINES)
@@ -88,6 +93,10 @@ export function textColumns(survey: Survey): Columns {
     out.ends[index] =
       tail === ':' || tail === '：' ? 2 : tail === '?' || tail === '!' ? 3 : ENDS_SENTENCE.test(tail) ? 1 : 0
     out.spoken[index] = SPOKEN.test(text) ? 1 : 0
+    if (text.length <= LONGEST_NOTICE) {
+      out.promotion[index] = phrases.PROMOTION.test(text) ? 1 : 0
+      out.notice[index] = phrases.NOTICE.test(text) ? 1 : 0
+    }
     if (text.length > phrases.CAP) continue
     out.arrows[index] = ARROWS.test(text) ? 1 : 0
     out.address[index] = text.includes('@') ? 2 : text.includes('www.') || text.includes('http') ? 1 : 0

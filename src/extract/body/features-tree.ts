@@ -139,6 +139,11 @@ export function treeColumns(survey: Survey): Columns {
   const [pathShare, pathCount] = shareBy(path4)
   const [tagShare, tagCount] = shareBy(tagPath)
   const [ownShare] = shareBy(signature)
+  const firstIn = new Int32Array(nodes).fill(-1)
+  for (let index = 0; index < size; index += 1) {
+    const at = branch[node[index]!]!
+    if (at >= 0 && firstIn[at]! < 0) firstIn[at] = index
+  }
   const bestDepth = container.best < 0 ? 0 : depth[container.best]!
   return {
     pathShare,
@@ -156,6 +161,10 @@ export function treeColumns(survey: Survey): Columns {
     branchDensity: perBlock((at) => of(density, branch[at]!)),
     branchBlocks: perBlock((at) => of(count, branch[at]!, 0)),
     branchWords: perBlock((at) => of(words, branch[at]!, 0)),
+    branchRepeat: perBlock((at) => of(repeats, branch[at]!, 0)),
+    branchLevel: perBlock((at) => (branch[at]! < 0 ? -1 : depth[at]! - depth[branch[at]!]!)),
+    branchFirst: perBlock((at) => (branch[at]! < 0 ? -1 : level[node[firstIn[branch[at]!]!]!]!)),
+    branchStart: perBlock((at, index) => (branch[at]! < 0 ? -1 : Math.min(30, index - firstIn[branch[at]!]!))),
     branchShare: perBlock((at) => of(share, branch[at]!)),
     hangShare: perBlock((at) => of(share, hang[at]!)),
     hangDensity: perBlock((at) => of(density, hang[at]!)),

@@ -17,6 +17,7 @@ export type Hint =
   | 'article'
   | 'main'
   | 'embed'
+  | 'box'
   | 'hidden'
   | 'title'
 
@@ -49,6 +50,7 @@ export const HINTS: Readonly<Record<Hint, RegExp>> = {
   article: /article|artikel|articulo|story|(?:^|[-_])(?:post|entry|news)(?:$|[-_])|hentry/,
   main: /(?:^|[-_])main|primary|(?:^|[-_])content/,
   embed: /embed|tweet|instagram|(?:^|[-_])quote|pull-?quote|blockquote|oembed/,
+  box: /fact-?box|info-?box|(?:^|[-_])facts?(?:$|[-_])|faktar|expandable|accordion|collaps|call-?out|highlight|(?:^|[-_])(?:box|kasten|hint|notice|alert|bio|disclaimer|placeholder)(?:$|[-_])/,
   hidden:
     /(?:^|[-_])hidden|hide(?:$|[-_])|(?:^|[-_])sr-?only|visually-?hidden|screen-?reader|print-?only|no-?print|collapsed/,
   title: /title|headline|heading|titel|titre|titulo|titolo/,

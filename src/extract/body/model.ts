@@ -1,5 +1,6 @@
 import type { Columns } from './features-text.ts'
 import fitted from './model.json' with { type: 'json' }
+import fittedToStandfirsts from './standfirst-model.json' with { type: 'json' }
 
 /**
  * Boosted trees as flat lists, made by tools/train.ts. A node is an index: its left child is the next one, `right` is
@@ -16,6 +17,8 @@ export interface Model {
 }
 
 export const MODEL: Model = fitted
+/** Tells a standfirst from the text behind it: see standfirst-zone.ts. */
+export const STANDFIRST_MODEL: Model = fittedToStandfirsts
 
 interface Flat {
   readonly feature: Int16Array
@@ -41,15 +44,24 @@ function flatten(model: Model): Flat {
 const HOPELESS = -4.5
 const WORTH_IT = 100
 
-/** Log-odds of each block's being the article's text. */
-export function scoreBlocks(columns: Columns, size: number, model: Model = MODEL): Float64Array {
+/**
+ * Log-odds of each block's being what the model knows: the article's text, or its standfirst. Where `only` is given, the
+ * other blocks have none (-Infinity).
+ */
+export function scoreBlocks(
+  columns: Columns,
+  size: number,
+  model: Model = MODEL,
+  only?: readonly number[],
+): Float64Array {
   const { feature, value, right } = flatten(model)
   const width = model.features.length
   const used = model.features.map((name) => columns[name])
-  const scores = new Float64Array(size)
+  const scores = new Float64Array(size).fill(only ? -Infinity : 0)
   const half = model.roots.length >= WORTH_IT ? model.roots.length >> 1 : -1
   const row = new Float64Array(width)
-  for (let index = 0; index < size; index += 1) {
+  for (let turn = 0; turn < (only ?? scores).length; turn += 1) {
+    const index = only ? only[turn]! : turn
     for (let at = 0; at < width; at += 1) row[at] = used[at]?.[index] ?? 0
     let sum = model.bias
     for (let tree = 0; tree < model.roots.length; tree += 1) {

@@ -109,3 +109,11 @@ export const ADVERT: RegExp = whole(
 export const COMMENTS: RegExp = starts(
   '(?:\\d+ )?comments?\\b|leave a (?:comment|reply)|view comments|post a comment|join the (?:conversation|discussion)|kommentare?\\b|(?:\\d+ )?commentaires?|réagir|comentarios?\\b|comentários?\\b|commenti\\b|reacties?\\b|komentarze?\\b|yorum(?:lar)?\\b|комментари|коментар|تعليق|评论|留言|コメント|댓글',
 )
+
+/** Words of promotion, anywhere in a text. */
+export const PROMOTION: RegExp =
+  /newsletter|subscri(?:be|ption)|sign(?:ed)? up|\bapp\b|whatsapp|telegram|abonn|suscr[ií]b|assine|iscriviti|podcast|e-?mail|\bplus\b|membership|follow us|facebook|instagram|подпи[сш]|підпи[сш]|اشترك|订阅|訂閱|구독/iu
+
+/** Words of notices on privacy, commission, comments and rights, anywhere in a text. */
+export const NOTICE: RegExp =
+  /cookies?\b|privacy|privatsph|datenschutz|externe[nr]? inhalt|consent|zustimm|affiliate|partnerlink|commission|provision erh|sternchen|confidentialit|privacidad|contenido externo|contenus? (?:externe|tiers)|comment(?:s|ing) (?:policy|are)|kommentar|copyright|all rights reserved|©/iu

@@ -1,6 +1,7 @@
 import { foldForCompare, words } from '../../core/text.ts'
 import { metaAll } from '../../page/page.ts'
 import { decide, rule } from '../arbiter.ts'
+import { STANDFIRST } from '../body/decode.ts'
 import type { ArticleContext, Decision, Field, Found } from '../types.ts'
 import { repeatsHeadline } from './head-zone.ts'
 import { ldTexts, plainText } from './ld-values.ts'
@@ -30,6 +31,7 @@ const FIELD: Field<string, string, ArticleContext> = {
         descriptions(context).map(({ value }) => value),
       ),
     ),
+    rule('dom:standfirst-model', 0.975, standfirstOfModel),
     rule('json-ld:description', 0.5, (context) => described(context, 'json-ld')),
     rule('og:description', 0.52, (context) => described(context, 'og')),
     rule('meta:description', 0.5, (context) => described(context, 'meta')),
@@ -49,6 +51,12 @@ const FIELD: Field<string, string, ArticleContext> = {
 /** The standfirst that a reader sees (provenance `dom:…`), else the page's own description, the most complete one. */
 export function findSummary(context: ArticleContext): Decision<string> {
   return decide(FIELD, context)
+}
+
+/** What the body's model took for the standfirst: so what left the text for this reason is not lost. */
+function* standfirstOfModel({ blocks, body }: ArticleContext): Iterable<Found<string>> {
+  const found = body.trace.filter(({ kept, by }) => !kept && by === STANDFIRST).map(({ index }) => blocks[index]!)
+  if (found.length) yield { value: found.map(({ text }) => text).join('\n'), element: found[0]!.element }
 }
 
 /** Descriptions of this page in its metadata, with where they stand. */

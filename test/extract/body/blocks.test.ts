@@ -40,3 +40,14 @@ test('knows its links, its emphasis and what stands before it', () => {
   expect(first!.links.map(({ href, text }) => [href, text])).toEqual([['/a', 'all of it']])
   expect(second!.after).toBe('media')
 })
+
+test('an icon, a drawing or an emoji in a line ends no block', () => {
+  expect(
+    texts('<p>See <a href="/a">the study<svg><path/></svg></a>, it says <img class="emoji" src="e.png"> so.</p>'),
+  ).toEqual(['See the study, it says so.'])
+  expect(texts('<p>one <img src="i.png" width="16" height="16"> two</p><p>three<img src="p.jpg">four</p>')).toEqual([
+    'one two',
+    'three',
+    'four',
+  ])
+})
