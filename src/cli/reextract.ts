@@ -35,7 +35,7 @@ export function reextractCommand(done: (code: number) => void): Command {
 }
 
 async function run(folder: string, flags: ReextractFlags): Promise<number> {
-  const [{ checkedFilter, readArchive }, { openArchive }, { reextract }, { settle }, { extractorName }] =
+  const [{ checkedFilter, readArchive }, { openArchive }, { reextract, findMissed }, { settle }, { extractorName }] =
     await Promise.all([
       import('../pipeline/archive-read.ts'),
       import('../archive/archive.ts'),
@@ -67,6 +67,15 @@ async function run(folder: string, flags: ReextractFlags): Promise<number> {
         ...body.map(blockLine),
       ]
       const text = flags.json ? JSON.stringify({ url, revision, fields, body, problem }) : lines.join('\n')
+      await output.write(`${text}\n`)
+    }
+    const filtered = Object.values(filter).some((value) => value !== undefined)
+    for await (const { url, record } of filtered ? [] : findMissed(archive, options)) {
+      all += 1
+      changed += 1
+      const text = flags.json
+        ? JSON.stringify({ url, revision: 0, found: record.headline })
+        : `${url}: an article: ${record.headline}`
       await output.write(`${text}\n`)
     }
     await output.close()

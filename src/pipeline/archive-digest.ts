@@ -10,7 +10,7 @@ import { type Fetched, headOf } from './archive-fetch.ts'
 import { answered, noteOf, revisitOf } from './archive-outcome.ts'
 
 /** Verdicts under which a page holds an article. */
-const ARTICLES: ReadonlySet<string> = new Set(['article', 'live', 'video', 'gallery', 'audio'])
+export const ARTICLES: ReadonlySet<string> = new Set(['article', 'live', 'video', 'gallery', 'audio'])
 /** Verdicts under which a page may hold an article tomorrow, but nothing of today's is worth a revision. */
 const REFUSED: ReadonlySet<string> = new Set(['challenge', 'consent'])
 

@@ -41,11 +41,11 @@ export async function progressOf({
   const total = [...due.values()].reduce((sum, count) => sum + count, 0)
   const reasons: Record<string, number> = {}
   for (const { reason, count } of byReason) reasons[reason ?? 'unknown'] = (reasons[reason ?? 'unknown'] ?? 0) + count
-  const known = Object.values(byState).reduce((sum, count) => sum + count, 0)
+  const planned = archive.journal.sql('SELECT count(*) AS n FROM url WHERE next_at IS NOT NULL AND claimed = 0').get()
   return {
     done: byState.done,
     due: total,
-    later: known - total - byState.alias,
+    later: Number(planned?.['n']) - total,
     reasons,
     waiting: waiting.slice(0, MAX_HOSTS),
     leftMs: Math.max(0, ...waiting.map(({ pages, delayMs }) => pages * delayMs)),

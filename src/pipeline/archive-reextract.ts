@@ -3,7 +3,7 @@ import { diffRecords, type RecordDiff } from '../archive/diff.ts'
 import type { ArticleFilter, ArticleRow } from '../archive/store-contract.ts'
 import type { Problem } from '../core/errors.ts'
 import { type ArticleRecord, isErrorLine } from '../record/record.ts'
-import { read, withoutBody } from './archive-digest.ts'
+import { ARTICLES, read, withoutBody } from './archive-digest.ts'
 import { inOrder } from './in-order.ts'
 import type { Settings } from './options.ts'
 import { createRunner } from './run-job.ts'
@@ -25,6 +25,14 @@ export interface ReextractOptions {
   readonly apply?: boolean | undefined
   readonly extractor: string
   readonly settings: Settings
+}
+
+/** A page of which no article is stored: it could not be read, or it was taken for something else. */
+export interface Found {
+  readonly url: string
+  readonly urlId: number
+  readonly captureId: number
+  readonly record: ArticleRecord
 }
 
 /**
@@ -55,6 +63,37 @@ export async function* reextract(archive: Archive, options: ReextractOptions): A
       if (apply && record && (changed || article.extractor !== extractor))
         await store.restateArticle(article.id, record, extractor)
       yield result
+    }
+  } finally {
+    await runner.close()
+  }
+}
+
+/**
+ * Reads the last good page of every URL that has no article, and gives those that today's rules find one in; with
+ * `apply` it is stored.
+ */
+export async function* findMissed(
+  archive: Archive,
+  { apply = false, extractor, settings }: Omit<ReextractOptions, 'filter'>,
+): AsyncGenerator<Found> {
+  const { store, journal } = archive
+  const runner = createRunner(settings)
+  const rows = journal
+    .sql(
+      `SELECT u.id AS id, u.url AS url, max(c.id) AS capture FROM url u JOIN capture c ON c.url_id = u.id
+       WHERE c.kind = 'page' AND c.stored <> 'none' AND c.status BETWEEN 200 AND 299 AND u.state <> 'alias'
+         AND NOT EXISTS (SELECT 1 FROM article a WHERE a.url_id = u.id) GROUP BY u.id ORDER BY u.id`,
+    )
+    .all()
+  try {
+    for (const row of rows) {
+      if (settings.signal?.aborted) return
+      const [url, urlId, captureId] = [String(row['url']), Number(row['id']), Number(row['capture'])]
+      const line = await read({ runner, maxBytes: settings.maxBytes }, await store.readCapture(captureId))
+      if (isErrorLine(line) || !ARTICLES.has(line.type)) continue
+      if (apply) await store.putArticle({ urlId, captureId, record: line, extractor })
+      yield { url, urlId, captureId, record: line }
     }
   } finally {
     await runner.close()

@@ -1,4 +1,5 @@
 import { once } from 'node:events'
+import { readdirSync } from 'node:fs'
 import { setTimeout as sleep } from 'node:timers/promises'
 import { afterAll, expect, test } from 'vitest'
 import { closeServers } from '../../support/servers.ts'
@@ -46,7 +47,9 @@ test(
     const expected = presses.flatMap(({ origin }) =>
       Array.from({ length: STORIES }, (_, n) => `${origin}/news/story-${n}`),
     )
-    expect(lines.map(({ url }) => url).toSorted()).toEqual(expected.toSorted())
+    expect(lines.map(({ url }) => String(url)).toSorted((a, b) => (a < b ? -1 : 1))).toEqual(
+      expected.toSorted((a, b) => (a < b ? -1 : 1)),
+    )
     for (const { server } of presses) {
       const { requests } = server
       const gaps = requests.slice(1).map(({ at, end }, n) => ({ gap: at - requests[n]!.end, at, end }))
@@ -55,7 +58,6 @@ test(
     }
 
     // The same captures give the same records, byte for byte. (A page fetched twice gives the same record twice.)
-    const { readdirSync } = await import('node:fs')
     const folder = files.path('archive/warc')
     const warcs = readdirSync(folder).map((name) => `${folder}/${name}`)
     const exported = await tearsheet(['export', files.path('archive')])

@@ -32,7 +32,7 @@ async function site() {
     if (headers['if-none-match'] === life.tag) return void response.writeHead(304, { etag: life.tag }).end()
     response.writeHead(200, { 'content-type': 'text/html', etag: life.tag })
     response.on('finish', life.sent)
-    response.end(story({ headline: life.headline }).replace('</head>', `${life.head}</head>`))
+    return void response.end(story({ headline: life.headline }).replace('</head>', `${life.head}</head>`))
   })
   return { life, server, feed: `${server.origin}/rss`, page: `${server.origin}/pier` }
 }
@@ -104,12 +104,9 @@ test('noarchive: no copy of the page is kept, and its text nowhere else', async 
   const path = folder()
   const { seen } = await round(config(path, [source({ url: feed })]), {}, async ({ archive }) => {
     const [last] = await archive.store.revisions(page)
-    const captures = await Array.fromAsync(archive.store.captures({ kind: 'page' }))
-    return {
-      headline: last?.record.headline,
-      text: last?.record.body.text,
-      stored: captures.map(({ stored }) => stored),
-    }
+    const stored: string[] = []
+    for await (const capture of archive.store.captures({ kind: 'page' })) stored.push(capture.stored)
+    return { headline: last?.record.headline, text: last?.record.body.text, stored }
   })
   expect(seen).toEqual({ headline: life.headline, text: '', stored: ['none'] })
 })
