@@ -11,6 +11,7 @@ import { statsCommand } from './stats.ts'
 import { searchCommand } from './search.ts'
 import { reextractCommand } from './reextract.ts'
 import { exportCommand } from './export.ts'
+import { explainCommand } from './explain.ts'
 import { diffCommand } from './diff.ts'
 import { schemaCommand } from './schema.ts'
 
@@ -54,6 +55,7 @@ async function run(argv: readonly string[]): Promise<number> {
   program.addCommand(statsCommand(done).copyInheritedSettings(program))
   program.addCommand(diffCommand(done).copyInheritedSettings(program))
   program.addCommand(reextractCommand(done).copyInheritedSettings(program))
+  program.addCommand(explainCommand(done).copyInheritedSettings(program))
   program.addCommand(schemaCommand(done).copyInheritedSettings(program))
   try {
     await program.parseAsync(argv)

@@ -1,0 +1,109 @@
+import { Command, Option } from 'commander'
+import { TearsheetError } from '../core/errors.ts'
+import type { BlockChoice } from '../record/explain-text.ts'
+import { EXIT } from './exit.ts'
+import { type ExtractFlags, collect, pipelineOptions, seconds, size, webAddress } from './extract-options.ts'
+import { OutputClosed, openOutput } from './output.ts'
+
+interface ExplainFlags extends Pick<
+  ExtractFlags,
+  'url' | 'engine' | 'contact' | 'allowAddress' | 'minDelay' | 'timeout' | 'maxBytes' | 'debug'
+> {
+  readonly html?: string | true
+  readonly json?: boolean
+  readonly blocks?: BlockChoice
+  readonly force?: boolean
+}
+
+const NOTES = `
+What is printed: the fields, each with its source, its confidence and its rivals (an answer that another rule gave, with
+its weight, or what was refused and why); the blocks of the page in reading order, kept or dropped, by what and with which
+score; the words of the page by what became of them. 'unexplained' are the words that nothing but the model's score speaks
+against: where a page loses text, it is found there first.
+
+--html writes one page that needs nothing else: it holds no script and loads nothing, whatever the article's page holds.
+
+Examples:
+  tearsheet explain page.html --url https://news.example/story
+  tearsheet explain page.html --blocks dropped
+  tearsheet explain page.html --html why.html
+  tearsheet explain https://news.example/story --contact you@example.org --json`
+
+/** `tearsheet explain`. */
+export function explainCommand(done: (code: number) => void): Command {
+  return new Command('explain')
+    .description(
+      'Show why a page gives the record that it gives: every field with its rivals, every block with its fate.',
+    )
+    .argument('<input>', 'address or saved page, or - for standard input')
+    .option('--html [file]', 'write a page to look at, to a file or standard output')
+    .addOption(new Option('--json', 'print one JSON object').conflicts('html'))
+    .addOption(
+      new Option('--blocks <which>', 'blocks to list (default: all, long runs of dropped ones folded)').choices([
+        'kept',
+        'dropped',
+        'all',
+      ]),
+    )
+    .option('--force', 'let --html replace a file that is no explain page')
+    .option('--url <address>', 'address of a saved page', webAddress)
+    .addOption(new Option('--engine <name>', 'who reads the body').choices(['auto', 'readability']).default('auto'))
+    .addOption(
+      new Option('--contact <contact>', 'e-mail address or page that publishers can write to; needed to fetch').env(
+        'TEARSHEET_CONTACT',
+      ),
+    )
+    .option('--allow-address <address>', 'private address or CIDR block that may be reached (repeatable)', collect)
+    .option('--min-delay <seconds>', 'least gap between two requests to one site (default: 2)', seconds(0))
+    .option('--timeout <seconds>', 'time for one fetch with its redirects (default: 30)', seconds(0.001))
+    .option('--max-bytes <size>', 'largest page, e.g. 500k or 20M (default: 10M)', size)
+    .option('--debug', 'print stack traces')
+    .addHelpText('after', NOTES)
+    .action(async (input: string, flags: ExplainFlags) => done(await run(input, flags)))
+}
+
+async function run(input: string, flags: ExplainFlags): Promise<number> {
+  const path = typeof flags.html === 'string' ? flags.html : undefined
+  const { stdout } = process
+  if (flags.html === true && stdout.isTTY)
+    throw new TearsheetError(
+      'usage',
+      '--html prints a page of HTML: name a file (--html why.html) or redirect the output',
+    )
+  const { checkTarget, readOne } = await import('./explain-source.ts')
+  if (path !== undefined && !flags.force) await checkTarget(path)
+  const { record, found } = await readOne(input, pipelineOptions({ ...flags, format: 'jsonl' }, process.env))
+  let text: string
+  if (flags.html !== undefined) {
+    const { explainHtml } = await import('../record/explain-html.ts')
+    text = explainHtml(record, found)
+  } else {
+    const { reportOf } = await import('../record/explain-report.ts')
+    const report = reportOf(record, found)
+    if (flags.json) text = `${JSON.stringify(chosen(report, flags.blocks))}\n`
+    else {
+      const { reportText } = await import('../record/explain-text.ts')
+      text = reportText(report, {
+        width: stdout.isTTY ? stdout.columns : undefined,
+        colour: stdout.isTTY && !process.env['NO_COLOR'],
+        blocks: flags.blocks,
+      })
+    }
+  }
+  const output = await openOutput(path)
+  try {
+    await output.write(text)
+    await output.close()
+  } catch (error) {
+    if (!(error instanceof OutputClosed)) throw error
+  }
+  if (path !== undefined) process.stderr.write(`written: ${path}\n`)
+  return EXIT.good
+}
+
+/** The report with the blocks that were asked for; the totals stay those of the page. */
+function chosen<T extends { blocks: readonly { fate: string }[] }>(report: T, choice: BlockChoice | undefined): T {
+  if (choice === undefined || choice === 'all') return report
+  const dropped = ({ fate }: { fate: string }): boolean => fate === 'dropped' || fate === 'unexplained'
+  return { ...report, blocks: report.blocks.filter((block) => dropped(block) === (choice === 'dropped')) }
+}
