@@ -68,9 +68,26 @@ export function indexElements(root: Document): Elements {
   }
 
   const order = (element: Element): number => places.get(element)?.order ?? -1
+  /** Index of the first element of the list that stands behind that position. */
+  const firstAfter = (list: readonly Element[], position: number): number => {
+    let [low, high] = [0, list.length]
+    while (low < high) {
+      const middle = (low + high) >> 1
+      if (order(list[middle]!) <= position) low = middle + 1
+      else high = middle
+    }
+    return low
+  }
   return {
     all,
     tag: (name) => tags.get(name) ?? [],
+    inside(outer, name) {
+      const place = places.get(outer)
+      const list = tags.get(name)
+      if (!place || !list) return []
+      const start = firstAfter(list, place.order)
+      return list.slice(start, firstAfter(list, place.end))
+    },
     having: (attribute) => attributes.get(attribute) ?? [],
     hinted(pattern) {
       const known = matches.get(pattern)

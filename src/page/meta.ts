@@ -61,11 +61,14 @@ function readLink(element: Element, base: string): LinkTag[] {
   return [{ rel, href, type: type || null, hreflang: hreflang || null, title: title || null }]
 }
 
+/** Characters of a title that are read; a headline has 250 at most, and what is taken apart at every bar costs its square. */
+const LONGEST_TITLE = 3000
+
 function readTitle(elements: Elements): string | null {
   for (const element of elements.tag('title')) {
     if (element.namespace?.includes('svg')) continue
     const text = foldSpace(decodeEntities(element.children.map((node) => (isText(node) ? node.data : '')).join('')))
-    if (text) return text
+    if (text) return text.slice(0, LONGEST_TITLE)
   }
   return null
 }

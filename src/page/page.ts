@@ -1,4 +1,4 @@
-import type { CheerioAPI } from 'cheerio'
+import type { CheerioAPI } from 'cheerio/slim'
 import type { Document, Element } from 'domhandler'
 
 /** How the bytes were turned into text. */
@@ -65,6 +65,8 @@ export interface Elements {
   tag(name: string): readonly Element[]
   /** Elements one of whose class words or whose id matches; the pattern is tried once per distinct word, not per element. */
   hinted(pattern: RegExp): readonly Element[]
+  /** Elements of that tag name inside another one, in document order. */
+  inside(outer: Element, name: string): readonly Element[]
   /** Elements that carry the attribute (`itemprop`, `rel`, `datetime`, `data-testid`, `property`, `role`). */
   having(attribute: string): readonly Element[]
   /** Position in document order; -1 for an element that is not of this page. */
@@ -84,6 +86,7 @@ export interface Page {
   /** What relative links are resolved against (`<base href>`, else `url`). */
   readonly base: string
   readonly charset: Charset
+  /** Made when it is first asked for. Its `find` takes time that grows with the square of the number of children. */
   readonly $: CheerioAPI
   readonly root: Document
   readonly elements: Elements
@@ -98,6 +101,11 @@ export interface Page {
   readonly dir: 'ltr' | 'rtl' | null
   /** What reading had to do to the page: flattened nesting, skipped broken JSON-LD, … for `explain`. */
   readonly notes: readonly string[]
+}
+
+/** The links inside an element, in document order. */
+export function linksIn(page: Page, element: Element): Element[] {
+  return page.elements.inside(element, 'a').filter((link) => 'href' in link.attribs)
 }
 
 /** All contents of the meta tags of that name, in page order. */

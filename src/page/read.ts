@@ -1,4 +1,4 @@
-import { load } from 'cheerio'
+import { type CheerioAPI, load } from 'cheerio/slim'
 import { TearsheetError } from '../core/errors.ts'
 import { type Decoded, decodeBytes } from './charset.ts'
 import { indexElements } from './elements.ts'
@@ -46,7 +46,20 @@ function read(input: Uint8Array | string, options: ReadOptions): Page {
   const head = readHead(elements, options.url)
   const jsonLd = readJsonLd(elements, notes)
   const microdata = readMicrodata(elements, head.base)
-  return { url: options.url, charset, $: load(root), root, elements, ...head, jsonLd, microdata, notes }
+  let loaded: CheerioAPI | undefined
+  return {
+    url: options.url,
+    charset,
+    get $() {
+      return (loaded ??= load(root))
+    },
+    root,
+    elements,
+    ...head,
+    jsonLd,
+    microdata,
+    notes,
+  }
 }
 
 function decodeInput(input: Uint8Array | string, options: ReadOptions, notes: string[]): Decoded {

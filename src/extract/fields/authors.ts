@@ -1,4 +1,5 @@
 import { type Element, isTag } from 'domhandler'
+import { linksIn } from '../../page/page.ts'
 import { foldForCompare } from '../../core/text.ts'
 import { resolveUrl } from '../../core/urls.ts'
 import { decide, rule } from '../arbiter.ts'
@@ -133,9 +134,9 @@ function linkOf(name: string, element: Element | undefined, { page }: ArticleCon
   if (!element) return null
   const top =
     element.name === 'a' && element.parent?.parent && isTag(element.parent.parent) ? element.parent.parent : element
-  const links = page.$(top).find('a[href]').toArray().slice(0, 30)
+  const links = linksIn(page, top).slice(0, 30)
   for (const link of links)
-    if (isTag(link) && foldForCompare(page.elements.text(link)) === foldForCompare(name))
+    if (foldForCompare(page.elements.text(link)) === foldForCompare(name))
       return resolveUrl(link.attribs['href'], page.base) ?? null
   return null
 }

@@ -62,11 +62,7 @@ function isMostOfPage(page: Page, element: Element): boolean {
 
 /** Whether an element is, or holds, a link to the home page. */
 export function linksHome(page: Page, element: Element): boolean {
-  return page
-    .$(element)
-    .find('a')
-    .toArray()
-    .some((link) => isHome(link.attribs['href'], page))
+  return page.elements.inside(element, 'a').some((link) => isHome(link.attribs['href'], page))
 }
 
 /** The line of the page that the address spells out, where the page has no heading of its own. */

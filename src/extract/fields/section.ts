@@ -1,7 +1,7 @@
 import type { Element } from 'domhandler'
 import { foldForCompare, words } from '../../core/text.ts'
 import { resolveUrl } from '../../core/urls.ts'
-import { type Page, metaAll } from '../../page/page.ts'
+import { type Page, linksIn, metaAll } from '../../page/page.ts'
 import { decide, none, rule } from '../arbiter.ts'
 import type { ArticleContext, Block, Decision, Field, Found } from '../types.ts'
 import { headZone, repeatsHeadline, upwards } from './head-zone.ts'
@@ -66,7 +66,7 @@ function* crumbs(context: ArticleContext): Iterable<Found<string>> {
   const { page } = context
   const seen = new Set<string>()
   for (const list of page.elements.hinted(BREADCRUMB_HINT)) {
-    const links = list.name === 'a' ? [list] : page.$(list).find('a[href]').toArray().slice(0, 12)
+    const links = list.name === 'a' ? [list] : linksIn(page, list).slice(0, 12)
     const steps = links.filter((link) => page.elements.text(link) && !isHome(link.attribs['href'], page))
     const last = steps.length - 1
     for (const [at, link] of steps.entries()) {

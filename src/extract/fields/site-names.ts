@@ -1,4 +1,5 @@
 import type { Element } from 'domhandler'
+import { textContent } from 'domutils'
 import { foldForCompare, words } from '../../core/text.ts'
 import { registrableDomain, resolveUrl } from '../../core/urls.ts'
 import { type Page, metaAll } from '../../page/page.ts'
@@ -55,11 +56,7 @@ function readLogos(page: Page): Logo[] {
   const found: Logo[] = []
   for (const link of page.elements.tag('a')) {
     if (!isHome(link.attribs['href'], page)) continue
-    const inner = page.$(link).find('img[alt], svg title').first()
-    const text =
-      plainText(inner.attr('alt') ?? inner.text() ?? '') ||
-      wordMark(page, link) ||
-      plainText(link.attribs['title'] ?? '')
+    const text = plainText(pictureName(page, link)) || wordMark(page, link) || plainText(link.attribs['title'] ?? '')
     if (text && text.length <= LONGEST_NAME) found.push({ text, element: link })
     if (found.length >= 12) break
   }
@@ -70,6 +67,15 @@ function readLogos(page: Page): Logo[] {
 function wordMark(page: Page, link: Element): string {
   const text = page.elements.text(link)
   return text.length > 1 && text.length <= LONGEST_NAME && page.title?.endsWith(text) === true ? text : ''
+}
+
+/** The alt text of the first picture in an element, or the title of the first drawing. */
+function pictureName({ elements }: Page, element: Element): string {
+  const picture = elements.inside(element, 'img').find(({ attribs }) => 'alt' in attribs)
+  const drawn = elements.inside(element, 'svg')
+  const title = elements.inside(element, 'title').find((name) => drawn.some((svg) => elements.contains(svg, name)))
+  if (picture && !(title && elements.order(title) < elements.order(picture))) return picture.attribs['alt'] ?? ''
+  return title ? textContent(title) : ''
 }
 
 /** What a link home can end in: most links do not, and need not be resolved. Queries and fragments follow. */

@@ -1,6 +1,6 @@
 import type { Element } from 'domhandler'
 import { foldForCompare, foldSpace, words } from '../../core/text.ts'
-import type { Page } from '../../page/page.ts'
+import { type Page, linksIn } from '../../page/page.ts'
 import type { ArticleContext } from '../types.ts'
 import { isHidden } from '../body/blocks.ts'
 import { plainText } from './ld-values.ts'
@@ -156,14 +156,7 @@ function ownText(text: string, first: string | undefined): string {
 /** The tags inside an element: its links; an element that holds long links or much other text is no list of tags. */
 function tagsIn(page: Page, element: Element): string[] {
   if (page.elements.text(element).length > LONGEST_LIST) return []
-  const links =
-    element.name === 'a'
-      ? [element]
-      : page
-          .$(element)
-          .find('a[href]')
-          .toArray()
-          .slice(0, MOST_SHOWN + 1)
+  const links = element.name === 'a' ? [element] : linksIn(page, element).slice(0, MOST_SHOWN + 1)
   if (!links.length || links.length > MOST_SHOWN) return []
   const tags = textsOf(page, links)
   const linked = links.reduce((sum, link) => sum + page.elements.text(link).length, 0)

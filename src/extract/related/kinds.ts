@@ -111,10 +111,18 @@ function ofOwnSection(heading: string, url: string): boolean {
 function lineKind(anchor: Anchor, block: Block, zone: Zone): 'text' | 'pointer' | 'alone' | null {
   const own = block.links.find((link) => link.element === anchor.element)
   if (!own) return null
+  // A line that points to another article holds little else; a wall of links must not be read once for each of them.
+  if (block.text.length > own.text.length + LONGEST_POINTER) return textAround(block, zone)
   const rest = foldSpace(block.text.replace(own.text, ' '))
   if (isLeadIn(block.text) && block.text.length < own.text.length + 80) return 'pointer'
   if (!rest || isPointer(rest))
     return rest ? 'pointer' : zone.kept.has(block.index) && own.text.length < 25 ? 'text' : 'alone'
+  return textAround(block, zone)
+}
+/** Characters around a link that are still read as words about it. */
+const LONGEST_POINTER = 2000
+
+function textAround(block: Block, zone: Zone): 'text' | null {
   const inside = zone.last !== null && block.index <= zone.last
   if (zone.kept.has(block.index) || (inside && block.linkChars < block.text.length * 0.6)) return 'text'
   return null
