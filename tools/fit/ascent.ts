@@ -12,8 +12,11 @@ const GRID = [
 const SHRINKAGE = 0.0015
 const MOST_TURNS = 4
 const FOLDS = 5
-/** A date of change is none of publication, however often an answer takes the one for the other. */
-const FIXED = /modified/i
+/**
+ * Rules that keep their weights: a date of change is none of publication, however often an answer takes the one for the
+ * other; a name at the article's end matters on pages without a by-line, and those have no answer that would show it.
+ */
+const FIXED = /modified|signature/i
 
 /**
  * Weights by coordinate ascent over the grid, from the stated ones and held to them: in each turn each rule takes the
