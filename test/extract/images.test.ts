@@ -79,6 +79,16 @@ describe('whose picture', () => {
     })
     expect(images(page('', '<meta property="og:image" content="/img/site-logo.png">'))).toEqual([])
   })
+  it('takes the captioned pictures of a page that shows rather than tells, beyond its few words', () => {
+    const figure = (name: string) =>
+      `<figure><img src="/${name}.jpg"><figcaption>The ${name} boat comes in.</figcaption></figure>`
+    const shown = images(
+      `<main><h1>Seals</h1><p>They came back.</p><div>${['red', 'blue', 'green', 'white'].map(figure).join('<p>5</p><p>6</p><p>7</p>')}</div></main>`,
+    )
+    expect(shown.map(({ caption }) => caption)).toEqual(
+      ['red', 'blue', 'green', 'white'].map((name) => `The ${name} boat comes in.`),
+    )
+  })
   it('does not break without a body', () => {
     expect(images('<h1>Seals</h1><img src="/seal-a.jpg">')).toMatchObject([{ lead: true }])
     expect(images('<p>Nothing here.</p>')).toEqual([])

@@ -20,6 +20,8 @@ export interface Zone {
   readonly last: number | null
   /** Blocks of the body up to each index: how many lie in a span is a subtraction. */
   readonly keptBefore: Int32Array
+  /** Frame of a page whose captioned pictures are the article and whose text is but their introduction, else null. */
+  readonly gallery: Element | null
 }
 
 /** A picture narrower or lower than this is an icon or a portrait. */
@@ -30,6 +32,9 @@ const BEFORE_HEADLINE = 8
 const AFTER_BODY = 4
 const IMAGE_TARGET =
   /\.(?:jpe?g|png|webp|avif|gif)(?:$|[?#])|\/(?:image|photo|gallery|galerie|fotostrecke|diaporama|lightbox|attachment)s?[/-]|#/i
+/** Characters of text up to which, and captioned pictures from which, a page shows pictures rather than tells. */
+const GALLERY_TEXT = 700
+const GALLERY_PICTURES = 3
 const BOX_TAGS = new Set(['nav', 'footer', 'form', 'menu', 'dialog', 'select'])
 
 /** Reads off headline and body where the article's own pictures may stand. */
@@ -53,7 +58,17 @@ export function zoneOf(context: ArticleContext, spans: BlockSpans): Zone {
     first: body.kept[0] ?? null,
     last: body.kept.at(-1) ?? null,
     keptBefore,
+    gallery: galleryOf(context),
   }
+}
+
+function galleryOf({ page, body, headline }: ArticleContext): Element | null {
+  const frame = frameOf(headline.element)
+  if (!frame || body.text.length > GALLERY_TEXT) return null
+  const captioned = page.elements
+    .tag('figcaption')
+    .filter((caption) => page.elements.contains(frame, caption) && page.elements.text(caption).length > 0)
+  return captioned.length >= GALLERY_PICTURES ? frame : null
 }
 
 function frameOf(headline: Element | undefined): Element | null {
@@ -78,6 +93,8 @@ export function isOwn(picture: Picture, zone: Zone, fromMetadata: boolean): bool
   const span = spans.get(picture.element)
   if (!span) return false
   const place = span.start
+  const shown = zone.gallery !== null && elements.contains(zone.gallery, picture.element)
+  if (shown && inFigure(picture.element)) return !inForeignBox(picture.element, zone, fromMetadata)
   if (zone.first !== null && zone.last !== null) {
     const from =
       zone.headline !== null && zone.headline <= zone.first
@@ -89,6 +106,12 @@ export function isOwn(picture: Picture, zone: Zone, fromMetadata: boolean): bool
   } else if (zone.headline !== null && place < zone.headline - BEFORE_HEADLINE && !fromMetadata) return false
   if (zone.common && !elements.contains(zone.common, picture.element) && !fromMetadata) return false
   return !inForeignBox(picture.element, zone, fromMetadata)
+}
+
+function inFigure(element: Element): boolean {
+  let node: Element | null = element
+  for (let level = 0; node && level < 6; level += 1, node = parentOf(node)) if (node.name === 'figure') return true
+  return false
 }
 
 /** Inside navigation, a box of teasers, an author's card, an advert, or a link to another article. */
