@@ -50,6 +50,8 @@ export function decode(
   const adjusted = Float64Array.from(scores)
   const places = placesOf(survey)
   conventions(survey, columns, places, adjusted, by)
+  boxes(survey, columns, adjusted, by)
+  subheads(survey, columns, places, scores, adjusted, by)
   let kept = Array.from(adjusted.keys()).filter((index) => adjusted[index]! > 0)
   const words = (list: readonly number[]): number => list.reduce((sum, index) => sum + survey.scan.words[index]!, 0)
   const rest = kept.filter((index) => !standfirst.includes(index))
@@ -175,5 +177,60 @@ function conventions(survey: Survey, columns: Columns, places: Places, adjusted:
     )
       set(0.1, 'convention:note')
     if (adjusted[index]! > 1.5 && scan.words[index]! > 15) confident = index
+  }
+}
+
+// Boxes within the article, in log-odds: what the record leaves out, against names that the model takes for weak evidence.
+const FACTS = 3
+const BOX = 1
+const BIO = 4
+/** Class words of boxes of facts set apart from the text. */
+const FACT_BOX = /fact-?box|info-?box|(?:^|[-_\s])facts?(?:$|[-_\s])|fakta|expandable-?box/i
+
+/** Boxes of facts and notes on authors, by the name of an element between the block and the article's main part. */
+function boxes({ tree }: Survey, columns: Columns, adjusted: Float64Array, by: string[]): void {
+  const depth = columns['branchLevel']!
+  const box = columns['hint.box']!
+  const author = columns['hint.author']!
+  const facts = new Map<number, boolean>()
+  for (let index = 0; index < adjusted.length; index += 1) {
+    // -1 in the main part itself.
+    if (adjusted[index]! <= 0 || depth[index]! < 0) continue
+    if (columns['inner.author']![index] && author[index]! <= depth[index]!) {
+      adjusted[index] = adjusted[index]! - BIO
+      if (adjusted[index]! <= 0) by[index] = 'convention:author-note'
+    }
+    if (!columns['inner.box']![index] || box[index]! > depth[index]!) continue
+    let at = tree.node[index]!
+    for (let steps = 0; steps < box[index]!; steps += 1) at = tree.parent[at]!
+    let isFacts = facts.get(at)
+    if (isFacts === undefined) {
+      isFacts = FACT_BOX.test((tree.elements[at]!.attribs['class'] ?? '').slice(0, 300))
+      facts.set(at, isFacts)
+    }
+    adjusted[index] = adjusted[index]! - (isFacts ? FACTS : BOX)
+    if (adjusted[index]! <= 0) by[index] = 'convention:box'
+  }
+}
+
+const SUBHEAD = 0.7
+
+/** A heading between two blocks of the text belongs to it rather than not. */
+function subheads(
+  { tree, container }: Survey,
+  columns: Columns,
+  places: Places,
+  scores: Float64Array,
+  adjusted: Float64Array,
+  by: string[],
+): void {
+  const level = columns['level']!
+  for (let index = 1; index + 1 < adjusted.length; index += 1) {
+    const at = tree.node[index]!
+    if (!(level[index]! > 1) || !places.inside[at] || places.related[at] || container.related[index]) continue
+    if (scores[index - 1]! <= 0 || scores[index + 1]! <= 0) continue
+    const before = adjusted[index]!
+    adjusted[index] = before + SUBHEAD
+    if (before <= 0 && adjusted[index]! > 0) by[index] = 'convention:subhead'
   }
 }

@@ -88,3 +88,22 @@ test('a safety rule never leaves next to nothing', () => {
   const html = `<html><body><h1>Old crane stays in the harbour</h1><div id="comments">${paragraphs()}</div></body></html>`
   expect(decoded(html, {}, 2).texts).toEqual(PROSE)
 })
+
+test('a box of facts and a note on the author are left out unless the model is very sure', () => {
+  const inner = (name: string, text: string) =>
+    pageOf(`${paragraphs(PROSE.slice(0, 4))}<div class="${name}"><p>${text}</p></div>${paragraphs(PROSE.slice(4))}`)
+  const facts = 'The crane was built in 1921 by a yard in Malmby.'
+  const note = 'Ida Norr has written on the harbour since 2009.'
+  expect(decoded(inner('fact-box', facts), { 'The crane was': 2 }, 4).by('The crane was')).toBe('convention:box')
+  expect(decoded(inner('q7', facts), { 'The crane was': 2 }, 4).by('The crane was')).toBe('model')
+  expect(decoded(inner('fact-box', facts), { 'The crane was': 4 }, 4).texts).toContain(facts)
+  expect(decoded(inner('author-note', note), { 'Ida Norr has': 3 }, 4).by('Ida Norr has')).toBe(
+    'convention:author-note',
+  )
+})
+
+test('a heading between two blocks of the text belongs to it', () => {
+  const html = pageOf(`${paragraphs(PROSE.slice(0, 4))}<h3>What comes next</h3>${paragraphs(PROSE.slice(4))}`)
+  expect(decoded(html, { 'What comes': -0.5 }, 4).by('What comes')).toBe('convention:subhead')
+  expect(decoded(html, { 'What comes': -1 }, 4).texts).not.toContain('What comes next')
+})
