@@ -42,6 +42,10 @@ export interface VisitorOptions {
   readonly sharedPace?: Pace | undefined
   /** Told after each request of a domain. */
   readonly onTurn?: ((domain: string) => void) | undefined
+  /** A robots.txt that an earlier run has just asked for, in place of a request; its age shortens nothing. */
+  readonly knownRobots?: ((url: string) => Promise<Capture | undefined>) | undefined
+  /** How long a robots.txt holds, milliseconds. @default a day */
+  readonly robotsTtl?: number | undefined
   /** Awaited for every answer that a robots.txt gave. */
   readonly onRobots?: ((capture: Capture) => Promise<void>) | undefined
 }
@@ -139,12 +143,15 @@ export function createVisitor(options: VisitorOptions): Visitor {
     options.robots ??
     createRobots({
       fetch: async (url, onHop) => {
+        const known = await options.knownRobots?.(url)
+        if (known) return known
         const capture = await fetchInTurns(url, true, onHop)
         await options.onRobots?.(capture)
         return capture
       },
       now,
       token: ROBOTS_TOKEN,
+      ...(options.robotsTtl !== undefined && { ttl: options.robotsTtl }),
     })
 
   const permit = async (url: string): Promise<RobotsDecision> => {

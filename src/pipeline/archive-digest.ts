@@ -128,16 +128,25 @@ async function standingRow(desk: Desk, { row, capture, amp }: Fetched, record: A
   for (const [address, why] of addresses) {
     const known = await frontier.findUrl(address)
     const other = known !== undefined && known.id !== standing.id
-    if (other && !(why === 'redirect' && known.visits === 0) && !(await sameArticle(desk, known.id, record))) continue
+    if (other && !(await sameArticle(desk, known.id, record, why === 'redirect'))) continue
     standing = await frontier.alias(standing.id, address, why)
   }
   return standing
 }
 
-/** Templates that name one canonical address on every page exist: two articles are one only where they have one headline. */
-async function sameArticle({ archive }: Desk, urlId: number, { headline }: ArticleRecord): Promise<boolean> {
+/**
+ * Templates that name one canonical address on every page exist: two articles are one only where they have one headline.
+ * Of an address without an article nothing can be compared: then a redirect is believed, and a claim of the page is not.
+ */
+async function sameArticle(
+  { archive }: Desk,
+  urlId: number,
+  { headline }: ArticleRecord,
+  otherwise: boolean,
+): Promise<boolean> {
   const last = (await archive.store.revisions(urlId)).at(-1)
-  return last !== undefined && foldForCompare(last.record.headline ?? '') === foldForCompare(headline ?? '')
+  if (!last) return otherwise
+  return foldForCompare(last.record.headline ?? '') === foldForCompare(headline ?? '')
 }
 
 /** Brings the last revision to today's rules first, so that a better rule does not look like a change of the article. */

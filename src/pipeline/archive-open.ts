@@ -9,6 +9,7 @@ import { DEFAULT_LIMITS } from '../fetch/limits.ts'
 import { steadyClock } from './archive-clock.ts'
 import type { ArchiveEvent, Desk } from './archive-desk.ts'
 import type { ArchiveConfig } from './config.ts'
+import { createRobotsMemory, ROBOTS_AGES, type RobotsMemory } from './archive-robots.ts'
 import { HOMEPAGE } from './network.ts'
 import { type FetchingOptions, settle } from './options.ts'
 import { createRunner } from './run-job.ts'
@@ -33,6 +34,7 @@ export interface OpenOptions extends Pick<FetchingOptions, 'contact' | 'allowAdd
 /** A desk with its archive and connections open. */
 export interface OpenDesk extends Desk {
   readonly pace: Pace
+  readonly robots: RobotsMemory
   /** Ends the requests that are in flight at once. */
   readonly cutOff: () => Promise<void>
   /** Saves the state and closes everything. */
@@ -86,11 +88,13 @@ export function openDesk(config: ArchiveConfig, options: OpenOptions = {}): Open
     ...(config.minDelayMs !== null && { minDelay: config.minDelayMs }),
     ...(config.maxDelayMs !== null && { maxDelay: config.maxDelayMs }),
   })
-  const { frontier, store } = archive
+  const { frontier } = archive
+  const robots = createRobotsMemory(archive, now)
   const saveHost = (domain: string): void => {
     const nextAt = Math.max(pace.readyAt(domain, now()), pace.suspendedUntil(domain, now()) ?? 0)
     // A fault of the disk is told by the next call that somebody waits for.
-    if (Number.isFinite(nextAt)) frontier.saveHost({ key: domain, nextAt, state: pace.save(domain) }).catch(() => {})
+    const state = { ...pace.save(domain), robots: robots.seenOf(domain) }
+    if (Number.isFinite(nextAt)) frontier.saveHost({ key: domain, nextAt, state }).catch(() => {})
   }
   const visitor = createVisitor({
     fetcher,
@@ -99,7 +103,9 @@ export function openDesk(config: ArchiveConfig, options: OpenOptions = {}): Open
     concurrency: config.concurrency ?? CONCURRENCY,
     now,
     onTurn: saveHost,
-    onRobots: async (capture) => void (await store.putCapture(capture, { kind: 'robots' })),
+    onRobots: robots.keep,
+    knownRobots: robots.recall,
+    robotsTtl: ROBOTS_AGES.held,
   })
   const runner = createRunner(settings)
   let closed = false
@@ -111,6 +117,7 @@ export function openDesk(config: ArchiveConfig, options: OpenOptions = {}): Open
     now,
     random,
     pace,
+    robots,
     extractor: options.extractor ?? extractorName(),
     maxBytes: settings.maxBytes,
     tallies: new Map(),
@@ -129,11 +136,14 @@ export function openDesk(config: ArchiveConfig, options: OpenOptions = {}): Open
 }
 
 /** Gives each host the pace that it had, and the one that is configured. To be called before the first request. */
-export async function restorePaces(desk: Pick<OpenDesk, 'archive' | 'config' | 'now' | 'pace'>): Promise<void> {
+export async function restorePaces(
+  desk: Pick<OpenDesk, 'archive' | 'config' | 'now' | 'pace'> & Partial<Pick<OpenDesk, 'robots'>>,
+): Promise<void> {
   const { archive, config, now, pace } = desk
   const killed = archive.recovery.leftBy !== undefined
   const domains = new Map<string, unknown>(config.sources.map(({ url }) => [domainKey(url), undefined]))
   for (const { key, state } of await archive.frontier.hosts()) domains.set(key, state ?? undefined)
+  for (const state of domains.values()) desk.robots?.restore((state as { robots?: unknown } | undefined)?.robots)
   for (const [domain, state] of domains) {
     // The last moments of a run that was killed are not in the database: every host may have been asked just now.
     if (killed) pace.restore(domain, { ...(state as object | undefined), lastEnd: now() }, now())

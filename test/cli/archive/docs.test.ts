@@ -51,7 +51,7 @@ test('every command of docs/archive.md prints what it says', { timeout: 120_000 
     child.stdout.setEncoding('utf8').on('data', (text: string) => (stdout += text))
     const code = await new Promise((resolve) => child.on('close', resolve))
     expect([command, code]).toEqual([command, 0])
-    expect(stdout, command).toMatch(pattern(output))
+    expect({ command, stdout }).toEqual({ command, stdout: expect.stringMatching(pattern(output)) })
     if (!command.includes('--receipt')) continue
     // The archive that the other commands look at: one article has changed.
     rounds += 1

@@ -10,8 +10,9 @@ afterAll(async () => {
 })
 
 const HOSTS = 40
-const STORIES = 6
-const DELAY = 200
+const STORIES = 5
+/** Far above what a busy machine needs for an answer, or a server of the test would count as slow. */
+const DELAY = 1000
 
 test(
   'forty hosts: one request at a time, no gap under the delay, robots.txt first, 429 obeyed, and no time lost',
@@ -23,9 +24,9 @@ test(
     const [busy, strict] = presses as [Press, Press]
     busy.answer('/news/story-3', (_, response) => {
       busy.answer('/news/story-3', undefined)
-      response.writeHead(429, { 'retry-after': '2' }).end()
+      response.writeHead(429, { 'retry-after': '3' }).end()
     })
-    strict.robots = 'User-agent: *\nDisallow: /news/story-1\nCrawl-delay: 1\n'
+    strict.robots = 'User-agent: *\nDisallow: /news/story-1\nCrawl-delay: 2\n'
     const config = files.write('config.yaml', configOf(presses, `${DELAY}ms`))
     const receipt = files.path('receipt.json')
     const run = await tearsheet(['archive', config, '--quiet', '--receipt', receipt, ...reaching(presses)])
@@ -36,13 +37,13 @@ test(
     for (const press of presses) {
       const { requests } = press.server
       expect(requests[0]?.url).toBe('/robots.txt')
-      const least = press === strict ? 1000 : DELAY
+      const least = press === strict ? 2000 : DELAY
       const gaps = requests.slice(1).map(({ at }, n) => at - requests[n]!.end)
       // Timers of two processes are compared: a few milliseconds are theirs.
       expect(Math.min(...gaps.slice(press === strict ? 1 : 0))).toBeGreaterThan(least - 15)
       if (press === busy) {
         const refused = requests.findIndex(({ url }) => url === '/news/story-3')
-        expect(gaps[refused]).toBeGreaterThan(1985)
+        expect(gaps[refused]).toBeGreaterThan(2985)
       }
       const pages = requests.map(({ url }) => url).filter((url) => url.startsWith('/news/'))
       expect(new Set(pages).size).toBe(press === strict ? STORIES - 1 : STORIES)
@@ -55,7 +56,7 @@ test(
     const share = shares.reduce((sum, part) => sum + part, 0) / shares.length
     if (process.env['TEARSHEET_FIGURES']) process.stdout.write(`throughput: ${(share * 100).toFixed(1)} % of ideal\n`)
     // 90 % on a machine of its own; here others work on it too.
-    expect(share).toBeGreaterThan(0.6)
+    expect(share).toBeGreaterThan(0.7)
 
     const verified = await tearsheet(['verify', files.path('archive')])
     expect([verified.stdout, verified.code]).toEqual(['', 0])
