@@ -33,6 +33,18 @@ test('words are runs of letters and digits, and single characters where a script
   )
 })
 
+test('words of Latin texts are found with every letter and mark beside others', () => {
+  for (let code = 0; code < 0x2100; code += 1) {
+    const text = `a${String.fromCharCode(code)}b ${String.fromCharCode(code)}`
+    expect(words(text), code.toString(16)).toEqual(
+      text
+        .normalize('NFKC')
+        .replace(/\u00ad/g, '')
+        .match(TOKEN) ?? [],
+    )
+  }
+})
+
 test('white space of any kind is folded to single spaces', () => {
   fc.assert(
     fc.property(texts, (text) => {
