@@ -175,7 +175,7 @@ function markOf(block: Block, writing: Writing): string {
   writing.marked.add(block.index)
   const { fate, fields, score, why } = writing.fates[block.index]!
   const { sign, word } = FATES[fate]
-  const what = fields.length ? fields.join(', ') : word
+  const what = fate === 'field' ? fields.join(', ') : [word, ...fields].join(', ')
   const shown = score === null || fate === 'field' ? '' : ` ${score.toFixed(2)}`
   return `<span class="mark" lang="en" dir="ltr" translate="no" title="${escapeHtml(why)}">${sign} ${what}${shown}<span class="why"> · block ${block.index}: ${escapeHtml(why)}</span></span> `
 }

@@ -32,6 +32,7 @@ export const PAGE_STYLE: string = `${COLOURS}
 .page h1, .page h2, .page h3, .page h4, .page h5, .page h6 { margin: .5em 0 }
 .page p, .page figure, .page blockquote, .page pre { margin: .5em 0 } .page pre { white-space: pre-wrap }
 .page ul, .page ol { margin: .4em 0; padding-left: 1.4em }
+.page li:not(:has(.mark, .box)), .page .item:not(:has(.mark, .box)) { display: none }
 .page table { border-collapse: collapse } .page td, .page th { border: 1px solid var(--line); padding: .15em .5em }
 .b { background: var(--fill); border-left: 4px solid var(--ink); padding: .15em .5em; border-radius: 2px }
 span.b { box-decoration-break: clone; -webkit-box-decoration-break: clone; padding: .05em .35em }
