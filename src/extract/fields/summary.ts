@@ -10,6 +10,7 @@ import { standfirsts } from './standfirst.ts'
 
 const CUT = /(?:…|\.{3}|\[…\]|\[\.{3}\])\s*$/u
 const LEAST_WORDS = 3
+const LEAST_OF_MODEL = 5
 const MOST_WORDS = 250
 const DESCRIPTIONS = [
   'og:description',
@@ -54,8 +55,13 @@ export function findSummary(context: ArticleContext): Decision<string> {
 }
 
 /** What the body's model took for the standfirst: so what left the text for this reason is not lost. */
-function* standfirstOfModel({ blocks, body }: ArticleContext): Iterable<Found<string>> {
-  const found = body.trace.filter(({ kept, by }) => !kept && by === STANDFIRST).map(({ index }) => blocks[index]!)
+function* standfirstOfModel(context: ArticleContext): Iterable<Found<string>> {
+  const { blocks, body } = context
+  const found = body.trace
+    .filter(({ kept, by }) => !kept && by === STANDFIRST)
+    .map(({ index }) => blocks[index]!)
+    // The headline again, and a scrap of a few words, stand in the same place.
+    .filter((block) => !repeatsHeadline(block.text, context) && words(block.text).length >= LEAST_OF_MODEL)
   if (found.length) yield { value: found.map(({ text }) => text).join('\n'), element: found[0]!.element }
 }
 
