@@ -1,4 +1,4 @@
-import { Command, InvalidArgumentError, Option } from 'commander'
+import { Command, Option } from 'commander'
 import { TearsheetError } from '../core/errors.ts'
 import { collect, seconds, whole } from './extract-options.ts'
 
@@ -73,10 +73,4 @@ export function hostTable(pairs: readonly string[] = []): Record<string, string>
       return [host, address]
     }),
   )
-}
-
-/** The folder of an archive. */
-export function folderArgument(text: string): string {
-  if (text) return text
-  throw new InvalidArgumentError('It must be the folder of an archive.')
 }
