@@ -80,14 +80,13 @@ describe('whose picture', () => {
     expect(images(page('', '<meta property="og:image" content="/img/site-logo.png">'))).toEqual([])
   })
   it('takes the captioned pictures of a page that shows rather than tells, beyond its few words', () => {
+    const names = ['red', 'blue', 'green', 'white', 'brown', 'black']
     const figure = (name: string) =>
-      `<figure><img src="/${name}.jpg"><figcaption>The ${name} boat comes in.</figcaption></figure>`
+      `<figure class="gallery-item"><img src="/${name}.jpg"><figcaption><p>The ${name} boat comes in.</p><p>${name}</p></figcaption></figure>`
     const shown = images(
-      `<main><h1>Seals</h1><p>They came back.</p><div>${['red', 'blue', 'green', 'white'].map(figure).join('<p>5</p><p>6</p><p>7</p>')}</div></main>`,
+      `<main><h1>Seals come back to the harbour</h1><p>Once a year they swim past the harbour wall and sleep on the steps of the old pier.</p><div class="gallery">${names.map(figure).join('')}</div></main>`,
     )
-    expect(shown.map(({ caption }) => caption)).toEqual(
-      ['red', 'blue', 'green', 'white'].map((name) => `The ${name} boat comes in.`),
-    )
+    expect(shown.map(({ url }) => url)).toEqual(names.map((name) => `https://www.news.example/${name}.jpg`))
   })
   it('does not break without a body', () => {
     expect(images('<h1>Seals</h1><img src="/seal-a.jpg">')).toMatchObject([{ lead: true }])
