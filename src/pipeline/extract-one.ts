@@ -30,5 +30,6 @@ export async function extract(html: Uint8Array | string, options: ExtractOptions
     throw new TearsheetError('usage', `url must be an http or https address, got ${JSON.stringify(options.url)}`)
   const { engine, ...input } = options
   const { record } = await extractInput({ ...input, html }, { engine })
-  return record
+  // Its texts are slices of the page's, and would keep the whole page in memory for as long as the record lives.
+  return structuredClone(record)
 }
