@@ -54,7 +54,7 @@ function frame(record: ArticleRecord, found: Extraction, fates: ReturnType<typeo
   const language = record.language && LANGUAGE.test(record.language) ? ` lang="${record.language}"` : ''
   const direction = found.page.dir ? ` dir="${found.page.dir}"` : ' dir="auto"'
   return `<!doctype html><html lang="en"><head>${HEAD}<title>The article's page</title><style>${PAGE_STYLE}</style></head><body>
-<form><fieldset class="bar"><legend>Show in the page</legend>${boxes.join('')}<label><input type="checkbox" id="reasons">Reasons in words</label></fieldset></form>
+<fieldset class="bar"><legend>Show in the page</legend>${boxes.join('')}<label><input type="checkbox" id="reasons">Reasons in words</label></fieldset>
 <main class="page"${language}${direction}>${pageHtml(found, fates)}</main></body></html>`
 }
 

@@ -125,7 +125,7 @@ function writeElement(element: Element, writing: Writing): void {
   if (name === 'br' || name === 'hr') return void out.push(`<${name}>`)
   if (PICTURES.has(name)) return void out.push(pictureBox(element, writing))
   const box = Object.hasOwn(BOXES, name) ? BOXES[name]! : undefined
-  if (box) return void out.push(`<span class="box">[${box}${named(element)}]</span>`)
+  if (box) return void out.push(`<span class="box" dir="ltr">[${box}${named(element)}]</span>`)
   const block = writing.whole.get(element)
   const tag = tagOf(element)
   const classes = block ? ['b', writing.fates[block.index]!.fate] : []
@@ -184,12 +184,12 @@ function pictureBox({ attribs }: Element, { images, found }: Writing): string {
   const own = PICTURE_KEYS.map((key) => resolveUrl(attribs[key], found.page.base)).find((url) => url && images.has(url))
   const alt = shorten(visible(attribs['alt']?.trim() ?? ''), 300)
   const what = own ? (images.get(own)!.lead ? "the article's lead picture" : "the article's picture") : 'picture'
-  return `<span class="box${own ? ' own' : ''}">[${what}${alt ? `: ${escapeHtml(alt)}` : ', no description'}]</span>`
+  return `<span class="box${own ? ' own' : ''}" dir="ltr">[${what}${alt ? `: <bdi>${escapeHtml(alt)}</bdi>` : ', no description'}]</span>`
 }
 
 function named({ attribs }: Element): string {
   const label = attribs['title'] ?? attribs['aria-label'] ?? attribs['placeholder'] ?? ''
-  return label.trim() ? `: ${escapeHtml(shorten(visible(label.trim()), 120))}` : ''
+  return label.trim() ? `: <bdi>${escapeHtml(shorten(visible(label.trim()), 120))}</bdi>` : ''
 }
 
 /** Without the characters that would turn the rest of the page about, or that HTML does not allow. */

@@ -31,16 +31,16 @@ export const PAGE_STYLE: string = `${COLOURS}
 .page h1 { font-size: 1.6em; line-height: 1.25 } .page h2 { font-size: 1.3em } .page h3, .page h4 { font-size: 1.1em }
 .page h1, .page h2, .page h3, .page h4, .page h5, .page h6 { margin: .5em 0 }
 .page p, .page figure, .page blockquote, .page pre { margin: .5em 0 } .page pre { white-space: pre-wrap }
-.page ul, .page ol { margin: .4em 0; padding-left: 1.4em }
+.page ul, .page ol { margin: .4em 0; padding-inline-start: 1.4em }
 .page li:not(:has(.mark, .box)), .page .item:not(:has(.mark, .box)) { display: none }
 .page table { border-collapse: collapse } .page td, .page th { border: 1px solid var(--line); padding: .15em .5em }
-.b { background: var(--fill); border-left: 4px solid var(--ink); padding: .15em .5em; border-radius: 2px }
+.b { background: var(--fill); border-inline-start: 4px solid var(--ink); padding: .15em .5em; border-radius: 2px }
 span.b { box-decoration-break: clone; -webkit-box-decoration-break: clone; padding: .05em .35em }
 div.b { margin: .25em 0 }
-.b.dropped { border-left-style: dashed } .b.unexplained { border-left-style: double; border-left-width: 6px }
-.b.caption { border-left-style: dotted }
+.b.dropped { border-inline-start-style: dashed } .b.unexplained { border-inline-start-style: double; border-inline-start-width: 6px }
+.b.caption { border-inline-start-style: dotted }
 .mark { color: var(--ink, var(--faint)); font: 600 11px/1.4 ui-monospace, monospace; letter-spacing: .01em;
-  border: 1px solid currentColor; border-radius: 3px; padding: 0 .35em; margin-right: .25em; position: relative;
+  border: 1px solid currentColor; border-radius: 3px; padding: 0 .35em; margin-inline-end: .25em; position: relative;
   background: var(--ground); display: inline-block; vertical-align: baseline; text-decoration: none; max-width: 100% }
 .why { position: absolute; width: 1px; height: 1px; overflow: hidden; clip-path: inset(50%); white-space: nowrap }
 .b:hover > .mark .why, body:has(#reasons:checked) .why { position: static; width: auto; height: auto; clip-path: none;
@@ -51,6 +51,7 @@ body:has(#show-body:not(:checked)) .page .b.body, body:has(#show-field:not(:chec
 body:has(#show-caption:not(:checked)) .page .b.caption, body:has(#show-related:not(:checked)) .page .b.related,
 body:has(#show-dropped:not(:checked)) .page .b.dropped,
 body:has(#show-unexplained:not(:checked)) .page .b.unexplained { display: none }
+body:has(.bar [id^=show-]:not(:checked)) .page li:not(.b) { list-style: none }
 @media print { .bar { position: static } }`
 
 /** Style of the page around it. */

@@ -1,6 +1,6 @@
 import { type CheerioAPI, load } from 'cheerio'
 import type { Element } from 'domhandler'
-import fc from 'fast-check'
+import * as fc from 'fast-check'
 import { describe, expect, test } from 'vitest'
 import { extractInput } from '../../src/pipeline/extract.ts'
 import { EXPLAIN_MARK, explainHtml } from '../../src/record/explain-html.ts'
@@ -25,7 +25,7 @@ const HARMLESS = new Set(
 )
 const ELEMENTS = new Set(
   `html head meta title style body a header main section h1 h2 h3 h4 h5 h6 p strong b i em u s del ins mark small sub sup code kbd samp
-q cite abbr time ruby rb rp rt span div ul ol li blockquote pre figure figcaption table caption thead tbody tfoot tr th td br hr form
+q cite abbr time ruby rb rp rt span div ul ol li blockquote pre figure figcaption table caption thead tbody tfoot tr th td br hr bdi
 fieldset legend label input details summary meter iframe`.split(/\s+/),
 )
 
@@ -43,11 +43,10 @@ function faults($: CheerioAPI, inFrame: boolean): string[] {
       if (!known) found.push(`${node.name} ${name}=${value}`)
     }
   }
-  const policies = $('meta[http-equiv]').toArray() as Element[]
+  const policies = $('meta[http-equiv]').toArray()
   if (policies.length !== 1 || !policies[0]!.attribs['content']!.startsWith("default-src 'none'")) found.push('policy')
   const styles = $('style').toArray()
   if (styles.length !== 1 || /url\(|@import|expression/i.test($(styles[0]).text())) found.push('style')
-  if ($('form').length > (inFrame ? 1 : 0)) found.push('form')
   return found
 }
 
@@ -66,15 +65,53 @@ describe('the explain page', () => {
   test('is harmless whatever markup stands in the page', async () => {
     const piece = fc.oneof(
       fc.constantFrom(
-        '<svg>', '</svg>', '<math>', '<style>', '</style>', '<script>', '</script>', '<!--', '-->', '<table>', '<tr>', '<td>',
-        '</table>', '<p>', '</p>', '<a href="javascript:x()">', '</a>', '<iframe srcdoc="<script>x()</script>">', '</iframe>',
-        '<noscript>', '</noscript>', '<template>', '</template>', '<title>', '</title>', '<textarea>', '</textarea>', '<select>',
-        '<form action=//canary.example>', '<img src=//canary.example onerror=x()>', '<li onclick=x()>', '<ul style="a:url(//c)">',
-        '<main id=show-body class=b>', '<foreignObject>', '<annotation-xml encoding="text/html">', '<plaintext>', '<frameset>',
-        '" onload="x()', "' onload='x()", '&quot;&gt;&lt;script&gt;', '\0', '\u202e', '<p dir="rtl\'"><b>', '<base href=//c>',
+        '<svg>',
+        '</svg>',
+        '<math>',
+        '<style>',
+        '</style>',
+        '<script>',
+        '</script>',
+        '<!--',
+        '-->',
+        '<table>',
+        '<tr>',
+        '<td>',
+        '</table>',
+        '<p>',
+        '</p>',
+        '<a href="javascript:x()">',
+        '</a>',
+        '<iframe srcdoc="<script>x()</script>">',
+        '</iframe>',
+        '<noscript>',
+        '</noscript>',
+        '<template>',
+        '</template>',
+        '<title>',
+        '</title>',
+        '<textarea>',
+        '</textarea>',
+        '<select>',
+        '<form action=//canary.example>',
+        '<img src=//canary.example onerror=x()>',
+        '<li onclick=x()>',
+        '<ul style="a:url(//c)">',
+        '<main id=show-body class=b>',
+        '<foreignObject>',
+        '<annotation-xml encoding="text/html">',
+        '<plaintext>',
+        '<frameset>',
+        '" onload="x()',
+        "' onload='x()",
+        '&quot;&gt;&lt;script&gt;',
+        '\0',
+        '\u202e',
+        '<p dir="rtl\'"><b>',
+        '<base href=//c>',
       ),
       fc.string({ maxLength: 12 }),
-    ) // prettier-ignore
+    )
     await fc.assert(
       fc.asyncProperty(fc.array(piece, { maxLength: 40 }), async (pieces) => {
         const { outer, frame } = await explained(`<body><h1>A lamp</h1><p>Words of the text</p>${pieces.join('')}`)
