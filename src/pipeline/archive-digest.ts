@@ -1,5 +1,6 @@
 import type { AliasReason, UrlRow } from '../archive/frontier-contract.ts'
 import type { ArticleRow } from '../archive/store-contract.ts'
+import { asTearsheetError } from '../core/errors.ts'
 import { foldForCompare } from '../core/text.ts'
 import { canonicalKey, identify } from '../crawl/canonical-key.ts'
 import { afterRevisit, newRevisit } from '../crawl/revisit.ts'
@@ -43,18 +44,29 @@ export async function digestUnfinished(desk: Desk): Promise<number> {
   for await (const { id, urlId, url, stored } of store.captures({ unfinished: true, kind: 'page' })) {
     const address = urlId === null ? undefined : journal.sql('SELECT url FROM url WHERE id = ?').get(urlId)?.['url']
     const row = await frontier.findUrl(address === undefined ? url : String(address))
-    if (row && stored !== 'none') {
-      const capture = await store.readCapture(id)
+    const capture = row && stored !== 'none' ? await readBack(desk, id) : undefined
+    if (row && capture) {
       const { amp, noArchive } = headOf(capture)
       await digest(desk, { row, capture, captureId: id, amp, noArchive: noArchive !== undefined })
       count += 1
       continue
     }
-    // Of what could not be kept nothing can be read any more: it is asked for again.
+    // What was not kept, or is damaged, cannot be read any more: it is asked for again.
     if (row) await frontier.settle(row.id, { state: 'waiting', nextAt: desk.now() })
     await store.finishCapture(id)
   }
   return count
+}
+
+/** A capture from its WARC file; undefined where the file is damaged there, which `verify` tells. */
+async function readBack({ archive }: Desk, id: number): Promise<Capture | undefined> {
+  try {
+    return await archive.store.readCapture(id)
+  } catch (thrown) {
+    const error = asTearsheetError(thrown)
+    if (error.next === 'stop') throw error
+    return undefined
+  }
 }
 
 /** The record as `extract` of the same WARC record gives it. */

@@ -22,7 +22,7 @@ export interface RobotsSeen {
 
 const HOUR = 3_600_000
 /** RFC 9309 section 2.4 lets a file hold for a day: an hour in the archive, the rest in the run. */
-export const ROBOTS_AGES = { recalled: HOUR, held: 23 * HOUR } as const
+export const ROBOTS_AGES: { readonly recalled: number; readonly held: number } = { recalled: HOUR, held: 23 * HOUR }
 
 /** Remembers which captures are robots.txt files; the bytes are read from the archive. */
 export function createRobotsMemory(archive: Archive, now: () => number): RobotsMemory {
