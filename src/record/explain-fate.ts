@@ -44,6 +44,8 @@ const MOST_ELEMENTS = 80
 const PLACES = new Set(['nav', 'footer', 'aside', 'form', 'button', 'dialog', 'menu', 'header', 'figcaption'])
 /** From this share of linked characters on a block is a list of links. */
 const MOSTLY_LINKS = 0.6
+/** Characters of a caption that are compared. */
+const LONGEST_CAPTION = 5000
 /** A caption's part shorter than this many words may be any text. */
 const LEAST_CAPTION_WORDS = 2
 
@@ -55,7 +57,7 @@ export function fatesOf(found: Extraction): BlockFate[] {
   const captions = found.images
     .flatMap(({ caption, credit }) => [caption, credit])
     .filter((text) => text !== null)
-    .map((text) => ` ${foldForCompare(text)} `)
+    .map((text) => ` ${foldForCompare(text.slice(0, LONGEST_CAPTION))} `)
   const related = new Map(found.relatedLinks.map(({ url, kind }) => [linkKey(url), kind]))
   return found.blocks.map((block) => {
     const trace = traces.get(block.index)

@@ -61,6 +61,8 @@ interface Writing {
   /** Blocks that have their element to themselves, by it. */
   readonly whole: ReadonlyMap<AnyNode, Block>
   readonly images: ReadonlyMap<string, Image>
+  /** Whether a list holds items and nothing else, asked by each of its items. */
+  readonly lists: Map<Element, boolean>
   /** Blocks whose mark is written. */
   readonly marked: Set<number>
   readonly out: string[]
@@ -79,6 +81,7 @@ export function pageHtml(found: Extraction, fates: readonly BlockFate[]): string
     blockOf,
     whole: wholeBlocks(found),
     images: new Map(found.images.map((image) => [image.url, image])),
+    lists: new Map(),
     marked: new Set(),
     out: [],
   }
@@ -127,7 +130,7 @@ function writeElement(element: Element, writing: Writing): void {
   const box = Object.hasOwn(BOXES, name) ? BOXES[name]! : undefined
   if (box) return void out.push(`<span class="box" dir="ltr">[${box}${named(element)}]</span>`)
   const block = writing.whole.get(element)
-  const tag = tagOf(element)
+  const tag = tagOf(element, writing)
   const classes = block ? ['b', writing.fates[block.index]!.fate] : []
   if (tag === 'div' && /^(?:li|dt|dd)$/.test(name)) classes.push('item')
   out.push(`<${tag}${classes.length ? ` class="${classes.join(' ')}"` : ''}${attributes(element, tag)}>`)
@@ -137,25 +140,27 @@ function writeElement(element: Element, writing: Writing): void {
   out.push(`</${tag}>`)
 }
 
-function tagOf({ name, children, parent }: Element): string {
+function tagOf(element: Element, writing: Writing): string {
+  const { name, parent } = element
   if (KEPT.has(name)) return name
-  if (name === 'ul' || name === 'ol') return isPlainList(children) ? name : 'div'
-  if (name === 'li') {
-    const list = parent && isTag(parent) && (parent.name === 'ul' || parent.name === 'ol') ? parent : null
-    return list && isPlainList(list.children) ? 'li' : 'div'
-  }
+  if (isList(element)) return isPlainList(element, writing) ? name : 'div'
+  if (name === 'li') return parent && isTag(parent) && isList(parent) && isPlainList(parent, writing) ? 'li' : 'div'
   if (INLINE.has(name)) return 'span'
   return 'div'
 }
 
+const isList = ({ name }: Element): boolean => name === 'ul' || name === 'ol'
+
 /** A list that holds items and nothing else: others would be read wrongly by a screen reader. */
-function isPlainList(children: readonly ChildNode[]): boolean {
-  let items = 0
-  for (const child of children) {
-    if (isTag(child) && child.name === 'li') items += 1
-    else if (isTag(child) || (isText(child) && child.data.trim())) return false
+function isPlainList(list: Element, { lists }: Writing): boolean {
+  let plain = lists.get(list)
+  if (plain === undefined) {
+    const items = list.children.filter(isTag)
+    const loose = list.children.some((child) => isText(child) && child.data.trim() !== '')
+    plain = items.length > 0 && !loose && items.every(({ name }) => name === 'li')
+    lists.set(list, plain)
   }
-  return items > 0
+  return plain
 }
 
 function attributes({ attribs }: Element, tag: string): string {
