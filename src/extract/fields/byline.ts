@@ -115,7 +115,8 @@ function withoutRubric(text: string): string {
 /** Without the name of the site in lines of its own after the names: it is where they work. */
 function withoutHouse(text: string, page: Page): string {
   const lines = text.split('\n')
-  while (lines.length > 1 && isSiteName(lines.at(-1)!, page)) lines.pop()
+  // A house that is the only one named signs itself: `By` alone is no by-line.
+  while (lines.length > 1 && isSiteName(lines.at(-1)!, page) && !isByWord(lines.slice(0, -1).join(' '))) lines.pop()
   return lines.join('\n')
 }
 

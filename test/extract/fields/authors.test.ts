@@ -35,6 +35,10 @@ describe('the by-line', () => {
     const html = `${H1}<div class="x1">By <span>Ann Lee</span><span>Lifestyle Writer</span></div>`
     expect(read(html)).toMatchObject({ byline: 'By Ann Lee Lifestyle Writer', names: ['Ann Lee'] })
   })
+  it('keeps the house where it is all that signs, with the word before it', () => {
+    const html = `<meta property="og:site_name" content="Harbour Post English">${H1}<ul><li class="author">By <a href="/authors/harbour-post">Harbour Post English</a></li></ul>`
+    expect(read(html)).toMatchObject({ byline: 'By Harbour Post English', names: ['Harbour Post English'] })
+  })
   it('is found by its words alone', () => {
     expect(read(`<div>${H1}<div>By Ann Lee</div><div>The council voted.</div></div>`).byline).toBe('By Ann Lee')
   })
