@@ -15,14 +15,15 @@ export interface TextOptions {
 }
 
 /** Fates with the word and the sign that are printed: colour alone says nothing to some readers. */
-const SHOWN: Readonly<Record<Fate, { readonly sign: string; readonly word: string; readonly colour: number }>> = {
-  body: { sign: '+', word: 'body', colour: 32 },
-  field: { sign: '=', word: 'field', colour: 34 },
-  caption: { sign: '~', word: 'caption', colour: 35 },
-  related: { sign: '>', word: 'related', colour: 36 },
-  dropped: { sign: '-', word: 'dropped', colour: 90 },
-  unexplained: { sign: '?', word: 'unexplained', colour: 33 },
-}
+export const SHOWN: Readonly<Record<Fate, { readonly sign: string; readonly word: string; readonly colour: number }>> =
+  {
+    body: { sign: '+', word: 'body', colour: 32 },
+    field: { sign: '=', word: 'field', colour: 34 },
+    caption: { sign: '~', word: 'caption', colour: 35 },
+    related: { sign: '>', word: 'related', colour: 36 },
+    dropped: { sign: '-', word: 'dropped', colour: 90 },
+    unexplained: { sign: '?', word: 'unexplained', colour: 33 },
+  }
 const BOLD = 1
 const FAINT = 90
 const RED = 31
@@ -37,7 +38,7 @@ type Paint = (text: string, colour: number) => string
 /** The report for a terminal or a text file: fields, blocks, totals. Ends with a line break. */
 export function reportText(report: Report, options: TextOptions = {}): string {
   const width = Math.max(60, Math.min(options.width ?? 100, 200))
-  const paint: Paint = (text, colour) => (options.colour ? `\u001b[${colour}m${text}\u001b[0m` : text)
+  const paint: Paint = (text, colour) => (options.colour && colour ? `\u001b[${colour}m${text}\u001b[0m` : text)
   const lines = [
     ...head(report, paint, width),
     '',
