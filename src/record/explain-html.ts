@@ -92,12 +92,13 @@ function fields(report: Report): string {
 ${report.fields.map(field).join('\n')}</section>`
 }
 
-function field({ name, value, source, confidence, rivals, refused }: FieldReport): string {
+function field({ name, value, source, confidence, blocks, rivals, refused }: FieldReport): string {
   const none = value === null
+  const printed = blocks.length ? ` · printed in block ${blocks.join(', ')}` : ''
   const origin =
     source === null
       ? ''
-      : `<p class="meta">from <code>${escapeHtml(source)}</code> · confidence ${confidence.toFixed(2)} <meter min="0" max="1" value="${confidence.toFixed(3)}" aria-label="Confidence of ${name}"></meter></p>`
+      : `<p class="meta">from <code>${escapeHtml(source)}</code> · confidence ${confidence.toFixed(2)} <meter min="0" max="1" value="${confidence.toFixed(3)}" aria-label="Confidence of ${name}"></meter>${printed}</p>`
   const others = rivals.filter(({ won }) => !won).length
   const said = rivals.flatMap(({ value, won, witnesses }) =>
     witnesses.map(

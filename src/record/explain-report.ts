@@ -1,5 +1,5 @@
 import type { Extraction } from '../extract/types.ts'
-import { EXPLAINED } from './build.ts'
+import { EXPLAINED, type ExplainedField } from './build.ts'
 import { type BlockFate, type Fate, fatesOf } from './explain-fate.ts'
 import type { ArticleRecord } from './record.ts'
 
@@ -17,6 +17,8 @@ export interface FieldReport {
   value: unknown
   source: string | null
   confidence: number
+  /** Numbers of the blocks that print it, where any does. */
+  blocks: number[]
   rivals: Rival[]
   refused: { rule: string; source: string; weight: number; reason: string }[]
 }
@@ -86,7 +88,7 @@ export function reportOf(
     typeReasons: [...record.typeReasons],
     charset: { ...found.page.charset },
     notes: [...found.page.notes],
-    fields: EXPLAINED.map((name) => fieldReport(name, found)),
+    fields: EXPLAINED.map((name) => fieldReport(name, found, fates)),
     images: record.images.length,
     relatedLinks: record.relatedLinks.length,
     body: {
@@ -113,7 +115,7 @@ export function reportOf(
   }
 }
 
-function fieldReport(name: (typeof EXPLAINED)[number], found: Extraction): FieldReport {
+function fieldReport(name: ExplainedField, found: Extraction, fates: readonly BlockFate[]): FieldReport {
   const { value, source, confidence, candidates } = found[name]
   const rivals = new Map<string, Rival & { best: number }>()
   const refused: FieldReport['refused'] = []
@@ -135,6 +137,7 @@ function fieldReport(name: (typeof EXPLAINED)[number], found: Extraction): Field
     value,
     source,
     confidence,
+    blocks: fates.filter(({ fields }) => fields.includes(name)).map(({ index }) => index),
     rivals: sorted.map(({ value, won, witnesses }) => ({
       value,
       won,

@@ -85,7 +85,7 @@ describe.skipIf(!existsSync(CHROMIUM))(`explain in a browser (skipped where ${CH
     expect(wrong).toEqual([])
     expect(page.url()).toBe(outer)
     await page.close()
-  })
+  }, 90_000)
 
   test('the canary would be heard: the hostile page by itself calls', async () => {
     const page = await open(pathToFileURL(files.write('bare.html', hostilePage(canary.origin))).href)
@@ -123,21 +123,25 @@ describe.skipIf(!existsSync(CHROMIUM))(`explain in a browser (skipped where ${CH
     await page.close()
   })
 
-  test.each(['light', 'dark'] as const)('axe finds no serious fault in %s', async (colorScheme) => {
-    for (const html of [story({ author: 'Ines Falk' }), hostilePage('http://canary.example')]) {
-      const { outer, frame } = await write(`axe-${colorScheme}`, html)
-      for (const url of [outer, frame]) {
-        const page = await open(url, { colorScheme })
-        for (const summary of await page.locator('summary').all()) await summary.click()
-        await page.evaluate(AXE)
-        const { passes, violations } = (await page.evaluate('axe.run(document, { iframes: false })')) as AxeResults
-        expect(passes.length).toBeGreaterThan(10)
-        const serious = violations.filter(({ impact }) => impact === 'serious' || impact === 'critical')
-        expect(serious.map(({ id, nodes }) => `${id}: ${nodes[0]?.html}`)).toEqual([])
-        await page.close()
+  test.each(['light', 'dark'] as const)(
+    'axe finds no serious fault in %s',
+    async (colorScheme) => {
+      for (const html of [story({ author: 'Ines Falk' }), hostilePage('http://canary.example')]) {
+        const { outer, frame } = await write(`axe-${colorScheme}`, html)
+        for (const url of [outer, frame]) {
+          const page = await open(url, { colorScheme })
+          for (const summary of await page.locator('summary').all()) await summary.click()
+          await page.evaluate(AXE)
+          const { passes, violations } = (await page.evaluate('axe.run(document, { iframes: false })')) as AxeResults
+          expect(passes.length).toBeGreaterThan(10)
+          const serious = violations.filter(({ impact }) => impact === 'serious' || impact === 'critical')
+          expect(serious.map(({ id, nodes }) => `${id}: ${nodes[0]?.html}`)).toEqual([])
+          await page.close()
+        }
       }
-    }
-  })
+    },
+    120_000,
+  )
 
   test('narrow windows show the page above the fields, and nothing is wider than the window', async () => {
     const { outer } = await write('narrow', story({ author: 'Ines Falk' }))

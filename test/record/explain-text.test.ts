@@ -71,6 +71,7 @@ describe('a report', () => {
   test('lists the winner first among the rivals, then the refused with their reasons', () => {
     const headline = full.fields.find(({ name }) => name === 'headline')!
     expect(headline.rivals[0]).toMatchObject({ won: true, value: headline.value })
+    expect(headline.blocks.map((index) => full.blocks[index]!.element)).toEqual(['h1'])
     for (const { reason } of headline.refused) expect(reason).not.toBe('')
   })
 })
