@@ -1,6 +1,7 @@
 import type { BlockTrace } from '../types.ts'
 import { BIT } from './hints.ts'
 import type { Columns } from './features-text.ts'
+import { dropLines } from './lines.ts'
 import { chance } from './model.ts'
 import { ADVERT, CAP, CONTACT, NOTE, OFFERS, READ_MORE, SIGN_UP } from './phrases.ts'
 import { commentBlocks, copies, otherArticles } from './safety.ts'
@@ -52,6 +53,7 @@ export function decode(
   conventions(survey, columns, places, adjusted, by)
   boxes(survey, columns, adjusted, by)
   subheads(survey, columns, places, scores, adjusted, by)
+  dropLines(survey, adjusted, by)
   let kept = Array.from(adjusted.keys()).filter((index) => adjusted[index]! > 0)
   const words = (list: readonly number[]): number => list.reduce((sum, index) => sum + survey.scan.words[index]!, 0)
   const rest = kept.filter((index) => !standfirst.includes(index))
@@ -176,7 +178,7 @@ function conventions(survey: Survey, columns: Columns, places: Places, adjusted:
       NOTE.test(block.text)
     )
       set(0.1, 'convention:note')
-    if (adjusted[index]! > 1.5 && scan.words[index]! > 15) confident = index
+    if (adjusted[index]! > 1.5 && scan.words[index]! > 6) confident = index
   }
 }
 
