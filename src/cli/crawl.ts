@@ -1,9 +1,8 @@
-import { Command, InvalidArgumentError, Option } from 'commander'
+import { Command, InvalidArgumentError } from 'commander'
 import type { CrawlOptions, LeftOutUrl } from '../pipeline/crawl-options.ts'
-import { FORMATS } from '../record/render.ts'
 import { EXIT } from './exit.ts'
 import { onInterrupt } from './extract.ts'
-import { collect, type ExtractFlags, pipelineOptions, seconds, size, webAddress, whole } from './extract-options.ts'
+import { collect, type ExtractFlags, pipelineOptions, readingOptions, webAddress, whole } from './extract-options.ts'
 import { openOutput, OutputClosed } from './output.ts'
 import { createProgress, type Progress } from './progress.ts'
 import { openResults } from './results.ts'
@@ -29,7 +28,7 @@ Examples:
 
 /** `tearsheet crawl`. */
 export function crawlCommand(done: (code: number) => void): Command {
-  return new Command('crawl')
+  const command = new Command('crawl')
     .description("Follow the feeds, sitemaps and section pages of sites and print their articles' records.")
     .argument('<sites...>', 'addresses of sites, sections, feeds or sitemaps')
     .option('--urls', 'print the addresses of the articles, with what is said of them, and fetch none')
@@ -39,20 +38,7 @@ export function crawlCommand(done: (code: number) => void): Command {
     .option('--exclude <pattern>', 'leave out addresses that match (repeatable)', pattern)
     .option('--depth <n>', 'links between a site and its articles (default: 2)', whole(0))
     .option('--budget <n>', 'pages that are taken in all (default: 1000)', whole(1))
-    .addOption(new Option('-f, --format <format>', 'form of the records').choices(FORMATS).default('jsonl'))
-    .option('-o, --out <path>', 'write to a file, or to a folder (one that exists, or ends in /): one file a page')
-    .option('-c, --concurrency <n>', 'pages read at the same time (default: the processors, at most 8)', whole(1))
-    .addOption(new Option('--engine <name>', 'who reads the body').choices(['auto', 'readability']).default('auto'))
-    .addOption(
-      new Option('--contact <contact>', 'e-mail address or page that publishers can write to').env('TEARSHEET_CONTACT'),
-    )
-    .option('--allow-address <address>', 'private address or CIDR block that may be reached (repeatable)', collect)
-    .option('--min-delay <seconds>', 'least gap between two requests to one site (default: 2)', seconds(0))
-    .option('--timeout <seconds>', 'time for one fetch with its redirects (default: 30)', seconds(0.001))
-    .option('--page-timeout <seconds>', 'time for reading one page (default: 10)', seconds(0.001))
-    .option('--max-bytes <size>', 'largest page, e.g. 500k or 20M (default: 10M)', size)
-    .option('-q, --quiet', 'no progress and no summary')
-    .option('--debug', 'print stack traces')
+  return readingOptions(command)
     .addHelpText('after', EXAMPLES)
     .action(async (sites: string[], flags: CrawlFlags) => done(await run(sites.map(webAddress), flags)))
 }

@@ -39,15 +39,21 @@ Examples:
 
 /** The command with its options; every value is checked here, and the message names it. */
 export function extractOptions(): Command {
-  return new Command('extract')
+  const command = new Command('extract')
     .description('Read pages and print a record for each, in input order. The default command.')
     .argument('<inputs...>', 'addresses, files, folders, or - for standard input')
+    .option('--url <address>', 'address of a single saved page', webAddress)
+    .option('--explain', 'add to each record why each field is what it is')
+  return readingOptions(command).addHelpText('after', EXAMPLES)
+}
+
+/** Adds the options that every command has which fetches pages and prints their records. */
+export function readingOptions(command: Command): Command {
+  return command
     .addOption(new Option('-f, --format <format>', 'form of the output').choices(FORMATS).default('jsonl'))
     .option('-o, --out <path>', 'write to a file, or to a folder (one that exists, or ends in /): one file a page')
-    .option('--url <address>', 'address of a single saved page', webAddress)
     .option('-c, --concurrency <n>', 'pages read at the same time (default: the processors, at most 8)', whole(1))
     .addOption(new Option('--engine <name>', 'who reads the body').choices(['auto', 'readability']).default('auto'))
-    .option('--explain', 'add to each record why each field is what it is')
     .addOption(
       new Option('--contact <contact>', 'e-mail address or page that publishers can write to; needed to fetch').env(
         'TEARSHEET_CONTACT',
@@ -60,7 +66,6 @@ export function extractOptions(): Command {
     .option('--max-bytes <size>', 'largest page, e.g. 500k or 20M (default: 10M)', size)
     .option('-q, --quiet', 'no progress and no summary')
     .option('--debug', 'print stack traces')
-    .addHelpText('after', EXAMPLES)
 }
 
 /** The flags as the pipeline takes them; proxies are taken from the environment. */
