@@ -68,7 +68,7 @@ export async function extractPage(page: Page, options: ExtractPageOptions = {}):
     blocks: context.blocks,
     canonicalUrl: findCanonicalUrl(context),
     headline,
-    kicker: findKicker(article),
+    kicker: findKicker(article, section),
     summary: findSummary(article),
     byline,
     authors,

@@ -5,7 +5,6 @@ import type { ArticleContext, Block, Decision, Field, Found } from '../types.ts'
 import { headZone, repeatsHeadline, upwards } from './head-zone.ts'
 import { metadataTitles } from './headline.ts'
 import { headingParts } from './heading-parts.ts'
-import { findSection } from './section.ts'
 import { isSiteName } from './site-names.ts'
 import { BREADCRUMB_HINT, KICKER_HINT } from './words-labels.ts'
 import { NOT_STANDFIRST_LINE } from './words-summary.ts'
@@ -13,7 +12,12 @@ import { NOT_STANDFIRST_LINE } from './words-summary.ts'
 const MOST_WORDS = 9
 const EDGES = /^[\s:|·•/–—-]+|[\s:|·•/–—-]+$/gu
 
-const FIELD: Field<string, string, ArticleContext> = {
+/** The section is decided before: a link that leads to it above the headline is no overline. */
+interface KickerContext extends ArticleContext {
+  readonly section: string | null
+}
+
+const FIELD: Field<string, string, KickerContext> = {
   name: 'kicker',
   rules: [
     rule('dom:headline-part', 0.9, inHeadline),
@@ -33,8 +37,8 @@ const FIELD: Field<string, string, ArticleContext> = {
 }
 
 /** The overline above the headline; a link to a section there is the section, not an overline. */
-export function findKicker(context: ArticleContext): Decision<string> {
-  return decide(FIELD, context)
+export function findKicker(context: ArticleContext, section: Decision<string>): Decision<string> {
+  return decide(FIELD, { ...context, section: section.value })
 }
 
 function* inHeadline(context: ArticleContext): Iterable<Found<string>> {
@@ -60,9 +64,8 @@ function near(context: ArticleContext): { block: Block; distance: number }[] {
 }
 
 /** Lines whose class says that they are the overline; lines that follow one another are one. */
-function* named(context: ArticleContext): Iterable<Found<string>> {
-  const { page, headline } = context
-  const section = findSection(context).value
+function* named(context: KickerContext): Iterable<Found<string>> {
+  const { page, headline, section } = context
   const lines: { block: Block; distance: number }[] = []
   for (const line of near(context)) {
     const { block } = line

@@ -1,6 +1,7 @@
 import { expect, test } from 'vitest'
 import { findHeadline } from '../../../src/extract/fields/headline.ts'
 import { findKicker } from '../../../src/extract/fields/kicker.ts'
+import { findSection } from '../../../src/extract/fields/section.ts'
 import { TEXT, articleContext, ld, pageContext } from './article-context.ts'
 
 const headline = (html: string) => findHeadline(pageContext(html))
@@ -50,7 +51,7 @@ test('without metadata and without headings the address tells which line is the 
 
 const withOverline = (h1: string, title: string) => {
   const context = articleContext(`<meta property="og:title" content="${title}"><body><article>${h1}${TEXT}</article>`)
-  return [context.headline.value, findKicker(context).value]
+  return [context.headline.value, findKicker(context, findSection(context)).value]
 }
 
 test('an overline inside the heading is cut off and becomes the kicker', () => {
@@ -90,8 +91,10 @@ test.each([
 })
 
 test('a badge and the marked rubric above the headline are no overline', () => {
-  const kicker = (above: string) =>
-    findKicker(articleContext(`<article>${above}<h1>Ferry late again as crews wait</h1>${TEXT}</article>`)).value
+  const kicker = (above: string) => {
+    const context = articleContext(`<article>${above}<h1>Ferry late again as crews wait</h1>${TEXT}</article>`)
+    return findKicker(context, findSection(context)).value
+  }
   expect(kicker('<span class="live-label">Live</span>')).toBeNull()
   expect(kicker('<span itemprop="articleSection">Harbour</span>')).toBeNull()
   expect(kicker('<p class="label">Opinion</p>')).toBe('Opinion')
