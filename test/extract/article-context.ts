@@ -1,24 +1,12 @@
 import type { Element } from 'domhandler'
 import { findArticleNode } from '../../src/extract/article-node.ts'
 import { segment } from '../../src/extract/body/blocks.ts'
+import { NO_BODY } from '../../src/extract/body/body.ts'
 import { none } from '../../src/extract/arbiter.ts'
 import type { ArticleContext, Block } from '../../src/extract/types.ts'
 import { readPage } from '../../src/page/read.ts'
 
 export const STORY_URL = 'https://www.news.example/science/harbour-seals-return-to-the-old-port-48213'
-
-/** A page without a body. */
-export const NO_BODY: ArticleContext['body'] = {
-  engine: 'none',
-  text: '',
-  html: '',
-  blocks: [],
-  links: [],
-  kept: [],
-  container: null,
-  confidence: 0,
-  trace: [],
-}
 
 /** A paragraph of a story, long enough to be taken for one. */
 export function paragraph(index: number): string {

@@ -3,7 +3,7 @@ import { segment } from '../../../src/extract/body/blocks.ts'
 import { findHeadline } from '../../../src/extract/fields/headline.ts'
 import type { ArticleContext, PageContext } from '../../../src/extract/types.ts'
 import { readPage } from '../../../src/page/read.ts'
-import { NO_BODY } from '../article-context.ts'
+import { NO_BODY } from '../../../src/extract/body/body.ts'
 
 const ADDRESS = 'https://www.daily.example/news/harbour/ferry-late-again-as-crews-wait'
 
