@@ -1,7 +1,8 @@
+import { ERROR_CODES, type ErrorCode } from '../core/errors.ts'
 import type { Capture, Hop } from '../fetch/capture.ts'
 
 /** What a Capture has and WARC has no field for. */
-export type VisitFacts = Pick<Capture, 'hops' | 'ms'> & Partial<Pick<Capture, 'url'>>
+export type VisitFacts = Pick<Capture, 'hops' | 'ms'> & Partial<Pick<Capture, 'url' | 'failure'>>
 
 /** Longest list of hops that is kept with a record. */
 const MAX_HOPS = 20
@@ -10,8 +11,13 @@ const MAX_HOPS = 20
  * The value of WARC-JSON-Metadata, the field that other tools use for such things: with it a capture read back gives
  * the same record as the live one. ASCII only.
  */
-export function visitFactsField({ url, finalUrl, hops, ms }: Capture): string {
-  const facts: VisitFacts = { ...(url !== finalUrl && { url }), hops: hops.slice(0, MAX_HOPS).map(bare), ms }
+export function visitFactsField({ url, finalUrl, hops, ms, failure }: Capture): string {
+  const facts: VisitFacts = {
+    ...(url !== finalUrl && { url }),
+    hops: hops.slice(0, MAX_HOPS).map(bare),
+    ms,
+    ...(failure && { failure }),
+  }
   return JSON.stringify({ tearsheet: facts }).replace(
     /[^\x20-\x7e]/g,
     (char) => `\\u${char.charCodeAt(0).toString(16).padStart(4, '0')}`,
@@ -21,11 +27,12 @@ export function visitFactsField({ url, finalUrl, hops, ms }: Capture): string {
 /** Reads the field back; what is missing or of another program is nothing. */
 export function visitFacts(field: string | undefined): VisitFacts {
   const facts = parse(field)
-  const { url, hops, ms } = facts
+  const { url, hops, ms, failure } = facts
   return {
     ...(typeof url === 'string' && /^https?:/i.test(url) && { url }),
     hops: Array.isArray(hops) ? hops.filter(isHop).map(bare) : [],
     ms: typeof ms === 'number' ? ms : 0,
+    ...(typeof failure === 'string' && Object.hasOwn(ERROR_CODES, failure) && { failure: failure as ErrorCode }),
   }
 }
 

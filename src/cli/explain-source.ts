@@ -3,7 +3,7 @@ import { pathToFileURL } from 'node:url'
 import { TearsheetError } from '../core/errors.ts'
 import type { Extraction } from '../extract/types.ts'
 import { type Capture, header } from '../fetch/capture.ts'
-import { statusProblem } from '../fetch/status.ts'
+import { answerProblem } from '../fetch/status.ts'
 import { type PageInput, extractInput } from '../pipeline/extract.ts'
 import { readInputs } from '../pipeline/inputs.ts'
 import type { Job } from '../pipeline/job.ts'
@@ -47,7 +47,7 @@ async function pageOf(job: Job, settings: ReturnType<typeof settle>): Promise<Pa
 }
 
 function captured({ id, url }: Job, capture: Capture): PageInput {
-  const problem = statusProblem(capture)
+  const problem = answerProblem(capture)
   if (problem) throw problem
   const { body, wireBody: _, ...facts } = capture
   const contentType = header(capture, 'content-type')

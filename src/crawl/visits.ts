@@ -4,10 +4,11 @@ import { withoutCredentials } from '../core/urls.ts'
 import type { Capture } from '../fetch/capture.ts'
 import type { Fetcher } from '../fetch/fetch.ts'
 import { ROBOTS_TOKEN } from '../fetch/identity.ts'
-import { statusProblem } from '../fetch/status.ts'
+import { answerProblem } from '../fetch/status.ts'
 import { domainKey } from './domain-key.ts'
 import { createPace, type DomainReceipt, type Outcome, type Pace } from './pace.ts'
 import type { Fault, PaceNumbers } from './pace-numbers.ts'
+import { ROBOTS_PARSE_LIMIT } from './robots-parse.ts'
 import { createRobots, type Robots, type RobotsDecision } from './robots.ts'
 import { createTurns, type Turn } from './turns.ts'
 
@@ -53,7 +54,12 @@ export interface VisitorOptions {
 export interface VisitOptions {
   /** More request header fields: those of a conditional request, whose answer 304 is a success. */
   readonly headers?: Readonly<Record<string, string>> | undefined
-  /** Awaited for every answer, also one whose status is then thrown; the turn has been given back. */
+  /** Largest page, bytes after decoding. @default that of the fetcher */
+  readonly maxBytes?: number | undefined
+  /**
+   * Awaited for every answer, also one that is then thrown for its status, or because it broke off (`failure`); the
+   * turn has been given back.
+   */
   readonly onAnswer?: ((capture: Capture, robots: RobotsDecision) => Promise<void>) | undefined
 }
 
@@ -108,7 +114,7 @@ export function createVisitor(options: VisitorOptions): Visitor {
     url: string,
     robots: boolean,
     beforeHop: (url: string) => Promise<void> | void,
-    headers: VisitOptions['headers'] = {},
+    { headers = {}, maxBytes, onAnswer }: VisitOptions = {},
   ) => {
     let turn: Turn | undefined = await turns.take(domainKey(url), { urgent: robots, robots })
     let began = now()
@@ -119,7 +125,8 @@ export function createVisitor(options: VisitorOptions): Visitor {
     try {
       const capture = await fetcher.fetchOnce(url, {
         // Of a robots.txt larger than the limit the beginning counts; see robots.ts.
-        keepPartial: robots,
+        keepPartial: robots || onAnswer !== undefined,
+        maxBytes: robots ? ROBOTS_PARSE_LIMIT : maxBytes,
         headers,
         // The turn is given back before the next is waited for: two pages that redirect to each other's domain would
         // wait for ever otherwise.
@@ -130,8 +137,7 @@ export function createVisitor(options: VisitorOptions): Visitor {
           began = now()
         },
       })
-      const cutShort = robots && capture.truncated !== undefined && capture.truncated !== 'length'
-      end(cutShort ? { fault: 'unreachable' } : outcomeOf(statusProblem(capture)))
+      end(outcomeOf(answerProblem(capture)))
       return capture
     } catch (error) {
       end(outcomeOf(asTearsheetError(error)))
@@ -165,14 +171,14 @@ export function createVisitor(options: VisitorOptions): Visitor {
     throw new TearsheetError('robots-disallowed', `${decision.rule ?? 'by its rules'} (${withoutCredentials(url)})`)
   }
 
-  const attempt = async (url: string, { headers, onAnswer }: VisitOptions): Promise<Omit<Visit, 'attempts'>> => {
+  const attempt = async (url: string, visitOptions: VisitOptions): Promise<Omit<Visit, 'attempts'>> => {
     let decision = await permit(url)
     const beforeHop = async (next: string): Promise<void> => {
       decision = await permit(next)
     }
-    const capture = await fetchInTurns(url, false, beforeHop, headers)
-    await onAnswer?.(capture, decision)
-    const problem = statusProblem(capture)
+    const capture = await fetchInTurns(url, false, beforeHop, visitOptions)
+    await visitOptions.onAnswer?.(capture, decision)
+    const problem = answerProblem(capture)
     if (problem) throw problem
     return { capture, robots: decision }
   }

@@ -4,7 +4,7 @@ import { createDecoder, parseCodings } from './decode.ts'
 import type { Limits } from './limits.ts'
 
 /** A body read to its end, or to where it broke off. */
-export type Body = Pick<Capture, 'body' | 'wireBody' | 'truncated'>
+export type Body = Pick<Capture, 'body' | 'wireBody' | 'truncated' | 'failure'>
 
 export interface BodyOptions {
   readonly limits: Limits
@@ -31,8 +31,9 @@ const TRUNCATED_BY: Readonly<Partial<Record<TearsheetError['code'], NonNullable<
  * Reads and decodes a body within the limits. What is wrong with it is thrown, with two exceptions:
  * - a compressed stream that ends early in an HTTP answer that is complete: asking again would bring the same, and
  *   browsers show the page, so what came out is kept and marked `disconnect`;
- * - with `keepPartial`, a body that was cut by the server, by time or by size is kept and marked. A decoder that meets
- *   broken data, and a bomb, always fail: what came out before is not to be trusted.
+ * - with `keepPartial`, a body that was cut by the server, by time or by size is kept and marked, with the `failure`
+ *   that would have been thrown. A decoder that meets broken data, and a bomb, always fail: what came out before is not
+ *   to be trusted.
  */
 export async function readBody(source: AsyncIterable<Uint8Array>, options: BodyOptions): Promise<Body> {
   const { limits, signal, keepPartial } = options
@@ -43,10 +44,11 @@ export async function readBody(source: AsyncIterable<Uint8Array>, options: BodyO
   let size = 0
   let wire = 0
 
-  const finish = (truncated?: Capture['truncated']): Body => ({
+  const finish = (truncated?: Capture['truncated'], failure?: Capture['failure']): Body => ({
     body: join(chunks, size),
     ...(options.keepWire && codings.length ? { wireBody: join(wireChunks, wire) } : {}),
     ...(truncated ? { truncated } : {}),
+    ...(failure ? { failure } : {}),
   })
   const decoder = createDecoder(
     codings,
@@ -83,7 +85,7 @@ export async function readBody(source: AsyncIterable<Uint8Array>, options: BodyO
     // What the decoder still holds belongs to the part that came.
     await decoder.end().catch(() => undefined)
     if (!size) throw error
-    return finish(truncated)
+    return finish(truncated, error.code)
   } finally {
     decoder.destroy()
   }

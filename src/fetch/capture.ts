@@ -1,3 +1,5 @@
+import type { ErrorCode } from '../core/errors.ts'
+
 /** One answer on the way from the URL asked for to the final one. */
 export interface Hop {
   readonly url: string
@@ -32,6 +34,8 @@ export interface Capture {
   readonly wireBody?: Uint8Array
   /** Why the body is incomplete (the words of WARC-Truncated), where it is. */
   readonly truncated?: 'length' | 'time' | 'disconnect'
+  /** How the transfer failed, where what had come was kept all the same: for an archive, never to be read as a page. */
+  readonly failure?: ErrorCode
   /** Address of the server, where known. */
   readonly ip?: string
   /** Redirects that were followed, in order. */

@@ -31,13 +31,15 @@ export interface FetchOnceOptions {
   readonly onHop?: ((url: string, from: Hop) => Promise<void>) | undefined
   /** More request header fields; who we are cannot be changed by them. */
   readonly headers?: Readonly<Record<string, string>> | undefined
-  /** Keep a body that breaks off, marked `truncated`, instead of throwing: for a last try. See readBody. */
+  /** Keep a body that breaks off, marked `truncated` and with its `failure`, instead of throwing. See readBody. */
   readonly keepPartial?: boolean | undefined
+  /** Largest body, bytes after decoding. @default that of the fetcher's limits */
+  readonly maxBytes?: number | undefined
 }
 
 /** One URL in, one Capture out. There are no retries here: a retry is a new turn, with pace and robots asked again. */
 export interface Fetcher {
-  /** The Capture for any final status, 404 and 500 too (see statusProblem); everything else that fails is thrown. */
+  /** The Capture for any final status, 404 and 500 too (see answerProblem); whatever else fails is thrown. */
   fetchOnce(url: string, options?: FetchOnceOptions): Promise<Capture>
   /** Ends all connections; what is under way fails with `interrupted`. */
   close(): Promise<void>
@@ -80,7 +82,7 @@ export function createFetcher(options: FetchOptions): Fetcher {
     url: URL,
     headers: Readonly<Record<string, string>>,
     deadline: Deadline,
-    keepPartial: boolean | undefined,
+    { keepPartial, maxBytes = limits.maxBytes }: FetchOnceOptions,
   ): Promise<Outcome> => {
     const started = performance.now()
     let stage: Stage = 'head'
@@ -101,7 +103,7 @@ export function createFetcher(options: FetchOptions): Fetcher {
         return { next, hop: { url: url.href, status, location: next.href, ...kept } }
       }
       const body = await readBody(answer.body, {
-        limits,
+        limits: { ...limits, maxBytes },
         codings: valuesOf(answer, 'content-encoding'),
         length: valuesOf(answer, 'content-length')[0],
         keepWire: options.keepWire,
@@ -127,7 +129,8 @@ export function createFetcher(options: FetchOptions): Fetcher {
   }
 
   return {
-    async fetchOnce(asked, { signal, onHop, headers = {}, keepPartial } = {}) {
+    async fetchOnce(asked, once = {}) {
+      const { signal, onHop, headers = {} } = once
       const first = parseUrl(asked)
       const hops: Hop[] = []
       const seen = new Set([withoutFragment(first)])
@@ -136,7 +139,7 @@ export function createFetcher(options: FetchOptions): Fetcher {
       let left = limits.totalMs
       for (;;) {
         const started = performance.now()
-        const outcome = await visit(url, sent, createDeadline(left, signal), keepPartial)
+        const outcome = await visit(url, sent, createDeadline(left, signal), once)
         left -= performance.now() - started
         if (!('next' in outcome)) return { url: first.href, ...outcome, hops }
         const { next, hop } = outcome

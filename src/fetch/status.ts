@@ -15,12 +15,15 @@ const STATUS_CODES: Readonly<Record<number, ErrorCode>> = {
 }
 
 /**
- * What the final status says against reading the page, or null where it says nothing: 2xx, and 304, which is the
+ * What an answer says against reading the page, or null where it says nothing: whole, and 2xx, or 304, which is the
  * answer to a conditional request. A Retry-After field is given on as seconds.
  */
-export function statusProblem(capture: Pick<Capture, 'status' | 'headers' | 'at'>): TearsheetError | null {
-  const { status } = capture
-  if ((status >= 200 && status < 300) || status === 304) return null
+export function answerProblem(
+  capture: Pick<Capture, 'status' | 'headers' | 'at' | 'failure' | 'finalUrl'>,
+): TearsheetError | null {
+  const { status, failure } = capture
+  if ((status >= 200 && status < 300) || status === 304)
+    return failure === undefined ? null : new TearsheetError(failure, URL.parse(capture.finalUrl)?.host, { status })
   const retryAfter = parseRetryAfter(header(capture, 'retry-after'), Date.parse(capture.at))
   return new TearsheetError(STATUS_CODES[status] ?? classOf(status), `status ${status}`, { status, retryAfter })
 }

@@ -9,6 +9,7 @@ import { conditionalFields } from '../crawl/schedule.ts'
 import { readLinks } from '../crawl/section-links.ts'
 import { type Capture, header, headerAll } from '../fetch/capture.ts'
 import { ROBOTS_TOKEN } from '../fetch/identity.ts'
+import { answerProblem } from '../fetch/status.ts'
 import { type Desk, tallyOf } from './archive-desk.ts'
 import { answered, failed, revisitOf } from './archive-outcome.ts'
 
@@ -46,11 +47,15 @@ export async function fetchUrl(desk: Desk, row: UrlRow): Promise<Fetched | undef
       notes: notesOf(row, robots),
     })
     // Only what a page can be read from waits to be read.
-    if (capture.status < 200 || capture.status > 299) await store.finishCapture(stored.id)
+    if (answerProblem(capture) || capture.status === 304) await store.finishCapture(stored.id)
     kept = { stored, head }
   }
   try {
-    const { capture } = await visitor.visit(row.url, { headers: conditionalFields(before), onAnswer })
+    const { capture } = await visitor.visit(row.url, {
+      headers: conditionalFields(before),
+      maxBytes: desk.maxBytes,
+      onAnswer,
+    })
     const { stored, head } = kept!
     const validators = {
       etag: header(capture, 'etag') ?? null,

@@ -66,21 +66,25 @@ export async function pollSource(desk: Desk, source: Source, dueAt: number): Pro
   const { archive, visitor, now, random } = desk
   const state = await stateOf(desk, source)
   const kind = source.kind === 'sitemap' ? 'sitemap' : 'feed'
-  const onAnswer = keepAs(desk, kind, source)
+  const keep = keepAs(desk, kind, source)
+  const readAnswer = kind === 'feed' ? readFeedAnswer : readSitemapAnswer
+  let last: Capture | undefined
+  const onAnswer: typeof keep = async (capture, robots) => await keep((last = capture), robots)
   let read: Read
   try {
     const { capture } = await visitor.visit(state.url, { headers: conditionalFields(state), onAnswer })
     read =
       capture.status === 304
         ? { outcome: pollOutcome(capture, undefined), added: NOTHING, notes: state.degraded ?? [] }
-        : kind === 'feed'
-          ? await readFeedAnswer(desk, source, capture, dueAt)
-          : await readSitemapAnswer(desk, source, capture, dueAt)
+        : await readAnswer(desk, source, capture, dueAt)
   } catch (thrown) {
     const error = asTearsheetError(thrown)
     if (error.next === 'stop' || error.next === 'usage') throw error
     if (error.code === 'interrupted') return
-    read = { outcome: pollFailure(error, now()), added: NOTHING, notes: [] }
+    // What stands before the break is as good as ever; the poll has failed all the same.
+    const part = last?.failure === error.code ? await readAnswer(desk, source, last, dueAt) : undefined
+    const notes = part ? [error.message, ...part.notes] : []
+    read = { outcome: pollFailure(error, now()), added: part?.added ?? NOTHING, notes }
   }
   const outcome = { ...read.outcome, at: now() }
   const after = afterPoll(state, outcome, { interval: source.intervalMs, random })

@@ -70,8 +70,8 @@ export async function* reextract(archive: Archive, options: ReextractOptions): A
 }
 
 /**
- * Reads the last good page of every URL that has no article, and gives those that today's rules find one in; with
- * `apply` it is stored.
+ * Reads the last good and whole page of every URL that has no article, and gives those that today's rules find one in;
+ * with `apply` it is stored.
  */
 export async function* findMissed(
   archive: Archive,
@@ -82,8 +82,8 @@ export async function* findMissed(
   const rows = journal
     .sql(
       `SELECT u.id AS id, u.url AS url, max(c.id) AS capture FROM url u JOIN capture c ON c.url_id = u.id
-       WHERE c.kind = 'page' AND c.stored <> 'none' AND c.status BETWEEN 200 AND 299 AND u.state <> 'alias'
-         AND NOT EXISTS (SELECT 1 FROM article a WHERE a.url_id = u.id) GROUP BY u.id ORDER BY u.id`,
+       WHERE c.kind = 'page' AND c.stored <> 'none' AND c.truncated IS NULL AND c.status BETWEEN 200 AND 299
+         AND u.state <> 'alias' AND NOT EXISTS (SELECT 1 FROM article a WHERE a.url_id = u.id) GROUP BY u.id ORDER BY u.id`,
     )
     .all()
   try {

@@ -1,7 +1,7 @@
 import { pathToFileURL } from 'node:url'
 import { type Problem, TearsheetError, asTearsheetError } from '../core/errors.ts'
 import { type Capture, header } from '../fetch/capture.ts'
-import { statusProblem } from '../fetch/status.ts'
+import { answerProblem } from '../fetch/status.ts'
 import { buildErrorLine } from '../record/build.ts'
 import type { ArticleRecord, ErrorLine } from '../record/record.ts'
 import type { Job } from './job.ts'
@@ -50,7 +50,7 @@ export function createRunner(settings: Settings): Runner {
     }
   }
   const extractCapture = async (job: Job, capture: Capture): Promise<ArticleRecord | ErrorLine> => {
-    const problem = statusProblem(capture)
+    const problem = answerProblem(capture)
     if (problem) throw problem
     const { body, wireBody: _, ...facts } = capture
     const contentType = header(capture, 'content-type')

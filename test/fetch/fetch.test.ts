@@ -3,7 +3,7 @@ import { gzipSync } from 'node:zlib'
 import { afterAll, expect, test } from 'vitest'
 import { closeServers, startHttp, startRaw } from '../support/servers.ts'
 import { header } from '../../src/fetch/capture.ts'
-import { statusProblem } from '../../src/fetch/status.ts'
+import { answerProblem } from '../../src/fetch/status.ts'
 import { closeFetchers, codeOf, errorOf, localFetcher, textOf } from './support.ts'
 
 afterAll(async () => {
@@ -82,7 +82,7 @@ test('any final status is an answer, and says what is wrong with it apart', asyn
   ] as const) {
     const capture = await fetcher.fetchOnce(`${server.origin}/${status}`)
     expect([capture.status, textOf(capture)]).toEqual([status, 'sorry'])
-    expect(statusProblem(capture)).toMatchObject({ code, retryAfter: 3 })
+    expect(answerProblem(capture)).toMatchObject({ code, retryAfter: 3 })
   }
 })
 

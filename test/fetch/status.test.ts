@@ -1,7 +1,8 @@
 import { expect, test } from 'vitest'
-import { statusProblem } from '../../src/fetch/status.ts'
+import { answerProblem } from '../../src/fetch/status.ts'
 
 const at = '2026-11-23T12:00:00.000Z'
+const finalUrl = 'https://news.example/pier'
 
 test.each([
   [200, undefined],
@@ -21,14 +22,20 @@ test.each([
   [503, 'http-server-error'],
   [999, 'http-client-error'],
 ])('status %d is %s', (status, code) => {
-  const problem = statusProblem({ status, headers: [], at })
+  const problem = answerProblem({ status, headers: [], at, finalUrl })
   expect(problem?.code).toBe(code)
   if (code) expect(problem?.status).toBe(status)
 })
 
 test('Retry-After is given on in seconds from the moment of the answer', () => {
   const headers = [['RETRY-AFTER', 'Mon, 23 Nov 2026 12:01:00 GMT']] as const
-  expect(statusProblem({ status: 503, headers, at })?.retryAfter).toBe(60)
-  expect(statusProblem({ status: 429, headers: [['Retry-After', '7']], at })?.retryAfter).toBe(7)
-  expect(statusProblem({ status: 429, headers: [['Retry-After', 'later']], at })?.retryAfter).toBeUndefined()
+  expect(answerProblem({ status: 503, headers, at, finalUrl })?.retryAfter).toBe(60)
+  expect(answerProblem({ status: 429, headers: [['Retry-After', '7']], at, finalUrl })?.retryAfter).toBe(7)
+  expect(answerProblem({ status: 429, headers: [['Retry-After', 'later']], at, finalUrl })?.retryAfter).toBeUndefined()
+})
+
+test('an answer that broke off is that fault, unless its status says more', () => {
+  const cut = { headers: [], at, finalUrl, failure: 'connection-closed' } as const
+  expect(answerProblem({ ...cut, status: 200 })).toMatchObject({ code: 'connection-closed', status: 200 })
+  expect(answerProblem({ ...cut, status: 503 })).toMatchObject({ code: 'http-server-error' })
 })
