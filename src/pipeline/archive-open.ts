@@ -54,7 +54,7 @@ export function extractorName(): string {
 /** Opens the archive of a configuration for a run. Throws `usage`, `archive-locked`, and what openArchive throws. */
 export function openDesk(config: ArchiveConfig, options: OpenOptions = {}): OpenDesk {
   const { signal, now = steadyClock(), random = Math.random } = options
-  const contact = contactOf(config, options)
+  const contact = options.contact ?? config.contact ?? undefined
   const identity = createIdentity({ version: ownVersion(), homepage: HOMEPAGE, contact })
   const settings = settle({
     signal,
@@ -151,10 +151,4 @@ export async function restorePaces(
   }
   for (const { url, minDelayMs } of config.sources)
     if (minDelayMs !== null) pace.setMinDelay(domainKey(url), minDelayMs, now())
-}
-
-/** The one User-Agent of the run names the general contact, or else the first that a source has. */
-function contactOf(config: ArchiveConfig, options: OpenOptions): string | undefined {
-  const own = config.sources.find(({ contact }) => contact !== null)?.contact
-  return options.contact ?? config.contact ?? own ?? undefined
 }

@@ -42,26 +42,34 @@ const scope = z.strictObject({
   budget: z.int().min(1).optional(),
 })
 
-const source = z
-  .strictObject({
-    feed: web.optional(),
-    sitemap: web.optional(),
-    site: web.optional(),
-    opml: z.string().min(1).optional(),
-    name: z.string().optional(),
-    tags: words.optional(),
-    interval: duration.optional(),
-    scope: scope.optional(),
-    minDelay: duration.optional(),
-    rate: rate.optional(),
-    contact: z.string().optional(),
-  })
-  .refine(
-    ({ feed, sitemap, site, opml }) => [feed, sitemap, site, opml].filter((given) => given !== undefined).length === 1,
-    {
-      error: 'expected exactly one of feed, sitemap, site and opml',
-    },
-  )
+const sourceShape = z.strictObject({
+  feed: web.optional(),
+  sitemap: web.optional(),
+  site: web.optional(),
+  opml: z.string().min(1).optional(),
+  name: z.string().optional(),
+  tags: words.optional(),
+  interval: duration.optional(),
+  scope: scope.optional(),
+  minDelay: duration.optional(),
+  rate: rate.optional(),
+})
+const source = sourceShape.refine(
+  ({ feed, sitemap, site, opml }) => [feed, sitemap, site, opml].filter((given) => given !== undefined).length === 1,
+  {
+    error: 'expected exactly one of feed, sitemap, site and opml',
+  },
+)
+const pace = z.strictObject({
+  minDelay: duration.optional(),
+  maxDelay: duration.optional(),
+  concurrency: z.int().min(1).optional(),
+})
+const fetch = z.strictObject({
+  timeout: duration.optional(),
+  maxBytes: z.int().min(1).optional(),
+  allowAddresses: words.optional(),
+})
 
 /** Which addresses of a source count, as written; what is missing is left to the source's own scope. */
 export interface ConfigScope {
@@ -84,7 +92,6 @@ export interface ConfigSource {
   readonly scope?: ConfigScope | undefined
   readonly minDelay?: number | undefined
   readonly rate?: number | undefined
-  readonly contact?: string | undefined
 }
 
 /** The configuration as it was read. Durations and rates are milliseconds. */
@@ -110,25 +117,29 @@ export interface ConfigFile {
   readonly sources: readonly ConfigSource[]
 }
 
-/** The configuration as it is written; durations and rates are milliseconds afterwards. */
-export const configSchema: z.ZodType<ConfigFile> = z.strictObject({
+const file = z.strictObject({
   archive: z.string().min(1),
+  // One for the whole run: every request says who asks, and robots.txt is shared by the sources of a site.
   contact: z.string().optional(),
-  pace: z
-    .strictObject({
-      minDelay: duration.optional(),
-      maxDelay: duration.optional(),
-      concurrency: z.int().min(1).optional(),
-    })
-    .optional(),
-  fetch: z
-    .strictObject({
-      timeout: duration.optional(),
-      maxBytes: z.int().min(1).optional(),
-      allowAddresses: words.optional(),
-    })
-    .optional(),
+  pace: pace.optional(),
+  fetch: fetch.optional(),
   interval: duration.optional(),
   scope: scope.optional(),
   sources: z.array(source).min(1),
 })
+
+/** The configuration as it is written; durations and rates are milliseconds afterwards. */
+export const configSchema: z.ZodType<ConfigFile> = file
+
+const HOMES: readonly (readonly [place: string, shape: object])[] = [
+  ['at the top', file.shape],
+  ['under pace', pace.shape],
+  ['under fetch', fetch.shape],
+  ['under scope', scope.shape],
+  ['in a source', sourceShape.shape],
+]
+
+/** Where a key stands that was written in the wrong place: `under pace or in a source`; empty for one that is nowhere. */
+export function homeOf(key: string): string {
+  return HOMES.flatMap(([place, shape]) => (Object.hasOwn(shape, key) ? place : [])).join(' or ')
+}

@@ -6,7 +6,7 @@ import { TearsheetError } from '../core/errors.ts'
 import { readOpml } from '../crawl/opml.ts'
 import type { ScopeOptions } from '../crawl/scope.ts'
 import { decodeBytes } from '../page/charset.ts'
-import { type ConfigFile, configSchema, type ConfigSource } from './config-schema.ts'
+import { type ConfigFile, configSchema, type ConfigSource, homeOf } from './config-schema.ts'
 
 /** One thing to be polled. OPML files have become feeds. */
 export interface Source {
@@ -20,8 +20,6 @@ export interface Source {
   readonly scope: ScopeOptions
   /** Least gap to this source's domain, milliseconds; null for the general one. */
   readonly minDelayMs: number | null
-  /** Whom to write to about this source; null for the general contact. */
-  readonly contact: string | null
   /** `config.yaml:7`, or the OPML file: where it was stated. */
   readonly stated: string
 }
@@ -86,7 +84,6 @@ async function expand(source: ConfigSource, config: ConfigFile, file: string, at
     intervalMs: source.interval ?? config.interval ?? null,
     scope: { ...config.scope, ...source.scope },
     minDelayMs: source.rate ?? source.minDelay ?? null,
-    contact: source.contact ?? null,
     stated,
   }
   const { feed, sitemap, site, opml } = source
@@ -143,7 +140,11 @@ function asObject(document: Document, path: string): unknown {
 function sentences(issue: z.core.$ZodIssue): { keys: readonly PropertyKey[]; text: string }[] {
   const { path } = issue
   if (issue.code === 'unrecognized_keys') {
-    return issue.keys.map((key) => ({ keys: [...path, key], text: `${written([...path, key])}: there is no such key` }))
+    return issue.keys.map((key) => {
+      const home = homeOf(key)
+      const text = `${written([...path, key])}: there is no such key${home && ` here; it stands ${home}`}`
+      return { keys: [...path, key], text }
+    })
   }
   // Of a choice of forms, what is wrong with the last one says most: it is the list, or the check of the word.
   const [choice] = issue.code === 'invalid_union' ? issue.errors.flat().filter(({ code }) => code === 'custom') : []

@@ -43,7 +43,7 @@ describe('loadConfig', () => {
     expect(config.sources[0]?.stated).toMatch(/config-1\.yaml:5$/)
   })
 
-  it('gives each source its own tags, interval, scope, rate and contact over those for all', async () => {
+  it('gives each source its own tags, interval, scope and rate over those for all', async () => {
     const config = await load(`archive: a
 interval: 1h
 scope: { exclude: '*print*', depth: 1 }
@@ -52,7 +52,6 @@ sources:
     tags: [x, y]
     interval: 15m
     rate: 30/min
-    contact: a@example.org
     scope: { include: ['/news/*'], depth: 3, budget: 50, hosts: a.example }
   - feed: https://b.example/rss
     tags: z
@@ -65,7 +64,6 @@ sources:
         tags: ['x', 'y'],
         intervalMs: 900_000,
         minDelayMs: 2000,
-        contact: 'a@example.org',
         scope: { exclude: ['*print*'], include: ['/news/*'], depth: 3, budget: 50, hosts: ['a.example'] },
       },
       {
@@ -73,7 +71,6 @@ sources:
         tags: ['z'],
         intervalMs: 3_600_000,
         minDelayMs: 50,
-        contact: null,
         scope: { exclude: ['*print*'], depth: 1 },
       },
     ])
@@ -94,6 +91,14 @@ sources:
       'config.yaml:2:19: pace.minDelay: expected a duration',
     ],
     ['archive: a\nsource: []\nsources: [{feed: https://a.example/}]', 'config.yaml:2:9: source: there is no such key'],
+    [
+      'archive: a\nsources:\n  - feed: https://a.example/\n    contact: b@example.org',
+      'config.yaml:4:14: sources[0].contact: there is no such key here; it stands at the top',
+    ],
+    [
+      'archive: a\nminDelay: 2s\nsources: [{feed: https://a.example/}]',
+      'config.yaml:2:11: minDelay: there is no such key here; it stands under pace or in a source',
+    ],
     [
       'archive: a\nsources:\n  - tags: x',
       'config.yaml:3:5: sources[0]: expected exactly one of feed, sitemap, site and opml',

@@ -14,7 +14,7 @@ export function folder(): string {
 }
 
 export function source(facts: Partial<Source> & { readonly url: string }): Source {
-  const nothing = { name: null, tags: [], intervalMs: 1000, scope: {}, minDelayMs: null, contact: null }
+  const nothing = { name: null, tags: [], intervalMs: 1000, scope: {}, minDelayMs: null }
   return { kind: 'feed', ...nothing, stated: 'config.yaml:1', ...facts }
 }
 
