@@ -1,5 +1,6 @@
 import fitted from './weights.json' with { type: 'json' }
-import type { Candidate, Decision, Field, Found, Rule } from './types.ts'
+import { isDropped, ruleName } from './site.ts'
+import type { Candidate, Decision, Field, Found, PageContext, Rule } from './types.ts'
 
 interface Group<T> {
   readonly value: T
@@ -15,17 +16,33 @@ export function weightOf(field: string, { id, weight }: Pick<Rule<unknown, unkno
   return table[field]?.[id] ?? weight
 }
 
+/** What the site's own rules weigh: they were written for this page. */
+const SITE_WEIGHT = 0.99
+
+/** The rules of a field with the one of the publisher's file first, where the context has one. */
+function withSite<Raw, T, C>({ name, rules }: Field<Raw, T, C>, site: PageContext['site']): readonly Rule<Raw, C>[] {
+  const own = site?.fields.get(name)
+  if (!site || !own) return rules
+  const find = (): Iterable<Found<Raw>> => own as readonly Found<Raw>[]
+  return [{ id: ruleName(site, name), family: 'site', weight: SITE_WEIGHT, find }, ...rules]
+}
+
 /**
  * Elects the value of a field. Every rule speaks; values with one key are one answer; an answer's confidence is
  * `1 - Π(1 - w)` over the best rule of each family that gave it, because rules of one family are one witness.
+ * Where the publisher's own file (family `site`) has an acceptable value, it decides and the others only agree or not.
  * Ties go to rule order. Nothing is forgotten: the decision carries every candidate and every refusal.
  */
-export function decide<Raw, T, C>(field: Field<Raw, T, C>, context: C): Decision<T> {
+export function decide<Raw, T, C extends Pick<PageContext, 'site'>>(field: Field<Raw, T, C>, context: C): Decision<T> {
   const candidates: Candidate<T>[] = []
-  for (const rule of field.rules) {
+  const { site } = context
+  for (const rule of withSite(field, site)) {
     const weight = weightOf(field.name, rule)
     for (const found of rule.find(context)) {
-      const answer = field.accept(found.value, context, found)
+      const out = site && rule.family !== 'site' && isDropped(site, found.element)
+      const answer = out
+        ? { refused: `stands in what ${ruleName(site, 'drop')} drops` }
+        : field.accept(found.value, context, found)
       const refused = 'refused' in answer
       candidates.push({
         rule: rule.id,
@@ -57,7 +74,8 @@ export function elect<T>(field: string, candidates: readonly Candidate<T>[]): De
   }
   let winner: Group<T> | undefined
   let highest = 0
-  for (const group of groups.values()) {
+  const stated = [...groups.values()].filter(({ best }) => best.has('site'))
+  for (const group of stated.length ? stated : groups.values()) {
     const sure = confidence(group)
     if (!winner || sure > highest + 1e-9) {
       winner = group
@@ -66,7 +84,7 @@ export function elect<T>(field: string, candidates: readonly Candidate<T>[]): De
   }
   if (!winner) return none(field, candidates)
   const witnesses = [...winner.best.values()].sort((a, b) => b.weight - a.weight)
-  const spokesman = witnesses[0]!
+  const spokesman = winner.best.get('site') ?? witnesses[0]!
   return {
     field,
     value: spokesman.value,

@@ -2,6 +2,7 @@ import type { Page } from '../page/page.ts'
 import { findArticleNode } from './article-node.ts'
 import { segment } from './body/blocks.ts'
 import { findBody } from './body/body.ts'
+import { findSiteBody } from './body/site-body.ts'
 import { bodyFromHtml, needsSecondOpinion, prefer, prunedHtml } from './body/second-opinion.ts'
 import { findAccess } from './fields/access.ts'
 import { findAuthors } from './fields/authors.ts'
@@ -19,7 +20,8 @@ import { findSummary } from './fields/summary.ts'
 import { findTags } from './fields/tags.ts'
 import { findImages } from './images.ts'
 import { findRelatedLinks } from './related.ts'
-import type { ArticleContext, Body, Decision, Extraction, PageContext, PageType } from './types.ts'
+import { outcomeOf, settled } from './site-outcome.ts'
+import type { ArticleContext, Body, Decision, Extraction, PageContext, PageType, SiteReader } from './types.ts'
 import { findVerdict } from './verdict.ts'
 
 /** Which engine reads the body: `auto` asks Readability only where our own is unsure; `readability` always. */
@@ -36,6 +38,8 @@ export interface ExtractPageOptions {
   readonly engine?: Engine
   /** Replaces Readability on jsdom, for tests. */
   readonly secondOpinion?: SecondOpinion
+  /** The publisher's own rules that hold for this page. */
+  readonly site?: SiteReader | null
 }
 
 /** Pages that are no article: what was taken for its text is something else. */
@@ -44,15 +48,16 @@ const WITHOUT_TEXT: ReadonlySet<PageType> = new Set(['index', 'consent', 'challe
 /** Reads every field of a page, in the order in which one leans on another. Asking for one never changes another. */
 export async function extractPage(page: Page, options: ExtractPageOptions = {}): Promise<Extraction> {
   const { at = null } = options
-  const context: PageContext = { page, at, article: findArticleNode(page), blocks: segment(page) }
-  const headline = findHeadline(context)
-  const { body, reason } = await readBody(context, headline, options)
+  const site = options.site?.(page) ?? null
+  const context: PageContext = { page, at, article: findArticleNode(page), blocks: segment(page), site }
+  const headline = settled(findHeadline(context))
+  const { body, reason, needless } = await readBody(context, headline, options)
   const article: ArticleContext = { ...context, headline, body }
 
-  const byline = findByline(article)
-  const authors = findAuthors(article, byline)
-  const date = findDate(article)
-  const section = findSection(article)
+  const byline = settled(findByline(article))
+  const authors = settled(findAuthors(article, byline))
+  const date = settled(findDate(article))
+  const section = settled(findSection(article))
   const access = findAccess(article)
   const images = findImages(article)
   const relatedLinks = findRelatedLinks(article)
@@ -63,47 +68,60 @@ export async function extractPage(page: Page, options: ExtractPageOptions = {}):
     relatedLinks,
     accessible: access.value,
   })
+  const fields = {
+    canonicalUrl: findCanonicalUrl(context),
+    headline,
+    kicker: settled(findKicker(article, section)),
+    summary: settled(findSummary(article)),
+    byline,
+    authors,
+    source: settled(findSource(article)),
+    date,
+    dateModified: settled(findDateModified(article, date)),
+    section,
+    tags: settled(findTags(article, section)),
+    language: settled(findLanguage(article)),
+    publisher: findPublisher(article),
+    isAccessibleForFree: access,
+  }
   return {
     page,
     blocks: context.blocks,
-    canonicalUrl: findCanonicalUrl(context),
-    headline,
-    kicker: findKicker(article, section),
-    summary: findSummary(article),
-    byline,
-    authors,
-    source: findSource(article),
-    date,
-    dateModified: findDateModified(article, date),
-    section,
-    tags: findTags(article, section),
-    language: findLanguage(article),
-    publisher: findPublisher(article),
-    isAccessibleForFree: access,
+    ...fields,
     images,
     relatedLinks,
     body: WITHOUT_TEXT.has(verdict.type) ? { ...body, text: '', html: '', blocks: [], links: [] } : body,
     bodyReason: reason,
     verdict,
+    site: outcomeOf(site, Object.values(fields), needless),
     metaRobots: metaRobots(page),
   }
 }
 
+/** The body, why it is this one and not another engine's, and whether the publisher's rule for it says nothing new. */
 async function readBody(
   context: PageContext,
   headline: Decision<string>,
   options: ExtractPageOptions,
-): Promise<{ body: Body; reason: string | null }> {
-  const own = findBody(context, headline)
+): Promise<{ body: Body; reason: string | null; needless: boolean }> {
+  const first = findBody(context, headline)
+  const stated = findSiteBody(context, headline, first)
+  if (stated?.body.engine === 'site') return stated
+  const own = stated?.body ?? first
+  const kept = { body: own, reason: stated?.reason ?? null, needless: false }
   const always = options.engine === 'readability'
-  if (!always && !needsSecondOpinion(own, context.blocks)) return { body: own, reason: null }
-  const { page } = context
+  if (!always && !needsSecondOpinion(own, context.blocks)) return kept
+  const { page, site } = context
   // Loaded when it is needed, because it brings jsdom with it.
   const ask = options.secondOpinion ?? (await import('../page/dom.ts')).readabilityContent
-  const html = await ask(prunedHtml(page), page.url)
-  if (!html) return { body: own, reason: 'Readability found nothing' }
+  const html = await ask(
+    prunedHtml(page, (element) => site?.drop.has(element) ?? false),
+    page.url,
+  )
+  if (!html) return { ...kept, reason: 'Readability found nothing' }
   const second = bodyFromHtml(html, context, headline)
-  return always && second.text ? { body: second, reason: 'Readability was asked for' } : prefer(own, second)
+  const chosen = always && second.text ? { body: second, reason: 'Readability was asked for' } : prefer(own, second)
+  return { ...chosen, needless: false }
 }
 
 /** The names under which pages speak to robots: to all, or to one by its token. */

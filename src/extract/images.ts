@@ -7,6 +7,7 @@ import { metaPictures, type MetaPicture } from './images/metadata.ts'
 import { type Picture, pictures } from './images/sources.ts'
 import { parentOf } from '../page/ancestors.ts'
 import { isOwn, zoneOf } from './images/zone.ts'
+import { isDropped } from './site.ts'
 import type { ArticleContext, Image } from './types.ts'
 
 /** Metadata captions up to this length are alt texts: a name, a topic. */
@@ -25,7 +26,7 @@ export function findImages(context: ArticleContext): readonly Image[] {
   const zone = zoneOf(context, spans)
   const named = metaPictures(context)
   const namedKeys = new Set(named.map(({ key }) => key))
-  const all = pictures(context.page)
+  const all = pictures(context.page).filter(({ element }) => !isDropped(context.site, element))
   const own = all
     .filter((picture) =>
       isOwn(

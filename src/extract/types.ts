@@ -81,6 +81,35 @@ export interface Block {
   readonly nodes: readonly ChildNode[]
 }
 
+/** What the rules of one publisher's file found on a page: family `site` of the arbiter. Made by src/sites. */
+export interface SiteEvidence {
+  /** Name of the file, as provenance shows it. */
+  readonly file: string
+  /** First 12 hex digits of the SHA-256 of its text. */
+  readonly hash: string
+  /** Raw values by field, in order; a field without rules is not in it. */
+  readonly fields: ReadonlyMap<string, readonly Found<unknown>[]>
+  /** Elements that hold the text; empty where no rule names them, or none of them is on the page. */
+  readonly body: readonly Element[]
+  /** Elements that are no part of the article: neither text nor evidence for a field. */
+  readonly drop: ReadonlySet<Element>
+  /** Rules that match nothing on this page, by name: `headline`, `drop[2]`. */
+  readonly drift: readonly string[]
+}
+
+/** The rules that hold for a page, bound to nothing but the page: pure. */
+export type SiteReader = (page: Page) => SiteEvidence
+
+/** What the publisher's rules did on a page, for `explain` and for whoever counts drift; rules as `site:<file>#<rule>`. */
+export interface SiteOutcome {
+  readonly file: string
+  readonly hash: string
+  /** Rules that match nothing. */
+  readonly drift: readonly string[]
+  /** Rules that say what the page says without them. */
+  readonly needless: readonly string[]
+}
+
 /** What is known before the body is. */
 export interface PageContext {
   readonly page: Page
@@ -90,6 +119,8 @@ export interface PageContext {
   readonly article: JsonLdNode | null
   /** All blocks of the page in reading order. */
   readonly blocks: readonly Block[]
+  /** What the publisher's own rules found; absent where there are none. */
+  readonly site?: SiteEvidence | null
 }
 
 /** What the other fields may lean on: the headline and the body with their places in the page. */
@@ -120,7 +151,7 @@ export interface BlockTrace {
 /** The article's text and where it stands in the page. */
 export interface Body {
   /** Who found it. */
-  readonly engine: 'blocks' | 'readability' | 'none'
+  readonly engine: 'blocks' | 'readability' | 'site' | 'none'
   readonly text: string
   readonly html: string
   readonly blocks: readonly BodyBlock[]
@@ -210,6 +241,8 @@ export interface Extraction {
   /** Why this body and not that of the other engine; null where only one was asked. */
   readonly bodyReason: string | null
   readonly verdict: Verdict
+  /** What became of the publisher's own rules; null where there are none for this page. */
+  readonly site: SiteOutcome | null
   /** `<meta name=robots>` and bot-scoped forms, as stated. */
   readonly metaRobots: readonly string[]
 }

@@ -1,5 +1,6 @@
 import { createHash } from 'node:crypto'
 import type { Problem } from '../core/errors.ts'
+import { ruleName } from '../extract/site.ts'
 import type { Decision, Extraction } from '../extract/types.ts'
 import { type Capture, header } from '../fetch/capture.ts'
 import { type ArticleRecord, type ErrorLine, type Fetched, type Provenance, SCHEMA_VERSION } from './record.ts'
@@ -114,6 +115,10 @@ function provenance(found: Extraction): Record<string, Provenance> {
     const { value, source, confidence } = found[field]
     if (value !== null && source) result[field] = { source, confidence }
   }
-  if (found.body.text) result['body'] = { source: `dom:${found.body.engine}`, confidence: found.body.confidence }
+  if (found.body.text) result['body'] = { source: bodySource(found), confidence: found.body.confidence }
   return result
+}
+
+function bodySource({ body, site }: Extraction): string {
+  return body.engine === 'site' && site ? ruleName(site, 'body') : `dom:${body.engine}`
 }

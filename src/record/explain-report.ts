@@ -1,5 +1,6 @@
 import type { Extraction } from '../extract/types.ts'
 import { EXPLAINED, type ExplainedField } from './build.ts'
+import { notesOf } from './explain.ts'
 import { type BlockFate, type Fate, fatesOf } from './explain-fate.ts'
 import type { ArticleRecord } from './record.ts'
 
@@ -87,7 +88,7 @@ export function reportOf(
     type: record.type,
     typeReasons: [...record.typeReasons],
     charset: { ...found.page.charset },
-    notes: [...found.page.notes],
+    notes: notesOf(found),
     fields: EXPLAINED.map((name) => fieldReport(name, found, fates)),
     images: record.images.length,
     relatedLinks: record.relatedLinks.length,

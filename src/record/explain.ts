@@ -52,7 +52,7 @@ export function explain(found: Extraction): Explanation {
   const traces = new Map(found.body.trace.map((trace) => [trace.index, trace]))
   return {
     charset: { ...found.page.charset },
-    notes: [...found.page.notes],
+    notes: notesOf(found),
     fields,
     body: {
       engine: found.body.engine,
@@ -71,4 +71,15 @@ export function explain(found: Extraction): Explanation {
       }),
     },
   }
+}
+
+/** What reading had to do to the page, and what became of the publisher's own rules on it. */
+export function notesOf({ page, site }: Extraction): string[] {
+  if (!site) return [...page.notes]
+  return [
+    ...page.notes,
+    `site rules: ${site.file} (${site.hash})`,
+    ...site.drift.map((rule) => `${rule} matches nothing on this page`),
+    ...site.needless.map((rule) => `${rule} says what the page says without it`),
+  ]
 }

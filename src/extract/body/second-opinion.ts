@@ -5,7 +5,7 @@ import type { Page } from '../../page/page.ts'
 import type { Block, Body, Decision, PageContext } from '../types.ts'
 import { isHidden, segment } from './blocks.ts'
 import { NO_BODY } from './body.ts'
-import { ADVERT, CAP, READ_MORE } from './phrases.ts'
+import { leftOutOf } from './left-out.ts'
 import { render } from './render.ts'
 import { survey } from './survey.ts'
 
@@ -45,8 +45,8 @@ const ATTRIBUTES = ['class', 'id', 'href', 'role', 'itemprop', 'rel', 'datetime'
 const LARGEST = 400_000
 const DEEPEST = 150
 
-/** The page as plain HTML without what is surely not the article: small enough for a slow engine. */
-export function prunedHtml(page: Page): string {
+/** The page as plain HTML without what is surely not the article, or is dropped: small enough for a slow engine. */
+export function prunedHtml(page: Page, isDropped: (element: Element) => boolean = () => false): string {
   const parts: string[] = ['<!doctype html><html><head><title>', escapeHtml(page.title ?? ''), '</title></head><body>']
   let size = 0
   let depth = 0
@@ -58,7 +58,7 @@ export function prunedHtml(page: Page): string {
   while (node) {
     if (size > LARGEST) break
     if (isText(node)) put(escapeHtml(node.data))
-    else if (isTag(node) && !PRUNED.has(node.name) && !isHidden(node)) {
+    else if (isTag(node) && !PRUNED.has(node.name) && !isHidden(node) && !isDropped(node)) {
       const written = writes(node, depth)
       if (written) put(openTag(node))
       if (node.firstChild && !VOID.has(node.name)) {
@@ -107,19 +107,10 @@ export function bodyFromHtml(html: string, context: PageContext, headline: Decis
   const blocks = segment(page)
   if (!blocks.length) return NO_BODY
   const measured = survey({ ...context, page, blocks }, { ...headline, element: undefined })
-  const kept = blocks.filter((block, index) => {
-    if (measured.likeness[index]! > 0.85) return false
-    for (let at = measured.tree.node[index]!; at >= 0; at = measured.tree.parent[at]!)
-      if (CAPTIONS.has(measured.tree.elements[at]!.name)) return false
-    if (block.text.length > CAP) return true
-    const linked = block.linkChars > 0.5 * block.text.length
-    return !ADVERT.test(block.text) && !(linked && READ_MORE.test(block.text))
-  })
+  const kept = blocks.filter((block) => leftOutOf(block, measured) === null)
   if (!kept.length) return NO_BODY
   return { ...NO_BODY, engine: 'readability', ...render(kept, null, context.page.base), confidence: 0.5 }
 }
-
-const CAPTIONS = new Set(['figcaption', 'figure'])
 
 /** Which of two bodies is the article's, and why. `first` is our own. */
 export function prefer(first: Body, second: Body): { body: Body; reason: string } {

@@ -4,6 +4,7 @@ import { linkKey, resolveUrl } from '../../core/urls.ts'
 import type { BlockSpans } from '../block-spans.ts'
 import { isHidden } from '../body/blocks.ts'
 import { parentOf } from '../../page/ancestors.ts'
+import { isDropped } from '../site.ts'
 import type { ArticleContext, Block } from '../types.ts'
 import { HOLLOW } from './lead-ins.ts'
 import { articleShape, shapeOf } from './shapes.ts'
@@ -65,6 +66,7 @@ function read(context: ArticleContext, spans: BlockSpans): Anchor[] {
   for (const element of elements.tag('a')) {
     // No reader sees what is meant for browsers without scripts.
     if (unseen.length && insideNoscript(element)) continue
+    if (isDropped(context.site, element)) continue
     if (found.length >= MOST) break
     const url = resolveUrl(element.attribs['href'], page.base)
     if (!url || SPONSORED.test(element.attribs['rel'] ?? '')) continue
