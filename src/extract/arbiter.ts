@@ -52,6 +52,7 @@ export function decide<Raw, T, C extends Pick<PageContext, 'site'>>(field: Field
         factor: found.factor ?? 1,
         stated: rule.weight,
         value: refused ? null : answer.value,
+        given: found.value,
         key: refused ? null : field.key(answer.value),
         refused: refused ? answer.refused : null,
         element: found.element,

@@ -42,6 +42,8 @@ export interface Candidate<T> {
   readonly factor: number
   readonly stated: number
   readonly value: T | null
+  /** What the rule found, before it was cleaned or refused: plain data. */
+  readonly given: unknown
   /** Candidates with one key are one answer; null where it was refused. */
   readonly key: string | null
   /** Why it did not even stand, null where it did. */

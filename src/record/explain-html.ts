@@ -2,8 +2,9 @@ import { escapeHtml } from '../core/text.ts'
 import type { Extraction } from '../extract/types.ts'
 import { fatesOf } from './explain-fate.ts'
 import { FATES, pageHtml } from './explain-page.ts'
-import { type BlockReport, type FieldReport, type Report, reportOf, shorten, valueText } from './explain-report.ts'
+import { type BlockReport, type FieldReport, type Report, reportOf } from './explain-report.ts'
 import { OUTER_STYLE, PAGE_STYLE } from './explain-style.ts'
+import { shorten, valueText } from './explain-values.ts'
 import type { ArticleRecord } from './record.ts'
 
 /** Stands at the start of every page made here. */
@@ -107,8 +108,8 @@ function field({ name, value, source, confidence, blocks, rivals, refused }: Fie
     ),
   )
   const not = refused.map(
-    ({ source, weight, reason }) =>
-      `<tr><td class="refused">✕ refused</td><td class="refused">${escapeHtml(shorten(reason, 300))}</td><td><code>${escapeHtml(source)}</code></td><td class="n">${weight.toFixed(2)}</td></tr>`,
+    ({ source, weight, value, reason }) =>
+      `<tr><td class="refused">✕ refused</td><td><span dir="auto">${escapeHtml(shorten(valueText(value), 300))}</span><br><span class="refused">because: ${escapeHtml(shorten(reason, 300))}</span></td><td><code>${escapeHtml(source)}</code></td><td class="n">${weight.toFixed(2)}</td></tr>`,
   )
   const rows = [...said, ...not]
   const details = rows.length

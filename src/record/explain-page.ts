@@ -3,7 +3,7 @@ import { escapeHtml } from '../core/text.ts'
 import { resolveUrl } from '../core/urls.ts'
 import type { Block, Extraction, Image } from '../extract/types.ts'
 import type { BlockFate, Fate } from './explain-fate.ts'
-import { shorten } from './explain-report.ts'
+import { shorten } from './explain-values.ts'
 
 /** Elements that are written by their own names; none of them loads, runs or submits anything, whatever is inside. */
 const KEPT = new Set(

@@ -2,6 +2,7 @@ import type { Extraction } from '../extract/types.ts'
 import { EXPLAINED, type ExplainedField } from './build.ts'
 import { notesOf } from './explain.ts'
 import { type BlockFate, type Fate, fatesOf } from './explain-fate.ts'
+import { bounded, shorten } from './explain-values.ts'
 import type { ArticleRecord } from './record.ts'
 
 /** One value that stood for a field: everyone who said it, strongest first. */
@@ -21,7 +22,8 @@ export interface FieldReport {
   /** Numbers of the blocks that print it, where any does. */
   blocks: number[]
   rivals: Rival[]
-  refused: { rule: string; source: string; weight: number; reason: string }[]
+  /** `value` is what the rule found, as it found it. */
+  refused: { rule: string; source: string; weight: number; value: unknown; reason: string }[]
 }
 
 /** One block of the page in reading order. */
@@ -70,8 +72,6 @@ export interface Report {
   blocks: BlockReport[]
 }
 
-/** Longest value of a rival that is kept: a page may claim a megabyte. */
-const LONGEST = 2000
 /** Longest text of a block in the report. */
 const PREVIEW = 200
 
@@ -122,12 +122,12 @@ function fieldReport(name: ExplainedField, found: Extraction, fates: readonly Bl
   const refused: FieldReport['refused'] = []
   // An election of another kind may give a value that no candidate has as it is: the winner's key says which it was.
   const winner = candidates.find((candidate) => candidate.refused === null && same(candidate.value, value))?.key
-  for (const { rule, family, source, weight, value: given, key, refused: reason } of candidates) {
+  for (const { rule, family, source, weight, value: said, given, key, refused: reason } of candidates) {
     if (reason !== null || key === null) {
-      refused.push({ rule, source, weight, reason: reason ?? 'no usable value' })
+      refused.push({ rule, source, weight, value: bounded(given), reason: reason ?? 'no usable value' })
       continue
     }
-    const rival = rivals.get(key) ?? { value: bounded(given), won: key === winner, witnesses: [], best: 0 }
+    const rival = rivals.get(key) ?? { value: bounded(said), won: key === winner, witnesses: [], best: 0 }
     rival.witnesses.push({ rule, family, source, weight })
     rival.best = Math.max(rival.best, weight)
     rivals.set(key, rival)
@@ -152,10 +152,6 @@ function same(a: unknown, b: unknown): boolean {
   return a === b || (typeof a === 'object' && b !== null && JSON.stringify(a) === JSON.stringify(b))
 }
 
-function bounded(value: unknown): unknown {
-  return typeof value === 'string' ? shorten(value, LONGEST) : value
-}
-
 function totalsOf(fates: readonly BlockFate[]): Totals {
   const sums: Record<Fate, number> = { body: 0, field: 0, caption: 0, related: 0, dropped: 0, unexplained: 0 }
   const reasons = new Map<string, number>()
@@ -174,24 +170,4 @@ function totalsOf(fates: readonly BlockFate[]): Totals {
     droppedBy: Object.fromEntries([...reasons].sort(([, a], [, b]) => b - a)),
     unexplained: sums.unexplained,
   }
-}
-
-/** The text cut to so many characters with a sign that it was, never within a surrogate pair. */
-export function shorten(text: string, most: number): string {
-  if (text.length <= most) return text
-  const cut = text.slice(0, most - 1)
-  return `${/[\ud800-\udbff]$/.test(cut) ? cut.slice(0, -1) : cut}…`
-}
-
-/** A field's value in one line, as a person reads it. */
-export function valueText(value: unknown): string {
-  if (value === null || value === undefined) return '–'
-  if (typeof value === 'string') return value
-  if (typeof value === 'boolean' || typeof value === 'number') return String(value)
-  if (Array.isArray(value)) return value.map(valueText).join(', ') || '–'
-  if (typeof value === 'object' && 'name' in value) {
-    const { name, url } = value as { name: unknown; url?: unknown }
-    return typeof url === 'string' ? `${valueText(name)} (${url})` : valueText(name)
-  }
-  return JSON.stringify(value) ?? '–'
 }

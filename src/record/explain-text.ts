@@ -1,6 +1,7 @@
-import { type BlockReport, type FieldReport, type Report, shorten, valueText } from './explain-report.ts'
+import type { BlockReport, FieldReport, Report } from './explain-report.ts'
 import type { Fate } from './explain-fate.ts'
 import { columnsOf, fit, plainLine } from './explain-columns.ts'
+import { shorten, valueText } from './explain-values.ts'
 
 /** Which blocks are listed; without a choice, long runs of dropped blocks are folded. */
 export type BlockChoice = 'kept' | 'dropped' | 'all'
@@ -82,7 +83,7 @@ function fieldLines(field: FieldReport, paint: Paint, width: number): string[] {
       empty ? FAINT : 0,
     ),
   ]
-  // The witnesses of the winner beyond its source, then the other answers, then what did not stand.
+  // The witnesses of the winner beyond its source, then the other answers, then what did not stand with its reason below it.
   const rest: string[] = []
   for (const { value, won, witnesses } of field.rivals) {
     for (const [at, { source, weight }] of witnesses.entries()) {
@@ -92,8 +93,12 @@ function fieldLines(field: FieldReport, paint: Paint, width: number): string[] {
       rest.push(row(label, said, plainLine(source), weight.toFixed(2)))
     }
   }
-  for (const { source, weight, reason } of field.refused)
-    rest.push(paint(row('  refused', plainLine(reason), plainLine(source), weight.toFixed(2)), RED))
+  for (const { source, weight, value, reason } of field.refused) {
+    const line = row('  refused', plainLine(valueText(value)), plainLine(source), weight.toFixed(2))
+    rest.push(
+      `${paint(line, RED)}\n${paint(columnsOf('    because', NAME) + fit(plainLine(reason), width - NAME), RED)}`,
+    )
+  }
   lines.push(...rest.slice(0, MOST_RIVALS))
   if (rest.length > MOST_RIVALS) lines.push(paint(`  … ${rest.length - MOST_RIVALS} more (--json has all)`, FAINT))
   return lines

@@ -1,5 +1,6 @@
 import type { Extraction } from '../extract/types.ts'
 import { EXPLAINED } from './build.ts'
+import { bounded } from './explain-values.ts'
 
 /** One value that stood for a field. */
 export interface ExplainedCandidate {
@@ -7,6 +8,7 @@ export interface ExplainedCandidate {
   family: string
   source: string
   weight: number
+  /** The clean value; of a candidate that was refused, what the rule found. */
   value: unknown
   /** Why it did not stand, null where it did. */
   refused: string | null
@@ -44,8 +46,8 @@ export function explain(found: Extraction): Explanation {
     fields[name] = {
       source,
       confidence,
-      candidates: candidates.map(({ rule, family, source, weight, value, refused }) => {
-        return { rule, family, source, weight, value, refused }
+      candidates: candidates.map(({ rule, family, source, weight, value, given, refused }) => {
+        return { rule, family, source, weight, value: bounded(refused === null ? value : given), refused }
       }),
     }
   }

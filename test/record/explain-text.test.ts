@@ -74,6 +74,18 @@ describe('a report', () => {
     expect(headline.blocks.map((index) => full.blocks[index]!.element)).toEqual(['h1'])
     for (const { reason } of headline.refused) expect(reason).not.toBe('')
   })
+
+  test('says what was refused, and cuts what is endless', async () => {
+    const stated = (address: string): string =>
+      page.replace('</head>', `<meta property="og:url" content="${address}"></head>`)
+    const refusedOf = ({ fields }: Report) => fields.find(({ name }) => name === 'canonicalUrl')!.refused
+    const elsewhere = 'https://other.example/pier'
+    expect(refusedOf(await report(stated(elsewhere)))).toMatchObject([
+      { rule: 'og:url', value: elsewhere, reason: 'an address of another site' },
+    ])
+    const [endless] = refusedOf(await report(stated(`${elsewhere}/${'a'.repeat(100_000)}`)))
+    expect(String(endless?.value).length).toBe(2000)
+  })
 })
 
 describe('the text of a report', () => {
@@ -84,6 +96,13 @@ describe('the text of a report', () => {
     expect(text).toMatch(/^ +unexplained +\d+ /m)
     expect(text).not.toContain('\u001b')
     expect(reportText(full, { colour: true })).toContain('\u001b[32m')
+  })
+
+  test('shows what was refused with the reason below it', () => {
+    const field = full.fields.find(({ name }) => name === 'headline')!
+    const refused = { rule: 'meta:x', source: 'meta:x', weight: 0.5, value: 'Courier', reason: 'the name of the site' }
+    const text = reportText({ ...full, fields: [{ ...field, refused: [refused] }] })
+    expect(text).toMatch(/^  refused +Courier +meta:x +0\.50\n    because +the name of the site$/m)
   })
 
   test('obeys no escape sequence and no line break of the page', async () => {

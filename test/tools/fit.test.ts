@@ -23,6 +23,7 @@ const stands = (rule: string, stated: number, value: string): Candidate<unknown>
   factor: 1,
   stated,
   value,
+  given: value,
   key: value,
   refused: null,
   element: undefined,
