@@ -123,6 +123,8 @@ export function openJournal(options: JournalOptions): Journal {
   return {
     path,
     sql(text) {
+      // What was rolled back is not there any more: whoever misses it is to hear of the fault, not of the gap.
+      if (broken) throw broken
       const known = statements.get(text)
       if (known) return known
       const made = wrap(db.prepare(text), () => db.prepare(text), path)
@@ -194,6 +196,8 @@ function migrate(db: DatabaseSync, readOnly: boolean): void {
   if (version > MIGRATIONS.length)
     throw new TearsheetError('archive-damaged', `its tables are of version ${version}, made by a newer tearsheet`)
   if (version === MIGRATIONS.length) return
+  // A first run that was killed, or met a full disk, before it had made the tables.
+  if (readOnly && version === 0) throw new TearsheetError('archive-not-found', 'nothing was ever stored in it')
   if (readOnly) throw new TearsheetError('archive-damaged', 'its tables are old; open it for writing once')
   for (const [index, step] of MIGRATIONS.entries()) {
     if (index >= version) db.exec(`BEGIN IMMEDIATE; ${step}; PRAGMA user_version = ${index + 1}; COMMIT`)

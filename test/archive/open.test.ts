@@ -4,6 +4,7 @@ import { DatabaseSync } from 'node:sqlite'
 import { setTimeout as sleep } from 'node:timers/promises'
 import { expect, test } from 'vitest'
 import { archiveHolder, openArchive } from '../../src/archive/archive.ts'
+import { TearsheetError } from '../../src/core/errors.ts'
 import { all, archive, capture, folder, record } from './support.ts'
 
 const code = (work: () => unknown): string | undefined => {
@@ -85,4 +86,26 @@ test('a refused change leaves nothing behind and the rest as it was', async () =
   await expect(open.store.readCapture(99)).rejects.toMatchObject({ code: 'usage' })
   expect((await open.frontier.progress(0)).byState.waiting).toBe(1)
   expect(await all(open.store.captures())).toEqual([])
+})
+
+test('after a fault of the disk everything that is asked tells of it, and of nothing else', async () => {
+  const open = archive()
+  const { frontier, store, journal } = open
+  await frontier.addUrls([{ url: 'https://news.example/pier', host: 'news.example' }])
+  const { id } = (await frontier.findUrl('https://news.example/pier'))!
+  const full = new TearsheetError('disk-full', 'archive.sqlite')
+  expect(() =>
+    journal.change(() => {
+      throw full
+    }),
+  ).toThrow(full)
+  // The URL was rolled back: that it is not there is no mistake of who asks.
+  await expect(store.putCapture(capture(), { urlId: id })).rejects.toBe(full)
+  await expect(frontier.findUrl('https://news.example/pier')).rejects.toBe(full)
+})
+
+test('a database in which no table was made yet is no archive', () => {
+  const path = folder()
+  writeFileSync(join(path, 'archive.sqlite'), '')
+  expect(() => openArchive(path, { readOnly: true })).toThrow('there is no archive: nothing was ever stored in it')
 })
