@@ -12,8 +12,10 @@ const HEADING = /^h[2-4]$/
 /** Likeness of a text to a title that begins or ends with it. */
 const PART = 0.65
 /** Words from which on a heading is a title rather than a rubric, and what the only one of a page is worth at least. */
-const TITLE_WORDS = 4
+const TITLE_WORDS = 3
 const ONLY_H1 = 0.96
+/** What the name of a page is worth beside that of an article: it is the title that was written for search engines. */
+const PAGE_NAME = 0.2
 const TRAILING = /[\s|¦·•»›–—-]+$/u
 const META_TITLES = [
   'title',
@@ -93,9 +95,27 @@ function* h1s(context: PageContext): Iterable<Found<string>> {
     // The only h1 of a page is a title for readers even where the titles for search engines are worded otherwise.
     if (all.length === 1 && count >= TITLE_WORDS) factor = Math.max(factor, ONLY_H1)
     if (count < 2) factor *= 0.5
-    if (linksHome(page, element)) factor *= 0.2
+    if (linksHome(page, element) || namesSite(headline, context)) factor *= 0.2
     yield { value: headline, element, factor }
   }
+}
+
+/**
+ * Whether a heading is the name of the site by the page's own title: it is one end of it, and the other end is a
+ * heading too that says at least as much. `Ferry late again | The Daily`, with both as headings.
+ */
+function namesSite(text: string, { page }: PageContext): boolean {
+  const parts = splitTitle(page.title ?? '')
+  const first = parts[0]?.text ?? ''
+  const last = parts.at(-1)?.text ?? ''
+  const key = foldForCompare(text)
+  const stands = key === foldForCompare(last) ? 'last' : key === foldForCompare(first) ? 'first' : null
+  const other = stands === 'last' ? first : last
+  if (stands === null || foldForCompare(other) === key || isSiteName(other, page)) return false
+  // The name of a site stands last; where it stands first, the rest has to say more than it does.
+  if (words(other).length < words(text).length + (stands === 'first' ? 1 : 0)) return false
+  const headings = [...mainH1s(page), ...otherHeadings(page)]
+  return headings.some((element) => foldForCompare(page.elements.text(element)) === foldForCompare(other))
 }
 
 /**
@@ -119,8 +139,9 @@ function* headings(context: PageContext): Iterable<Found<string>> {
 
 function* nodeTexts({ article }: PageContext, key: string): Iterable<Found<string>> {
   if (!article) return
-  for (const text of ldTexts(article.data[key]))
-    yield { value: text, source: `json-ld:${article.types[0] ?? 'Thing'}.${key}` }
+  const type = article.types[0] ?? 'Thing'
+  const factor = type.endsWith('Page') ? PAGE_NAME : 1
+  for (const text of ldTexts(article.data[key])) yield { value: text, source: `json-ld:${type}.${key}`, factor }
 }
 
 function* named(page: Page, names: readonly string[], prefix: string): Iterable<Found<string>> {

@@ -99,3 +99,30 @@ test('a badge and the marked rubric above the headline are no overline', () => {
   expect(kicker('<span itemprop="articleSection">Harbour</span>')).toBeNull()
   expect(kicker('<p class="label">Opinion</p>')).toBe('Opinion')
 })
+
+test('the name of a page does not help the title for search engines against the only heading', () => {
+  const seo = 'Ferries in June: delays, pumps and prices'
+  const page = `<title>${seo}</title><meta property="og:title" content="${seo}">
+    ${ld({ '@type': 'WebPage', name: seo, url: 'https://www.daily.example/news/harbour/ferry-late-again-as-crews-wait' })}
+    <body><h1>Why the crews of the bay wait for spare parts</h1>${TEXT}`
+  expect(headline(page)).toMatchObject({ value: 'Why the crews of the bay wait for spare parts', source: 'dom:h1' })
+})
+
+test.each([
+  ['Ferry late again today | Harbour Notes', 'Harbour Notes'],
+  ['Harbour Notes » Ferry late again today', 'Harbour Notes'],
+])('a heading that is the other end of the title is the name of the site: %s', (title, site) => {
+  const page = `<title>${title}</title><body><h1>${site}</h1><h2>Ferry late again today</h2>${TEXT}`
+  expect(headline(page).value).toBe('Ferry late again today')
+})
+
+test('a rubric at the end of the title that is a heading too does not make the headline the name of a site', () => {
+  const page = `<title>Ferry late again today | Bay</title><body><h1>Ferry late again today</h1><h2>Bay</h2>${TEXT}`
+  expect(headline(page).value).toBe('Ferry late again today')
+})
+
+test('three words are a title where they are the only heading of the page', () => {
+  const page = `<title>Ferry lines: prices and offers</title><meta name="title" content="Ferry lines: prices and offers">
+    <body><h1>Crossing the bay</h1>${TEXT}`
+  expect(headline(page).value).toBe('Crossing the bay')
+})
