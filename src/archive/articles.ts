@@ -10,7 +10,7 @@ import { hostName, urlKey } from './url-key.ts'
 
 export type ArticleStore = Pick<
   Store,
-  'putArticle' | 'restateArticle' | 'revisions' | 'articles' | 'search' | 'clusters'
+  'putArticle' | 'restateArticle' | 'revisions' | 'declaring' | 'articles' | 'search' | 'clusters'
 >
 
 /** Verdicts under which a page holds an article; the others are never stored as one. */
@@ -36,8 +36,8 @@ export function createArticleStore(journal: Journal, now: () => number): Article
     }
     const hash = simhash(record.body.text)
     const { id } = sql(
-      `INSERT INTO article (url_id, rev, latest, capture_id, at, host, date, language, fingerprint, simhash, extractor,
-         record) VALUES (?, ?, 1, ?, ?, ?, ?, ?, ?, ?, ?, ?)`,
+      `INSERT INTO article (url_id, rev, latest, capture_id, at, host, date, language, canonical, fingerprint, simhash,
+         extractor, record) VALUES (?, ?, 1, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)`,
     ).run(
       urlId,
       revision,
@@ -46,6 +46,7 @@ export function createArticleStore(journal: Journal, now: () => number): Article
       hostName(record.canonicalUrl ?? record.url),
       dateOf(record, at),
       record.language?.toLowerCase() ?? null,
+      canonicalOf(record),
       print,
       hash ? JSON.stringify(hash) : null,
       extractor,
@@ -75,8 +76,8 @@ export function createArticleStore(journal: Journal, now: () => number): Article
     forgetLikeness(journal, id)
     const hash = simhash(record.body.text)
     sql(
-      `UPDATE article SET record = ?, extractor = ?, fingerprint = ?, simhash = ?, host = ?, date = ?, language = ?
-       WHERE id = ?`,
+      `UPDATE article SET record = ?, extractor = ?, fingerprint = ?, simhash = ?, host = ?, date = ?, language = ?,
+         canonical = ? WHERE id = ?`,
     ).run(
       JSON.stringify(record),
       extractor,
@@ -85,6 +86,7 @@ export function createArticleStore(journal: Journal, now: () => number): Article
       hostName(record.canonicalUrl ?? record.url),
       dateOf(record, Number(row['at'])),
       record.language?.toLowerCase() ?? null,
+      canonicalOf(record),
       id,
     )
     if (row['latest'] !== 1) return
@@ -107,6 +109,8 @@ export function createArticleStore(journal: Journal, now: () => number): Article
       const id = urlId(url)
       return id === undefined ? [] : sql(`${SELECT_ARTICLE} WHERE a.url_id = ? ORDER BY a.rev`).all(id).map(articleRow)
     },
+    declaring: async (url) =>
+      sql(`${SELECT_ARTICLE} WHERE a.latest = 1 AND a.canonical = ?`).all(urlKey(url)).map(articleRow),
     articles: (filter = {}) => walk(journal, filter),
     search: async (query, filter = {}) => searchArticles(journal, query, filter),
     clusters: async () => clustersOf(journal),
@@ -122,6 +126,10 @@ async function* walk(journal: Journal, filter: Parameters<Store['articles']>[0] 
     if (rows.length < PAGE) return
     after = Number(rows.at(-1)!['id'])
   }
+}
+
+function canonicalOf({ canonicalUrl }: ArticleRecord): string | null {
+  return canonicalUrl === null ? null : urlKey(canonicalUrl)
 }
 
 /** The article's date, else that of its capture, else of its storing: something to filter by. */

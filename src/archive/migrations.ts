@@ -117,4 +117,8 @@ export const MIGRATIONS: readonly string[] = [
     headline, summary, body, tokenize = 'unicode61 remove_diacritics 2'
   );
   `,
+  `
+  ALTER TABLE article ADD COLUMN canonical TEXT;  -- key of the address that the page declares its canonical one
+  CREATE INDEX article_canonical ON article (canonical) WHERE latest = 1;
+  `,
 ]

@@ -22,6 +22,8 @@ export interface Store {
   restateArticle(id: number, record: ArticleRecord, extractor: string): Promise<void>
   /** The revisions of one URL (address, alias or id), oldest first. */
   revisions(url: string | number): Promise<ArticleRow[]>
+  /** The last revisions of articles whose pages declare that address their canonical one, under whatever URL. */
+  declaring(url: string): Promise<ArticleRow[]>
   /** Articles in the order of their ids; only the last revision of each unless all are asked for. */
   articles(filter?: ArticleFilter): AsyncIterable<ArticleRow>
   /** Articles whose words match, best first. */

@@ -1,13 +1,12 @@
-import type { AliasReason, UrlRow } from '../archive/frontier-contract.ts'
+import type { UrlRow } from '../archive/frontier-contract.ts'
 import type { ArticleRow } from '../archive/store-contract.ts'
 import { asTearsheetError } from '../core/errors.ts'
-import { foldForCompare } from '../core/text.ts'
-import { canonicalKey, identify } from '../crawl/canonical-key.ts'
 import { afterRevisit, newRevisit } from '../crawl/revisit.ts'
 import type { Capture } from '../fetch/capture.ts'
 import { type ArticleRecord, type ErrorLine, isErrorLine } from '../record/record.ts'
 import type { Desk } from './archive-desk.ts'
 import { type Fetched, headOf } from './archive-fetch.ts'
+import { oneAtATime, standingRow } from './archive-identity.ts'
 import { answered, noteOf, revisitOf } from './archive-outcome.ts'
 
 /** Verdicts under which a page holds an article. */
@@ -22,16 +21,19 @@ export async function digest(desk: Desk, page: Fetched): Promise<void> {
   if (isErrorLine(line)) return await settleUnread(desk, page, line)
   const { row } = page
   const record = page.noArchive ? withoutBody(line) : line
-  const standing = ARTICLES.has(record.type) ? await standingRow(desk, page, record) : row
-  await restateLast(desk, standing.id)
-  const { id: _, ...put } = await store.putArticle({
-    urlId: standing.id,
-    captureId: page.captureId,
-    record,
-    extractor: desk.extractor,
-    at: desk.now(),
+  const put = await oneAtATime(row.host, async () => {
+    const standing = ARTICLES.has(record.type) ? await standingRow(desk, page, record) : row
+    await restateLast(desk, standing.id)
+    const stored = await store.putArticle({
+      urlId: standing.id,
+      captureId: page.captureId,
+      record,
+      extractor: desk.extractor,
+      at: desk.now(),
+    })
+    await settleRead(desk, page, standing, stored.status, record)
+    return stored
   })
-  await settleRead(desk, page, standing, put.status, record)
   await store.finishCapture(page.captureId)
   const { type, headline } = record
   desk.tell({ kind: 'article', url: row.url, status: put.status, revision: put.revision, type, headline })
@@ -124,41 +126,6 @@ async function settleRead(
   // The row that stands for both has its article now: no second request for it.
   if (standing.id !== row.id && standing.visits === 0)
     await frontier.settle(standing.id, { ...outcome, visitedAt: desk.now(), etag: null, lastModified: null })
-}
-
-/** The row that stands for the article, after all its addresses were made known. */
-async function standingRow(desk: Desk, { row, capture, amp }: Fetched, record: ArticleRecord): Promise<UrlRow> {
-  const { frontier } = desk.archive
-  const { finalUrl, url } = capture
-  const { key, aliases } = identify({ url, finalUrl, canonical: record.canonicalUrl, amp, guid: noteOf(row).guid })
-  const redirected = canonicalKey(finalUrl) === key
-  const addresses: [string, AliasReason][] = [
-    [key, redirected ? 'redirect' : 'canonical'],
-    ...aliases.map((alias): [string, AliasReason] => [alias.key, alias.why]),
-  ]
-  let standing = (await frontier.findUrl(row.url)) ?? row
-  for (const [address, why] of addresses) {
-    const known = await frontier.findUrl(address)
-    const other = known !== undefined && known.id !== standing.id
-    if (other && !(await sameArticle(desk, known.id, record, why === 'redirect'))) continue
-    standing = await frontier.alias(standing.id, address, why)
-  }
-  return standing
-}
-
-/**
- * Templates that name one canonical address on every page exist: two articles are one only where they have one headline.
- * Of an address without an article nothing can be compared: then a redirect is believed, and a claim of the page is not.
- */
-async function sameArticle(
-  { archive }: Desk,
-  urlId: number,
-  { headline }: ArticleRecord,
-  otherwise: boolean,
-): Promise<boolean> {
-  const last = (await archive.store.revisions(urlId)).at(-1)
-  if (!last) return otherwise
-  return foldForCompare(last.record.headline ?? '') === foldForCompare(headline ?? '')
 }
 
 /** Brings the last revision to today's rules first, so that a better rule does not look like a change of the article. */

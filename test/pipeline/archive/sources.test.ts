@@ -1,4 +1,5 @@
 import { afterAll, expect, test } from 'vitest'
+import { collect } from '../../support/collect.ts'
 import { closeServers, startHttp } from '../../support/servers.ts'
 import { story } from '../../support/story.ts'
 import { config, folder, round, source } from './support.ts'
@@ -102,4 +103,29 @@ test('a redirect and the address that it leads to are one article; two articles 
     rows: ['Harbour news 1, revision 1', 'Harbour news 2, revision 1', 'Harbour news 3, revision 1'],
     hops: [`${server.origin}/old/story-1`],
   })
+})
+
+test.each([
+  ['the one that names the other comes first', ['/world/story-1?from=front', '/world/story-1-long']],
+  ['the one that is named comes first', ['/world/story-1-long', '/world/story-1?from=front']],
+])('two addresses of one article in one feed are one article: %s', async (_, links) => {
+  const server = await startHttp((request, response) => {
+    const { url = '' } = request
+    if (url === '/rss')
+      return void response.end(
+        `<rss version="2.0"><channel>${links.map((link) => `<item><link>${link}</link></item>`).join('')}</channel></rss>`,
+      )
+    if (!url.startsWith('/world/')) return void response.writeHead(404).end()
+    response.setHeader('content-type', 'text/html')
+    return void response.end(story({ url: '/world/story-1-long' }))
+  })
+  const settings = config(folder(), [source({ url: `${server.origin}/rss` })])
+  const { seen } = await round(settings, {}, async ({ archive }) => ({
+    articles: (await collect(archive.store.articles({ allRevisions: true }))).length,
+    captures: (await collect(archive.store.captures({ kind: 'page' }))).length,
+    ids: new Set(
+      await Promise.all(links.map(async (link) => (await archive.frontier.findUrl(server.origin + link))?.id)),
+    ),
+  }))
+  expect(seen).toEqual({ articles: 1, captures: 2, ids: new Set([expect.any(Number)]) })
 })
