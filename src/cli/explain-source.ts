@@ -1,57 +1,36 @@
 import { open } from 'node:fs/promises'
-import { pathToFileURL } from 'node:url'
-import { TearsheetError } from '../core/errors.ts'
-import type { Extraction } from '../extract/types.ts'
-import { type Capture, header } from '../fetch/capture.ts'
-import { answerProblem } from '../fetch/status.ts'
-import { type PageInput, extractInput } from '../pipeline/extract.ts'
+import { TearsheetError, fromProblem } from '../core/errors.ts'
 import { readInputs } from '../pipeline/inputs.ts'
 import type { Job } from '../pipeline/job.ts'
-import { openNetwork } from '../pipeline/network.ts'
 import { type ExtractAllOptions, settle } from '../pipeline/options.ts'
-import { readPageFile } from '../pipeline/page-file.ts'
+import { createRunner } from '../pipeline/run-job.ts'
 import { EXPLAIN_MARK } from '../record/explain-html.ts'
-import type { ArticleRecord } from '../record/record.ts'
+import type { Report } from '../record/explain-report.ts'
 
-/** Reads the one page that is to be explained. Throws TearsheetError, `usage` where the input holds more pages. */
-export async function readOne(
+/**
+ * What there is to show of the one page that is to be explained: the report, or the page of it. It is read in a worker that
+ * is killed when the page's time is over. Throws TearsheetError, `usage` where the input holds more pages.
+ */
+export async function showOne(
   input: string,
   options: ExtractAllOptions,
-): Promise<{ record: ArticleRecord; found: Extraction }> {
-  const settings = settle({ ...options, stdin: process.stdin })
+  show: 'report' | 'html',
+): Promise<Report | string> {
+  const settings = settle({ ...options, stdin: process.stdin, concurrency: 1 })
   let only: Job | undefined
   for await (const job of readInputs(input, settings)) {
     if (only) throw new TearsheetError('usage', `explain takes one page, and ${input} holds more`)
     only = job
   }
   if (!only) throw new TearsheetError('empty', input)
-  return await extractInput(await pageOf(only, settings), { engine: settings.engine })
-}
-
-async function pageOf(job: Job, settings: ReturnType<typeof settle>): Promise<PageInput> {
-  const { source, id, url } = job
-  if (source.kind === 'problem') throw source.error
-  if (source.kind === 'file') {
-    const html = await readPageFile(source.path, settings.maxBytes)
-    return { id, url, html, at: source.at, name: pathToFileURL(source.path).href }
-  }
-  if (source.kind === 'bytes') return { id, url, html: source.bytes, contentType: source.contentType, at: source.at }
-  if (source.kind === 'capture') return captured(job, source.capture)
-  const network = await openNetwork(settings)
+  const runner = createRunner(settings)
   try {
-    const { capture } = await network.visitor.visit(source.url)
-    return captured(job, capture)
+    const answer = await runner.ask(only, show)
+    if ('problem' in answer) throw fromProblem(answer.problem, answer.stack)
+    return answer.shown!
   } finally {
-    await network.close()
+    await runner.close()
   }
-}
-
-function captured({ id, url }: Job, capture: Capture): PageInput {
-  const problem = answerProblem(capture)
-  if (problem) throw problem
-  const { body, wireBody: _, ...facts } = capture
-  const contentType = header(capture, 'content-type')
-  return { id, url, html: body, contentType, capture: { ...facts, bytes: body.length } }
 }
 
 /**

@@ -1,5 +1,6 @@
 import { Command, Option } from 'commander'
 import { TearsheetError } from '../core/errors.ts'
+import type { Report } from '../record/explain-report.ts'
 import type { BlockChoice } from '../record/explain-text.ts'
 import { EXIT } from './exit.ts'
 import { type ExtractFlags, collect, pipelineOptions, seconds, size, webAddress } from './extract-options.ts'
@@ -7,7 +8,7 @@ import { OutputClosed, openOutput } from './output.ts'
 
 interface ExplainFlags extends Pick<
   ExtractFlags,
-  'url' | 'engine' | 'contact' | 'allowAddress' | 'minDelay' | 'timeout' | 'maxBytes' | 'debug'
+  'url' | 'engine' | 'contact' | 'allowAddress' | 'minDelay' | 'timeout' | 'pageTimeout' | 'maxBytes' | 'debug'
 > {
   readonly html?: string | true
   readonly json?: boolean
@@ -56,6 +57,7 @@ export function explainCommand(done: (code: number) => void): Command {
     .option('--allow-address <address>', 'private address or CIDR block that may be reached (repeatable)', collect)
     .option('--min-delay <seconds>', 'least gap between two requests to one site (default: 2)', seconds(0))
     .option('--timeout <seconds>', 'time for one fetch with its redirects (default: 30)', seconds(0.001))
+    .option('--page-timeout <seconds>', 'time for reading the page (default: 10)', seconds(0.001))
     .option('--max-bytes <size>', 'largest page, e.g. 500k or 20M (default: 10M)', size)
     .option('--debug', 'print stack traces')
     .addHelpText('after', NOTES)
@@ -64,32 +66,16 @@ export function explainCommand(done: (code: number) => void): Command {
 
 async function run(input: string, flags: ExplainFlags): Promise<number> {
   const path = typeof flags.html === 'string' ? flags.html : undefined
-  const { stdout } = process
-  if (flags.html === true && stdout.isTTY)
+  if (flags.html === true && process.stdout.isTTY)
     throw new TearsheetError(
       'usage',
       '--html prints a page of HTML: name a file (--html why.html) or redirect the output',
     )
-  const { checkTarget, readOne } = await import('./explain-source.ts')
+  const { checkTarget, showOne } = await import('./explain-source.ts')
   if (path !== undefined && !flags.force) await checkTarget(path)
-  const { record, found } = await readOne(input, pipelineOptions({ ...flags, format: 'jsonl' }, process.env))
-  let text: string
-  if (flags.html !== undefined) {
-    const { explainHtml } = await import('../record/explain-html.ts')
-    text = explainHtml(record, found)
-  } else {
-    const { reportOf } = await import('../record/explain-report.ts')
-    const report = reportOf(record, found)
-    if (flags.json) text = `${JSON.stringify(chosen(report, flags.blocks))}\n`
-    else {
-      const { reportText } = await import('../record/explain-text.ts')
-      text = reportText(report, {
-        width: stdout.isTTY ? stdout.columns : undefined,
-        colour: stdout.isTTY && !process.env['NO_COLOR'],
-        blocks: flags.blocks,
-      })
-    }
-  }
+  const options = pipelineOptions({ ...flags, format: 'jsonl' }, process.env)
+  const shown = await showOne(input, options, flags.html === undefined ? 'report' : 'html')
+  const text = typeof shown === 'string' ? shown : await printed(shown, flags)
   const output = await openOutput(path)
   try {
     await output.write(text)
@@ -99,6 +85,17 @@ async function run(input: string, flags: ExplainFlags): Promise<number> {
   }
   if (path !== undefined) process.stderr.write(`written: ${path}\n`)
   return EXIT.good
+}
+
+async function printed(report: Report, { json, blocks }: ExplainFlags): Promise<string> {
+  if (json) return `${JSON.stringify(chosen(report, blocks))}\n`
+  const { reportText } = await import('../record/explain-text.ts')
+  const { stdout } = process
+  return reportText(report, {
+    width: stdout.isTTY ? stdout.columns : undefined,
+    colour: stdout.isTTY && !process.env['NO_COLOR'],
+    blocks,
+  })
 }
 
 /** The report with the blocks that were asked for; the totals stay those of the page. */

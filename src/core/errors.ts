@@ -97,6 +97,12 @@ export class TearsheetError extends Error {
   }
 }
 
+/** The error that was made a problem of on another thread, where its stack was. */
+export function fromProblem({ code, message }: Problem, stack: string | undefined): TearsheetError {
+  const error = new TearsheetError(code)
+  return Object.assign(error, { message, stack })
+}
+
 /** Any thrown value as a TearsheetError; what is not one of ours is a fault of ours (`extract-failed` by default). */
 export function asTearsheetError(error: unknown, fallback: ErrorCode = 'extract-failed'): TearsheetError {
   if (error instanceof TearsheetError) return error

@@ -8,12 +8,14 @@ import type { Job } from './job.ts'
 import { type Network, openNetwork } from './network.ts'
 import type { Settings } from './options.ts'
 import { createPool } from './pool.ts'
-import type { Task } from './task.ts'
+import type { Answer, Task } from './task.ts'
 
 /** Turns jobs into lines of output; holds the workers and the connections. */
 export interface Runner {
   /** Never rejects: whatever goes wrong is an error line. */
   run(job: Job): Promise<ArticleRecord | ErrorLine>
+  /** What the worker answers. Throws TearsheetError where none could be asked, or none answered. */
+  ask(job: Job, show?: Task['show']): Promise<Answer>
   /** Bytes of pages that wait for a worker. */
   held(): number
   close(): Promise<void>
@@ -34,53 +36,50 @@ export function createRunner(settings: Settings): Runner {
   let network: Promise<Network> | undefined
   let held = 0
 
-  const extract = async (
-    job: Job,
-    source: Task['source'],
-    facts: Partial<Task>,
-  ): Promise<ArticleRecord | ErrorLine> => {
+  const extract = async (job: Job, source: Task['source'], facts: Partial<Task>): Promise<Answer> => {
     const size = 'bytes' in source ? source.bytes.length : 0
     held += size
     try {
       const { engine, explain, maxBytes } = settings
-      const answer = await pool.run({ id: job.id, url: job.url, source, engine, explain, maxBytes, ...facts })
-      return 'record' in answer ? answer.record : failed(job, answer.problem, answer.stack)
+      return await pool.run({ id: job.id, url: job.url, source, engine, explain, maxBytes, ...facts })
     } finally {
       held -= size
     }
   }
-  const extractCapture = async (job: Job, capture: Capture): Promise<ArticleRecord | ErrorLine> => {
+  const extractCapture = async (job: Job, capture: Capture, show: Task['show']): Promise<Answer> => {
     const problem = answerProblem(capture)
     if (problem) throw problem
     const { body, wireBody: _, ...facts } = capture
     const contentType = header(capture, 'content-type')
-    return await extract(job, { bytes: body }, { contentType, capture: { ...facts, bytes: body.length } })
+    return await extract(job, { bytes: body }, { show, contentType, capture: { ...facts, bytes: body.length } })
   }
-  const attempt = async (job: Job): Promise<ArticleRecord | ErrorLine> => {
+  const ask = async (job: Job, show?: Task['show']): Promise<Answer> => {
     const { source } = job
     if (source.kind === 'problem') throw source.error
     if (signal?.aborted) throw new TearsheetError('interrupted')
-    if (source.kind === 'file') return await extract(job, { file: source.path }, { at: source.at })
+    if (source.kind === 'file') return await extract(job, { file: source.path }, { show, at: source.at })
     if (source.kind === 'bytes') {
       const { bytes, contentType, at } = source
       if (bytes.length > settings.maxBytes) throw new TearsheetError('too-large', `over ${settings.maxBytes} bytes`)
-      return await extract(job, { bytes }, { contentType, at })
+      return await extract(job, { bytes }, { show, contentType, at })
     }
-    if (source.kind === 'capture') return await extractCapture(job, source.capture)
+    if (source.kind === 'capture') return await extractCapture(job, source.capture, show)
     network ??= openNetwork(settings, signal)
     const { visitor } = await network
     const { capture } = await visitor.visit(source.url)
-    return await extractCapture(job, capture)
+    return await extractCapture(job, capture, show)
   }
   return {
     async run(job) {
       try {
-        return await attempt(job)
+        const answer = await ask(job)
+        return 'record' in answer ? answer.record : failed(job, answer.problem, answer.stack)
       } catch (error) {
         const problem = asTearsheetError(error)
         return failed(job, problem.toProblem(), (problem.cause instanceof Error ? problem.cause : problem).stack)
       }
     },
+    ask,
     held: () => held,
     async close() {
       await Promise.all([pool.close(), network?.then((open) => open.close()).catch(() => {})])

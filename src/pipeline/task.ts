@@ -2,6 +2,7 @@ import type { Problem } from '../core/errors.ts'
 import type { Engine } from '../extract/extract.ts'
 import type { RecordFacts } from '../record/build.ts'
 import type { Explanation } from '../record/explain.ts'
+import type { Report } from '../record/explain-report.ts'
 import type { ArticleRecord } from '../record/record.ts'
 
 /** One page for a worker: plain data, because it crosses to another thread. */
@@ -15,6 +16,8 @@ export interface Task {
   readonly capture?: RecordFacts['capture'] | undefined
   readonly engine?: Engine | undefined
   readonly explain?: boolean | undefined
+  /** Answer also with what the command `explain` shows, as data or as its page. */
+  readonly show?: 'report' | 'html' | undefined
   readonly maxBytes?: number | undefined
   /** Set to 1 by the worker when it begins, so that waiting for a worker to start does not count as reading time. */
   readonly begun: Int32Array
@@ -22,5 +25,5 @@ export interface Task {
 
 /** What a worker answers: errors as data, because classes do not cross threads. */
 export type Answer =
-  | { readonly record: ArticleRecord & { explain?: Explanation } }
+  | { readonly record: ArticleRecord & { explain?: Explanation }; readonly shown?: Report | string }
   | { readonly problem: Problem; readonly stack: string | undefined }

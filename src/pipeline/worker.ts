@@ -1,6 +1,9 @@
 import { pathToFileURL } from 'node:url'
 import { asTearsheetError } from '../core/errors.ts'
+import type { Extraction } from '../extract/types.ts'
 import { explain } from '../record/explain.ts'
+import type { Report } from '../record/explain-report.ts'
+import type { ArticleRecord } from '../record/record.ts'
 import { extractInput } from './extract.ts'
 import { readPageFile } from './page-file.ts'
 import { set } from './flag.ts'
@@ -15,10 +18,16 @@ export async function work(task: Task): Promise<Answer> {
     const html = saved ? await readPageFile(source.file, maxBytes) : source.bytes
     const name = saved ? pathToFileURL(source.file).href : undefined
     const { record, found } = await extractInput({ ...task, html, name }, { engine })
+    if (task.show !== undefined) return { record, shown: await shown(task.show, record, found) }
     return { record: task.explain ? { ...record, explain: explain(found) } : record }
   } catch (error) {
     const problem = asTearsheetError(error)
     const cause = problem.cause instanceof Error ? problem.cause : problem
     return { problem: problem.toProblem(), stack: cause.stack }
   }
+}
+
+async function shown(show: NonNullable<Task['show']>, ...page: [ArticleRecord, Extraction]): Promise<Report | string> {
+  if (show === 'html') return (await import('../record/explain-html.ts')).explainHtml(...page)
+  return (await import('../record/explain-report.ts')).reportOf(...page)
 }

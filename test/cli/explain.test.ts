@@ -108,6 +108,13 @@ describe('tearsheet explain', () => {
     expect(readFileSync(precious, 'utf8')).not.toBe(story())
   })
 
+  test('gives a page up that takes too long, with the worker that reads it', async () => {
+    const heavy = files.write('heavy.html', story({ times: 2000 }))
+    const { code, stdout, stderr } = await tearsheet(['explain', heavy, '--page-timeout', '0.001'])
+    expect({ code, stdout }).toEqual({ code: 1, stdout: '' })
+    expect(stderr).toContain('took too long')
+  })
+
   test('says what is wrong', async () => {
     const two = files.write('urls.txt', 'https://a.example/1\nhttps://a.example/2\n')
     expect(await tearsheet(['explain', two])).toMatchObject({ code: 2, stderr: expect.stringContaining('one page') })
