@@ -1,12 +1,12 @@
-import { describe, expect, it } from 'vitest'
-import { expectedOf, listFixtures, recordOf } from '../tools/fixtures.ts'
+import { fileURLToPath } from 'node:url'
+import { expect, it } from 'vitest'
+import { listFixtures } from '../src/fixtures/files.ts'
+import { describeFixtures } from '../src/vitest.ts'
 
-describe('fixtures: every page gives its whole expected record', () => {
-  const fixtures = listFixtures()
-  it('has at least 25 pages', () => expect(fixtures.length).toBeGreaterThanOrEqual(25))
-  it.each(fixtures)('$name', async (fixture) => {
-    const expected = expectedOf(fixture)
-    expect(expected, 'expected.json is missing: write it by hand, it is never made silently').toBeDefined()
-    expect(await recordOf(fixture, String(expected!['url']))).toEqual(expected)
-  })
+const PAGES = new URL('../fixtures/pages/', import.meta.url)
+
+describeFixtures(PAGES, { whole: true })
+
+it('has at least 25 pages', async () => {
+  expect((await listFixtures(fileURLToPath(PAGES))).length).toBeGreaterThanOrEqual(25)
 })

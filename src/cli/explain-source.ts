@@ -1,7 +1,6 @@
 import { open } from 'node:fs/promises'
 import { TearsheetError, fromProblem } from '../core/errors.ts'
-import { readInputs } from '../pipeline/inputs.ts'
-import type { Job } from '../pipeline/job.ts'
+import { onlyJob } from '../pipeline/one-page.ts'
 import { type ExtractAllOptions, settle } from '../pipeline/options.ts'
 import { createRunner } from '../pipeline/run-job.ts'
 import { EXPLAIN_MARK } from '../record/explain-html.ts'
@@ -17,12 +16,7 @@ export async function showOne(
   show: 'report' | 'html',
 ): Promise<Report | string> {
   const settings = settle({ ...options, stdin: process.stdin, concurrency: 1 })
-  let only: Job | undefined
-  for await (const job of readInputs(input, settings)) {
-    if (only) throw new TearsheetError('usage', `explain takes one page, and ${input} holds more`)
-    only = job
-  }
-  if (!only) throw new TearsheetError('empty', input)
+  const only = await onlyJob(input, settings, 'explain')
   const runner = createRunner(settings)
   try {
     const answer = await runner.ask(only, show)

@@ -12,6 +12,7 @@ import { searchCommand } from './search.ts'
 import { reextractCommand } from './reextract.ts'
 import { exportCommand } from './export.ts'
 import { explainCommand } from './explain.ts'
+import { fixtureCommand } from './fixture.ts'
 import { diffCommand } from './diff.ts'
 import { schemaCommand } from './schema.ts'
 
@@ -56,7 +57,9 @@ async function run(argv: readonly string[]): Promise<number> {
   program.addCommand(diffCommand(done).copyInheritedSettings(program))
   program.addCommand(reextractCommand(done).copyInheritedSettings(program))
   program.addCommand(explainCommand(done).copyInheritedSettings(program))
+  program.addCommand(fixtureCommand(done).copyInheritedSettings(program))
   program.addCommand(schemaCommand(done).copyInheritedSettings(program))
+  for (const command of program.commands) for (const inner of command.commands) inner.copyInheritedSettings(command)
   try {
     await program.parseAsync(argv)
     return code

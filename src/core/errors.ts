@@ -46,6 +46,7 @@ export const ERROR_CODES = {
   'file-unreadable': { next: 'skip', line: 'the file could not be read' },
   'manifest-invalid': { next: 'skip', line: 'the manifest line is not valid' },
   'warc-invalid': { next: 'skip', line: 'the WARC file or record is damaged' },
+  'fixture-invalid': { next: 'skip', line: 'the fixture cannot be used' },
   'input-unsupported': { next: 'skip', line: 'this kind of input is not known' },
   interrupted: { next: 'retry', line: 'stopped before this page was done' },
   'output-failed': { next: 'stop', line: 'the output could not be written' },

@@ -1,5 +1,5 @@
 import { execFile } from 'node:child_process'
-import { existsSync, readdirSync } from 'node:fs'
+import { existsSync, readFileSync, readdirSync, symlinkSync } from 'node:fs'
 import { delimiter, dirname } from 'node:path'
 import { fileURLToPath } from 'node:url'
 import { promisify } from 'node:util'
@@ -59,3 +59,35 @@ test('it is a library with types', async () => {
   expect(existsSync(`${root}/dist/index.d.ts`)).toBe(true)
   expect(readdirSync(root)).not.toContain('src')
 }, 60_000)
+
+test('its matchers and fixtures work in a project that has vitest, with types', async () => {
+  const modules = files.path('app/node_modules')
+  // The project's own vitest and compiler: installing them again would test the registry.
+  for (const name of ['vitest', 'typescript']) symlinkSync(`${ROOT}node_modules/${name}`, `${modules}/${name}`)
+  files.write('app/pages/courier/pier/page.html', story())
+  files.write('app/pages/courier/pier/expected.json', '{"headline":"Port Ellery votes to rebuild its north pier"}')
+  files.write('app/pages/courier/quay/page.html', story())
+  files.write(
+    'app/pier.test.ts',
+    `import { extract } from 'tearsheet'
+     import { describeFixtures } from 'tearsheet/vitest'
+     import { expect, test } from 'vitest'
+     describeFixtures('pages')
+     test('kicker', async () => {
+       expect(await extract(${JSON.stringify(story())})).toMatchArticle({ kicker: null, tags: [] })
+     })`,
+  )
+  const checked = ['--noEmit', '--strict', '--module', 'nodenext', '--skipLibCheck', '--types', '', 'pier.test.ts']
+  await run(process.execPath, [`${ROOT}node_modules/typescript/bin/tsc`, ...checked], { cwd: files.path('app') })
+  const args = ['run', '--reporter=json', '--outputFile=report.json']
+  // The second page has no expectation: it fails, and none is written.
+  const vitest = run(process.execPath, [`${ROOT}node_modules/vitest/vitest.mjs`, ...args], {
+    cwd: files.path('app'),
+    env,
+  })
+  await expect(vitest).rejects.toMatchObject({ code: 1 })
+  const report = readFileSync(files.path('app/report.json'), 'utf8')
+  expect(JSON.parse(report)).toMatchObject({ numPassedTests: 2, numFailedTests: 1 })
+  expect(report).toContain('expected.json is missing')
+  expect(readdirSync(files.path('app/pages/courier/quay'))).toEqual(['page.html'])
+}, 120_000)

@@ -1,0 +1,161 @@
+import { readFileSync, rmSync, statSync } from 'node:fs'
+import { join } from 'node:path'
+import { afterAll, beforeEach, describe, expect, test } from 'vitest'
+import { story } from '../support/story.ts'
+import { tearsheet, tempFolder } from './run.ts'
+
+const files = tempFolder()
+afterAll(files.remove)
+
+const URL = 'https://courier.example/pier'
+const CAPTURE = { url: URL }
+const EXPECTED = { headline: 'Port Ellery votes to rebuild its north pier' }
+
+/** A fixture under pages/<name>; what is undefined is not written. */
+function fixture(
+  name: string,
+  expected?: unknown,
+  { page = story(), capture = CAPTURE }: { page?: string | Uint8Array; capture?: unknown } = {},
+): void {
+  files.write(`pages/${name}/page.html`, page)
+  files.write(`pages/${name}/capture.json`, JSON.stringify(capture))
+  if (expected !== undefined) files.write(`pages/${name}/expected.json`, JSON.stringify(expected))
+}
+const saved = (name: string): Record<string, unknown> =>
+  JSON.parse(readFileSync(files.path(`pages/${name}/expected.json`), 'utf8')) as Record<string, unknown>
+const run = (args: readonly string[]) => tearsheet(['fixture', ...args], { cwd: files.folder })
+
+beforeEach(() => rmSync(files.path('pages'), { recursive: true, force: true }))
+
+describe('fixture check', () => {
+  test('is good where every fixture is', async () => {
+    fixture('courier/pier', { headline: EXPECTED.headline })
+    fixture('courier/quay', { headline: 'Quay', url: URL }, { page: story({ headline: 'Quay' }) })
+    expect(await run(['check', 'pages'])).toMatchObject({ code: 0, stdout: '2 fixtures are as expected\n' })
+  })
+
+  test('shows what differs and fails', async () => {
+    fixture('courier/pier', { headline: 'Port Ellery votes' })
+    const { code, stdout } = await run(['check', '--folder', 'pages', 'courier', 'pi'])
+    expect(code).toBe(1)
+    expect(stdout).toBe(
+      '✗ courier/pier\n  headline\n    - Port Ellery votes\n    + Port Ellery votes to rebuild its north pier\n1 of 1 fixtures is not as expected\n',
+    )
+  })
+
+  test.each([
+    ['missing', undefined, 'expected.json is missing'],
+    ['empty', {}, 'states nothing'],
+    ['naming the page alone', { url: URL }, 'states nothing'],
+    ['a list', [], 'is no JSON object'],
+  ])('an expectation that is %s fails and is not written', async (_, expected, message) => {
+    fixture('courier/pier', expected)
+    const before = expected && statSync(files.path('pages/courier/pier/expected.json')).mtimeMs
+    const { code, stdout } = await run(['check', 'pages'])
+    expect([code, stdout]).toEqual([1, expect.stringContaining(message)])
+    if (before) expect(statSync(files.path('pages/courier/pier/expected.json')).mtimeMs).toBe(before)
+    else expect(() => saved('courier/pier')).toThrow('ENOENT')
+  })
+
+  test('a fixture that cannot be used is told and does not stop the others', async () => {
+    fixture('courier/a', { headline: 'x' }, { capture: { url: URL, staus: 200 } })
+    fixture('courier/b', { headline: EXPECTED.headline })
+    rmSync(files.path('pages/courier/b/page.html'))
+    fixture('courier/c', { headline: EXPECTED.headline })
+    const { code, stdout } = await run(['check', 'pages'])
+    expect(code).toBe(1)
+    expect(stdout).toContain('staus')
+    expect(stdout).toContain(`there is no such file: ${join('pages', 'courier', 'b', 'page.html')}`)
+    expect(stdout).toContain('2 of 3 fixtures')
+  })
+
+  test('a page that must give no record can be expected to', async () => {
+    fixture('courier/pdf', { error: { code: 'not-html', retryable: false } }, { page: '%PDF-1.7 …' })
+    expect(await run(['check', 'pages'])).toMatchObject({ code: 0 })
+    fixture('courier/pdf', { headline: 'x' }, { page: '%PDF-1.7 …' })
+    expect((await run(['check', 'pages'])).stdout).toContain('  error\n    + {"code":"not-html"')
+  })
+
+  test('the headers of the visit count: the charset is what they say', async () => {
+    const page = Buffer.from('<h1>Caf\u00e9 \u00a4 opens on the quay</h1>', 'latin1')
+    const visit = { url: URL, fetchedAt: '2026-03-10T09:00:00Z', status: 200 }
+    const with15 = { ...visit, headers: [['Content-Type', 'text/html; charset=iso-8859-15']] }
+    fixture(
+      'courier/cafe',
+      { headline: 'Café € opens on the quay', fetched: { status: 200 } },
+      { page, capture: with15 },
+    )
+    expect(await run(['check', 'pages'])).toMatchObject({ code: 0 })
+    fixture('courier/cafe', { headline: 'Café € opens on the quay' }, { page, capture: visit })
+    expect((await run(['check', 'pages'])).stdout).toContain('+ Café ¤ opens')
+  })
+
+  test('prints one JSON object', async () => {
+    fixture('courier/pier', { headline: 'Port Ellery votes' })
+    const { code, stdout } = await run(['check', 'pages', '--format', 'json'])
+    expect(code).toBe(1)
+    expect(JSON.parse(stdout)).toEqual({
+      fixtures: 1,
+      failed: 1,
+      accepted: 0,
+      failures: [
+        {
+          name: 'courier/pier',
+          folder: join('pages', 'courier', 'pier'),
+          problem: null,
+          differences: [
+            {
+              path: 'headline',
+              kind: 'changed',
+              expected: 'Port Ellery votes',
+              got: 'Port Ellery votes to rebuild its north pier',
+            },
+          ],
+        },
+      ],
+    })
+  })
+
+  test('nothing to check is wrong usage', async () => {
+    fixture('courier/pier', { headline: EXPECTED.headline })
+    expect(await run(['check', 'pages', 'quay'])).toMatchObject({ code: 2, stderr: expect.stringContaining('quay') })
+    expect(await run(['check', 'other'])).toMatchObject({ code: 1, stderr: expect.stringContaining('fixtures/pages') })
+    expect(await run(['check', '--nonsense'])).toMatchObject({ code: 2 })
+  })
+})
+
+describe('fixture accept', () => {
+  test('shows the difference and takes what came out, of a partial expectation the fields that it states', async () => {
+    fixture('courier/pier', { headline: 'Port Ellery votes', body: { text: 'x' } })
+    const { code, stdout } = await run(['accept', 'pages'])
+    expect([code, stdout]).toEqual([0, expect.stringContaining('- Port Ellery votes\n')])
+    expect(stdout).toContain('1 of 1 fixtures is not as expected; 1 accepted as they are now')
+    expect(saved('courier/pier')).toEqual({
+      headline: EXPECTED.headline,
+      body: { text: expect.stringContaining('Port Ellery') },
+    })
+    expect(await run(['check', 'pages'])).toMatchObject({ code: 0 })
+  })
+
+  test.each([[['accept']], [['check', '--accept']]])('%j writes a missing one whole', async (args) => {
+    fixture('courier/pier')
+    expect((await run([...args, 'pages'])).code).toBe(0)
+    expect(saved('courier/pier')).toMatchObject({ url: URL, type: 'article', provenance: { headline: {} } })
+    expect(Object.keys(saved('courier/pier')['provenance'] as object)).not.toContain('confidence')
+    expect(await run(['check', '--whole', 'pages'])).toMatchObject({ code: 0 })
+  })
+
+  test('with --whole a partial one too', async () => {
+    fixture('courier/pier', { headline: EXPECTED.headline })
+    expect(await run(['check', '--whole', 'pages'])).toMatchObject({ code: 1 })
+    expect((await run(['accept', '--whole', 'pages'])).code).toBe(0)
+    expect(saved('courier/pier')).toMatchObject({ type: 'article' })
+  })
+
+  test('what cannot be read is not accepted', async () => {
+    fixture('courier/pier', { headline: 'x' })
+    rmSync(files.path('pages/courier/pier/page.html'))
+    expect((await run(['accept', 'pages'])).code).toBe(1)
+    expect(saved('courier/pier')).toEqual({ headline: 'x' })
+  })
+})
