@@ -55,7 +55,7 @@ function frame(record: ArticleRecord, found: Extraction, fates: ReturnType<typeo
   const language = record.language && LANGUAGE.test(record.language) ? ` lang="${record.language}"` : ''
   const direction = found.page.dir ? ` dir="${found.page.dir}"` : ' dir="auto"'
   return `<!doctype html><html lang="en"><head>${HEAD}<title>The article's page</title><style>${PAGE_STYLE}</style></head><body>
-<fieldset class="bar"><legend>Show in the page</legend>${boxes.join('')}<label><input type="checkbox" id="reasons">Reasons in words</label></fieldset>
+<fieldset class="bar"><legend>Show in the page</legend>${boxes.join('')}<label><input type="checkbox" id="reasons">Reasons in words (or hover over a block)</label></fieldset>
 <main class="page"${language}${direction}>${pageHtml(found, fates)}</main></body></html>`
 }
 
@@ -100,7 +100,6 @@ function field({ name, value, source, confidence, blocks, rivals, refused }: Fie
     source === null
       ? ''
       : `<p class="meta">from <code>${escapeHtml(source)}</code> · confidence ${confidence.toFixed(2)} <meter min="0" max="1" value="${confidence.toFixed(3)}" aria-label="Confidence of ${name}"></meter>${printed}</p>`
-  const others = rivals.filter(({ won }) => !won).length
   const said = rivals.flatMap(({ value, won, witnesses }) =>
     witnesses.map(
       (witness) =>
@@ -112,8 +111,15 @@ function field({ name, value, source, confidence, blocks, rivals, refused }: Fie
       `<tr><td class="refused">✕ refused</td><td><span dir="auto">${escapeHtml(shorten(valueText(value), 300))}</span><br><span class="refused">because: ${escapeHtml(shorten(reason, 300))}</span></td><td><code>${escapeHtml(source)}</code></td><td class="n">${weight.toFixed(2)}</td></tr>`,
   )
   const rows = [...said, ...not]
+  const agree = rivals.filter(({ won }) => won).flatMap(({ witnesses }) => witnesses).length
+  const others = rivals.filter(({ won }) => !won).length
+  const counts = [
+    ...(agree ? [count(agree, 'witness for it', 'witnesses for it')] : []),
+    ...(others ? [count(others, 'rival', 'rivals')] : []),
+    ...(refused.length ? [`${refused.length} refused`] : []),
+  ]
   const details = rows.length
-    ? `<details><summary>${name}: ${count(rows.length, 'witness', 'witnesses')}, ${count(others, 'rival', 'rivals')}, ${refused.length} refused</summary><div class="scroll"><table><thead><tr><th scope="col">Fate</th><th scope="col">Value or reason</th><th scope="col">Source</th><th scope="col" class="n">Weight</th></tr></thead><tbody>${rows.join('')}</tbody></table></div></details>`
+    ? `<details><summary>${name}: ${counts.join(', ')}</summary><div class="scroll"><table><thead><tr><th scope="col">Fate</th><th scope="col">Value, and why refused</th><th scope="col">Source</th><th scope="col" class="n">Weight</th></tr></thead><tbody>${rows.join('')}</tbody></table></div></details>`
     : ''
   return `<div class="f${none ? ' none' : ''}"><h3>${name}</h3><p class="value" dir="auto">${none ? 'no value' : escapeHtml(shorten(valueText(value), 1000))}</p>${origin}${details}</div>`
 }

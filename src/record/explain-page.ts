@@ -182,7 +182,7 @@ function markOf(block: Block, writing: Writing): string {
   const { sign, word } = FATES[fate]
   const what = fate === 'field' ? fields.join(', ') : [word, ...fields].join(', ')
   const shown = score === null || fate === 'field' ? '' : ` ${score.toFixed(2)}`
-  return `<span class="mark" lang="en" dir="ltr" translate="no" title="${escapeHtml(why)}">${sign} ${what}${shown}<span class="why"> · block ${block.index}: ${escapeHtml(why)}</span></span> `
+  return `<span class="mark" lang="en" dir="ltr" translate="no" title="${escapeHtml(why)}">${sign} ${what}${shown}<span class="why"> block ${block.index}: ${escapeHtml(why)}</span></span> `
 }
 
 function pictureBox({ attribs }: Element, { images, found }: Writing): string {

@@ -43,8 +43,13 @@ div.b { margin: .25em 0 }
   border: 1px solid currentColor; border-radius: 3px; padding: 0 .35em; margin-inline-end: .25em; position: relative;
   background: var(--ground); display: inline-block; vertical-align: baseline; text-decoration: none; max-width: 100% }
 .why { position: absolute; width: 1px; height: 1px; overflow: hidden; clip-path: inset(50%); white-space: nowrap }
-.b:hover > .mark .why, body:has(#reasons:checked) .why { position: static; width: auto; height: auto; clip-path: none;
-  white-space: normal; font-weight: 400 }
+.b:hover > .mark .why { width: max-content; max-width: min(30em, 80vw); height: auto; clip-path: none; white-space: normal;
+  z-index: 1; top: calc(100% + 2px); left: -1px; padding: .3em .6em; font: 13px/1.4 system-ui, sans-serif;
+  background: var(--ground); border: 1px solid currentColor; border-radius: 3px; box-shadow: 0 2px 8px #0004 }
+[dir=rtl] .b:hover > .mark .why { left: auto; right: -1px }
+body:has(#reasons:checked) .why, body:has(#reasons:checked) .b:hover > .mark .why { position: static; width: auto;
+  max-width: none; height: auto; clip-path: none; white-space: normal; font: inherit; font-weight: 400; padding: 0 0 0 .4em;
+  border: 0; box-shadow: none }
 .box { display: inline-block; border: 1px dashed var(--line); color: var(--faint); padding: .3em .6em; margin: .2em 0;
   font-size: 13px } .box.own { border: 2px solid var(--caption); color: var(--text) }
 body:has(#show-body:not(:checked)) .page .b.body, body:has(#show-field:not(:checked)) .page .b.field,

@@ -101,8 +101,11 @@ describe.skipIf(!existsSync(CHROMIUM))(`explain in a browser (skipped where ${CH
     const reason = body.locator('.why')
     const width = async (): Promise<number> => (await reason.boundingBox())?.width ?? 0
     expect(await width()).toBeLessThan(2)
+    const next = frame.locator('p.body').nth(1)
+    const before = await next.boundingBox()
     await body.hover()
     expect(await width()).toBeGreaterThan(50)
+    expect(await next.boundingBox()).toEqual(before)
     await frame.locator('#reasons').focus()
     await page.mouse.move(0, 0)
     await page.keyboard.press('Space')
