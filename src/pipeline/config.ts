@@ -1,7 +1,6 @@
 import { readFile } from 'node:fs/promises'
 import { dirname, resolve } from 'node:path'
-import { isNode, LineCounter, parseDocument, type Document } from 'yaml'
-import type { z } from 'zod'
+import { faultsError, readCheckedYaml } from '../core/checked-yaml.ts'
 import { TearsheetError } from '../core/errors.ts'
 import { readOpml } from '../crawl/opml.ts'
 import type { ScopeOptions } from '../crawl/scope.ts'
@@ -41,7 +40,6 @@ export interface ArchiveConfig {
 
 /** Larger files are no configuration; OPML lists of 100,000 feeds have 20 MB. */
 const MAX_BYTES = 64 * 1024 * 1024
-const MAX_PROBLEMS = 20
 
 /**
  * Reads a configuration and the OPML files that it names. Throws `file-not-found`, `file-unreadable`, or `usage` with
@@ -50,15 +48,7 @@ const MAX_PROBLEMS = 20
 export async function loadConfig(path: string): Promise<ArchiveConfig> {
   const file = resolve(path)
   const text = decodeBytes(await read(file, path), { url: '' }).text
-  const lines = new LineCounter()
-  const document = parseDocument(text, { lineCounter: lines, prettyErrors: false })
-  const faults = document.errors.map(({ pos, message }) => place(path, lines, pos[0]) + message)
-  if (faults.length) throw wrong(faults)
-  const checked = configSchema.safeParse(asObject(document, path))
-  const at = (keys: readonly PropertyKey[]): string => placeOf(path, document, lines, keys)
-  if (!checked.success)
-    throw wrong(checked.error.issues.flatMap((issue) => sentences(issue).map((line) => at(line.keys) + line.text)))
-  const { data } = checked
+  const { data, at } = readCheckedYaml(text, path, { schema: configSchema, code: 'usage', homeOf })
   const sources: Source[] = []
   for (const [index, source] of data.sources.entries())
     sources.push(...(await expand(source, data, file, at(['sources', index]))))
@@ -91,11 +81,11 @@ async function expand(source: ConfigSource, config: ConfigFile, file: string, at
     const kind = feed === undefined ? (sitemap === undefined ? 'site' : 'sitemap') : 'feed'
     return [{ ...common, kind, url: new URL((feed ?? sitemap ?? site)!).href }]
   }
-  if (/^https?:/i.test(opml)) throw wrong([`${at}opml: expected a file, got an address: save it first`])
+  if (/^https?:/i.test(opml)) throw faultsError('usage', [`${at}opml: expected a file, got an address: save it first`])
   const path = resolve(dirname(file), opml)
   const { text } = decodeBytes(await read(path, `${opml} (${stated})`), { url: '' })
   const feeds = readOpml(text)
-  if (!feeds.length) throw wrong([`${at}opml: there is no feed in ${opml}`])
+  if (!feeds.length) throw faultsError('usage', [`${at}opml: there is no feed in ${opml}`])
   return feeds.map(({ url, title, tags }) => ({
     ...common,
     kind: 'feed' as const,
@@ -125,55 +115,4 @@ async function read(path: string, name: string): Promise<Uint8Array> {
     throw new TearsheetError(missing ? 'file-not-found' : 'file-unreadable', name, { cause: error })
   }
   throw new TearsheetError('file-unreadable', `${name} has more than ${MAX_BYTES} bytes`)
-}
-
-function asObject(document: Document, path: string): unknown {
-  try {
-    return document.toJS()
-  } catch (error) {
-    // Aliases that unfold without end.
-    throw wrong([`${path}: ${error instanceof Error ? error.message : String(error)}`])
-  }
-}
-
-/** A fault of the schema in plain words, at the key that it is about. */
-function sentences(issue: z.core.$ZodIssue): { keys: readonly PropertyKey[]; text: string }[] {
-  const { path } = issue
-  if (issue.code === 'unrecognized_keys') {
-    return issue.keys.map((key) => {
-      const home = homeOf(key)
-      const text = `${written([...path, key])}: there is no such key${home && ` here; it stands ${home}`}`
-      return { keys: [...path, key], text }
-    })
-  }
-  // Of a choice of forms, what is wrong with the last one says most: it is the list, or the check of the word.
-  const [choice] = issue.code === 'invalid_union' ? issue.errors.flat().filter(({ code }) => code === 'custom') : []
-  if (choice) return sentences({ ...choice, path: [...path, ...choice.path] })
-  const missing = issue.code === 'invalid_type' && issue.input === undefined && /undefined/.test(issue.message)
-  const said = issue.message.replace(/^Invalid input: /, '')
-  return [{ keys: path, text: `${written(path) || 'the file'}: ${missing ? 'this key is needed' : said}` }]
-}
-
-/** `sources[1].interval`. */
-function written(keys: readonly PropertyKey[]): string {
-  return keys.map((key, index) => (typeof key === 'number' ? `[${key}]` : `${index ? '.' : ''}${String(key)}`)).join('')
-}
-
-/** Where a key stands, or the nearest thing around it that does. */
-function placeOf(path: string, document: Document, lines: LineCounter, keys: readonly PropertyKey[]): string {
-  for (let length = keys.length; length >= 0; length--) {
-    const node: unknown = length ? document.getIn(keys.slice(0, length), true) : document.contents
-    if (isNode(node) && node.range) return place(path, lines, node.range[0])
-  }
-  return `${path}: `
-}
-
-function place(path: string, lines: LineCounter, offset: number): string {
-  const { line, col } = lines.linePos(offset)
-  return `${path}:${line}:${col}: `
-}
-
-function wrong(faults: readonly string[]): TearsheetError {
-  const more = faults.length > MAX_PROBLEMS ? [`and ${faults.length - MAX_PROBLEMS} more`] : []
-  return new TearsheetError('usage', [...faults.slice(0, MAX_PROBLEMS), ...more].join('\n'))
 }
