@@ -14,6 +14,8 @@ export { extract, type ExtractOptions } from './pipeline/extract-one.ts'
 export { fetchArticle, type FetchArticleOptions } from './pipeline/fetch-article.ts'
 export { extractAll } from './pipeline/extract-all.ts'
 export type { ExtractAllOptions, FetchingOptions } from './pipeline/options.ts'
+export { loadRules } from './pipeline/rules-files.ts'
+export type { SiteRules } from './sites/rules.ts'
 export type { Input, Inputs, PageSource } from './pipeline/inputs.ts'
 export type { Engine } from './extract/extract.ts'
 export {

@@ -1,6 +1,7 @@
 import { Command, Option } from 'commander'
 import { TearsheetError } from '../core/errors.ts'
 import { collect, seconds, whole } from './extract-options.ts'
+import { rulesOption } from './rules-options.ts'
 
 /** What `tearsheet archive` was asked for, as commander gives it. */
 export interface ArchiveFlags {
@@ -17,6 +18,7 @@ export interface ArchiveFlags {
   readonly grace: number
   readonly quiet?: boolean
   readonly debug?: boolean
+  readonly rules?: string
 }
 
 const EXAMPLES = `
@@ -57,6 +59,7 @@ export function archiveOptions(): Command {
       'pages read at the same time (default: the processors but one, at most 8)',
       whole(1),
     )
+    .addOption(rulesOption())
     .option('--grace <seconds>', 'time for what is under way after the first Ctrl-C', seconds(0), 30)
     .option('-q, --quiet', 'only what failed')
     .option('--debug', 'print stack traces')

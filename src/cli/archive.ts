@@ -9,6 +9,7 @@ import { EXIT } from './exit.ts'
 import { onInterrupt } from './extract.ts'
 import { pipelineOptions } from './extract-options.ts'
 import { openOutput, outputError } from './output.ts'
+import { rulesOf } from './rules-options.ts'
 
 /** `tearsheet archive`. */
 export function archiveCommand(done: (code: number) => void): Command {
@@ -22,6 +23,7 @@ async function run(path: string, flags: ArchiveFlags): Promise<number> {
   ])
   const resolve = hostTable(flags.resolve)
   const config = await loadConfig(path)
+  const rules = await rulesOf(flags)
   if (flags.dryRun) return await dryRun(config, flags)
   const log = await createArchiveLog(process.stderr, flags.quiet ?? false)
   const signal = onInterrupt(() => log.say('finishing what is under way; once more stops at once'))
@@ -31,6 +33,7 @@ async function run(path: string, flags: ArchiveFlags): Promise<number> {
     allowAddresses: flags.allowAddress,
     resolve,
     workers: flags.concurrency,
+    rules,
     proxy,
     signal,
     tell: log.tell,

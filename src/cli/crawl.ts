@@ -6,6 +6,7 @@ import { collect, type ExtractFlags, pipelineOptions, readingOptions, webAddress
 import { openOutput, OutputClosed } from './output.ts'
 import { createProgress, type Progress } from './progress.ts'
 import { openResults } from './results.ts'
+import { rulesOf } from './rules-options.ts'
 
 interface CrawlFlags extends Omit<ExtractFlags, 'url' | 'explain'> {
   readonly urls?: boolean
@@ -52,6 +53,7 @@ async function run(sites: readonly string[], flags: CrawlFlags): Promise<number>
   const reasons = new Map<string, number>()
   const options: CrawlOptions = {
     ...pipelineOptions({ ...flags, explain: false }, process.env),
+    rules: await rulesOf(flags),
     signal,
     scope: {
       hosts: flags.host,
@@ -86,11 +88,15 @@ async function writeRecords(
   flags: CrawlFlags,
   progress: Progress,
 ): Promise<void> {
-  const [{ crawl }, { stackOf }] = await Promise.all([import('../pipeline/crawl.ts'), import('../pipeline/run-job.ts')])
+  const [{ crawl }, { driftOf, stackOf }] = await Promise.all([
+    import('../pipeline/crawl.ts'),
+    import('../pipeline/run-job.ts'),
+  ])
   const results = await openResults(flags.format, flags.out)
   for await (const line of crawl(sites, options)) {
     await results.write(line)
     progress.count(line, flags.debug && 'error' in line ? stackOf(line) : undefined)
+    if (!('error' in line)) progress.drift(driftOf(line))
   }
   await results.close()
 }

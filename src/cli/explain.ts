@@ -5,10 +5,20 @@ import type { BlockChoice } from '../record/explain-text.ts'
 import { EXIT } from './exit.ts'
 import { type ExtractFlags, collect, pipelineOptions, seconds, size, webAddress } from './extract-options.ts'
 import { OutputClosed, openOutput } from './output.ts'
+import { rulesOf, rulesOption } from './rules-options.ts'
 
 interface ExplainFlags extends Pick<
   ExtractFlags,
-  'url' | 'engine' | 'contact' | 'allowAddress' | 'minDelay' | 'timeout' | 'pageTimeout' | 'maxBytes' | 'debug'
+  | 'url'
+  | 'engine'
+  | 'contact'
+  | 'allowAddress'
+  | 'minDelay'
+  | 'timeout'
+  | 'pageTimeout'
+  | 'maxBytes'
+  | 'debug'
+  | 'rules'
 > {
   readonly html?: string | true
   readonly json?: boolean
@@ -59,6 +69,7 @@ export function explainCommand(done: (code: number) => void): Command {
     .option('--timeout <seconds>', 'time for one fetch with its redirects (default: 30)', seconds(0.001))
     .option('--page-timeout <seconds>', 'time for reading the page (default: 10)', seconds(0.001))
     .option('--max-bytes <size>', 'largest page, e.g. 500k or 20M (default: 10M)', size)
+    .addOption(rulesOption())
     .option('--debug', 'print stack traces')
     .addHelpText('after', NOTES)
     .action(async (input: string, flags: ExplainFlags) => done(await run(input, flags)))
@@ -73,7 +84,7 @@ async function run(input: string, flags: ExplainFlags): Promise<number> {
     )
   const { checkTarget, showOne } = await import('./explain-source.ts')
   if (path !== undefined && !flags.force) await checkTarget(path)
-  const options = pipelineOptions({ ...flags, format: 'jsonl' }, process.env)
+  const options = { ...pipelineOptions({ ...flags, format: 'jsonl' }, process.env), rules: await rulesOf(flags) }
   const shown = await showOne(input, options, flags.html === undefined ? 'report' : 'html')
   const text = typeof shown === 'string' ? shown : await printed(shown, flags)
   const output = await openOutput(path)

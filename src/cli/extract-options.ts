@@ -2,6 +2,7 @@ import { Command, InvalidArgumentError, Option } from 'commander'
 import type { Engine } from '../extract/extract.ts'
 import type { ExtractAllOptions } from '../pipeline/options.ts'
 import { FORMATS, type Format } from '../record/render.ts'
+import { rulesOption } from './rules-options.ts'
 
 /** What `tearsheet extract` was asked for, as commander gives it. */
 export interface ExtractFlags {
@@ -19,6 +20,7 @@ export interface ExtractFlags {
   readonly maxBytes?: number
   readonly quiet?: boolean
   readonly debug?: boolean
+  readonly rules?: string
 }
 
 const EXAMPLES = `
@@ -64,6 +66,7 @@ export function readingOptions(command: Command): Command {
     .option('--timeout <seconds>', 'time for one fetch with its redirects (default: 30)', seconds(0.001))
     .option('--page-timeout <seconds>', 'time for reading one page (default: 10)', seconds(0.001))
     .option('--max-bytes <size>', 'largest page, e.g. 500k or 20M (default: 10M)', size)
+    .addOption(rulesOption())
     .option('-q, --quiet', 'no progress and no summary')
     .option('--debug', 'print stack traces')
 }

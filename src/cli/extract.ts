@@ -5,6 +5,7 @@ import { type ExtractFlags, extractOptions, pipelineOptions } from './extract-op
 import { OutputClosed } from './output.ts'
 import { createProgress } from './progress.ts'
 import { openResults } from './results.ts'
+import { rulesOf } from './rules-options.ts'
 
 /** `tearsheet extract`, the default command. */
 export function extractCommand(done: (code: number) => void): Command {
@@ -14,16 +15,18 @@ export function extractCommand(done: (code: number) => void): Command {
 async function extract(inputs: readonly string[], flags: ExtractFlags): Promise<number> {
   if (flags.url !== undefined && inputs.length > 1)
     throw new TearsheetError('usage', `--url is the address of one page, and ${inputs.length} inputs are given`)
-  const [{ extractAll }, { stackOf }] = await Promise.all([
+  const [{ extractAll }, { driftOf, stackOf }] = await Promise.all([
     import('../pipeline/extract-all.ts'),
     import('../pipeline/run-job.ts'),
   ])
+  const rules = await rulesOf(flags)
   const results = await openResults(flags.format, flags.out)
   const live = flags.out !== undefined || !process.stdout.isTTY
   const progress = createProgress(process.stderr, { quiet: flags.quiet ?? false, live })
   const interrupted = onInterrupt(() => progress.say('finishing what is under way; once more stops at once'))
   const lines = extractAll(inputs, {
     ...pipelineOptions(flags, process.env),
+    rules,
     stdin: process.stdin,
     signal: interrupted,
   })
@@ -31,6 +34,7 @@ async function extract(inputs: readonly string[], flags: ExtractFlags): Promise<
     for await (const line of lines) {
       await results.write(line)
       progress.count(line, flags.debug && 'error' in line ? stackOf(line) : undefined)
+      if (!('error' in line)) progress.drift(driftOf(line))
     }
     await results.close()
   } catch (error) {

@@ -5,6 +5,8 @@ import { type ArticleRecord, type ErrorLine, isErrorLine } from '../record/recor
 export interface Progress {
   /** Counts a line of output; says in one sentence what is wrong where it is an error line. */
   count(line: ArticleRecord | ErrorLine, stack?: string): void
+  /** Counts site rules that matched nothing on a page. */
+  drift(rules: readonly string[]): void
   /** Says something between. */
   say(sentence: string): void
   /** The closing summary. */
@@ -30,6 +32,7 @@ export interface ProgressOptions {
 export function createProgress(stream: NodeJS.WriteStream, { quiet, live }: ProgressOptions): Progress {
   const started = performance.now()
   const codes = new Map<string, number>()
+  const drifted = new Map<string, number>()
   let done = 0
   let failed = 0
   let shown = false
@@ -68,12 +71,17 @@ export function createProgress(stream: NodeJS.WriteStream, { quiet, live }: Prog
       write(printable(name !== null && !message.includes(name) ? `${name}: ${message}` : message) + '\n')
       if (stack) write(`${stack}\n`)
     },
+    drift(rules) {
+      for (const rule of rules) drifted.set(rule, (drifted.get(rule) ?? 0) + 1)
+    },
     say(sentence) {
       write(printable(sentence) + '\n')
     },
     close() {
       clearInterval(timer)
       if (quiet) return
+      for (const [rule, pages] of drifted)
+        write(printable(`tearsheet: ${rule} matched nothing on ${pages} of ${done} pages`) + '\n')
       const seconds = (performance.now() - started) / 1000
       const kinds = [...codes].map(([code, count]) => `${code} ${count}`).join(', ')
       const failures = failed ? `, ${failed} failed (${kinds})` : ''

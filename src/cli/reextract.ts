@@ -5,6 +5,7 @@ import { onInterrupt } from './extract.ts'
 import { whole } from './extract-options.ts'
 import { addFilters, type FilterFlags, filterOf } from './filter-options.ts'
 import { openOutput, OutputClosed } from './output.ts'
+import { rulesOf, rulesOption } from './rules-options.ts'
 
 interface ReextractFlags extends FilterFlags {
   readonly apply?: boolean
@@ -12,6 +13,7 @@ interface ReextractFlags extends FilterFlags {
   readonly json?: boolean
   readonly concurrency?: number
   readonly quiet?: boolean
+  readonly rules?: string
 }
 
 const AFTER = `
@@ -29,6 +31,7 @@ export function reextractCommand(done: (code: number) => void): Command {
     .option('--all-revisions', 'every revision, not only the last')
     .option('--json', 'a JSON line for each article that is different')
     .option('-c, --concurrency <n>', 'pages read at the same time (default: the processors, at most 8)', whole(1))
+    .addOption(rulesOption())
     .option('-q, --quiet', 'no summary')
     .addHelpText('after', AFTER)
     .action(async (folder: string, flags: ReextractFlags) => done(await run(folder, flags)))
@@ -44,14 +47,15 @@ async function run(folder: string, flags: ReextractFlags): Promise<number> {
       import('../pipeline/archive-open.ts'),
     ])
   const filter = checkedFilter({ ...filterOf(flags), allRevisions: flags.allRevisions })
+  const rules = await rulesOf(flags)
   const signal = onInterrupt(() => {})
   // Only an archive that is there is opened for writing; it is not made.
   await readArchive(folder).close()
   const archive = flags.apply ? openArchive(folder) : readArchive(folder)
   let [all, changed, failed] = [0, 0, 0]
   try {
-    const settings = settle({ signal, concurrency: flags.concurrency })
-    const options = { filter, apply: flags.apply, extractor: extractorName(), settings }
+    const settings = settle({ signal, concurrency: flags.concurrency, rules })
+    const options = { filter, apply: flags.apply, extractor: extractorName(rules), settings }
     const output = await openOutput(undefined)
     for await (const { article, diff, problem, changed: different } of reextract(archive, options)) {
       all += 1

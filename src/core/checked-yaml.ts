@@ -6,7 +6,7 @@ import { type ErrorCode, TearsheetError } from './errors.ts'
 export interface CheckedYaml<T> {
   readonly data: T
   /** `name:line:column: ` of a key, or of the nearest thing around it that stands in the text. */
-  at(keys: readonly PropertyKey[]): string
+  readonly at: (keys: readonly PropertyKey[]) => string
 }
 
 /** How a kind of YAML file is checked. */
@@ -66,7 +66,9 @@ function sentences(
   }
   // Of a choice of forms, what is wrong with the last one says most: it is the list, or the check of the word.
   const choices = issue.code === 'invalid_union' ? issue.errors.flat() : []
-  const choice = choices.find(({ code }) => code === 'custom') ?? choices.find(({ path }) => path.length > 0)
+  const choice =
+    choices.find(({ code }) => code === 'custom') ??
+    choices.find(({ code, path }) => path.length > 0 || code === 'invalid_union')
   if (choice) return sentences({ ...choice, path: [...path, ...choice.path] }, homeOf)
   const missing = issue.code === 'invalid_type' && issue.input === undefined && /undefined/.test(issue.message)
   const said = issue.message.replace(/^Invalid input: /, '')

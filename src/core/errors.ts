@@ -54,6 +54,7 @@ export const ERROR_CODES = {
   'archive-locked': { next: 'stop', line: 'another process works on this archive' },
   'archive-damaged': { next: 'stop', line: 'the archive is damaged' },
   'archive-not-found': { next: 'usage', line: 'there is no archive' },
+  'rules-invalid': { next: 'usage', line: 'the site rules are not valid' },
   usage: { next: 'usage', line: 'wrong usage' },
 } as const
 

@@ -6,6 +6,7 @@ import { createVisitor } from '../crawl/visits.ts'
 import { createFetcher } from '../fetch/fetch.ts'
 import { createIdentity } from '../fetch/identity.ts'
 import { DEFAULT_LIMITS } from '../fetch/limits.ts'
+import type { SiteRules } from '../sites/rules.ts'
 import { steadyClock } from './archive-clock.ts'
 import type { ArchiveEvent, Desk } from './archive-desk.ts'
 import type { ArchiveConfig } from './config.ts'
@@ -20,6 +21,8 @@ export interface OpenOptions extends Pick<FetchingOptions, 'contact' | 'allowAdd
   readonly resolve?: Readonly<Record<string, string>> | undefined
   /** Worker threads. @default the processors but one, at most 8 */
   readonly workers?: number | undefined
+  /** Rules of publishers that need their own. @default none */
+  readonly rules?: SiteRules | undefined
   /** Ends the run; what is in flight is finished. */
   readonly signal?: AbortSignal | undefined
   readonly tell?: ((event: ArchiveEvent) => void) | undefined
@@ -46,9 +49,9 @@ const CONCURRENCY = 64
 /** Sitemaps may have 50 MB (sitemaps.org). */
 const MAX_SITEMAP_BYTES = 50 * 1024 * 1024
 
-/** Name and version of today's rules, as they stand with each revision. */
-export function extractorName(): string {
-  return `tearsheet/${ownVersion()}`
+/** Name and version of today's rules, as they stand with each revision, with the site rules in use: `tearsheet/1.2.0 rules/1f0c9a27b3de`. */
+export function extractorName(rules?: Pick<SiteRules, 'hash'>): string {
+  return `tearsheet/${ownVersion()}${rules ? ` rules/${rules.hash}` : ''}`
 }
 
 /** Opens the archive of a configuration for a run. Throws `usage`, `archive-locked`, and what openArchive throws. */
@@ -58,6 +61,7 @@ export function openDesk(config: ArchiveConfig, options: OpenOptions = {}): Open
   const identity = createIdentity({ version: ownVersion(), homepage: HOMEPAGE, contact })
   const settings = settle({
     signal,
+    rules: options.rules,
     // One processor is left to those who keep the pace.
     concurrency: options.workers ?? Math.min(8, Math.max(1, availableParallelism() - 1)),
     ...(config.maxBytes !== null && { maxBytes: config.maxBytes }),
@@ -118,7 +122,7 @@ export function openDesk(config: ArchiveConfig, options: OpenOptions = {}): Open
     random,
     pace,
     robots,
-    extractor: options.extractor ?? extractorName(),
+    extractor: options.extractor ?? extractorName(options.rules),
     maxBytes: settings.maxBytes,
     tallies: new Map(),
     tell: options.tell ?? (() => {}),

@@ -4,7 +4,7 @@ import { extractInput, type ReadingOptions } from './extract.ts'
 import { isWebAddress } from './stated-address.ts'
 
 /** What `extract` may be told. */
-export interface ExtractOptions extends Pick<ReadingOptions, 'engine'> {
+export interface ExtractOptions extends Pick<ReadingOptions, 'engine' | 'rules'> {
   /**
    * The page's address: links are resolved against it and its site is known by it. Without one, the address that the
    * page states of itself is taken.
@@ -28,8 +28,8 @@ export interface ExtractOptions extends Pick<ReadingOptions, 'engine'> {
 export async function extract(html: Uint8Array | string, options: ExtractOptions = {}): Promise<ArticleRecord> {
   if (options.url !== undefined && !isWebAddress(options.url))
     throw new TearsheetError('usage', `url must be an http or https address, got ${JSON.stringify(options.url)}`)
-  const { engine, ...input } = options
-  const { record } = await extractInput({ ...input, html }, { engine })
+  const { engine, rules, ...input } = options
+  const { record } = await extractInput({ ...input, html }, { engine, rules })
   // Its texts are slices of the page's, and would keep the whole page in memory for as long as the record lives.
   return structuredClone(record)
 }

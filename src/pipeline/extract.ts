@@ -6,6 +6,7 @@ import type { Extraction } from '../extract/types.ts'
 import { readPage } from '../page/read.ts'
 import { NOWHERE, type RecordFacts, buildRecord } from '../record/build.ts'
 import type { ArticleRecord } from '../record/record.ts'
+import type { SiteRules } from '../sites/rules.ts'
 import { isWebAddress, statedAddress } from './stated-address.ts'
 
 /** A page in memory and what is known about it. */
@@ -30,6 +31,8 @@ export interface PageInput {
 export interface ReadingOptions {
   /** Which engine reads the body. @default 'auto' */
   readonly engine?: Engine | undefined
+  /** Rules of publishers that need their own. @default none */
+  readonly rules?: SiteRules | undefined
   /** Replaces Readability on jsdom, for tests. */
   readonly secondOpinion?: SecondOpinion | undefined
 }
@@ -46,8 +49,10 @@ export async function extractInput(
     url: input.capture?.finalUrl ?? address,
     contentType: input.contentType ?? null,
   })
+  const at = input.at ?? input.capture?.at ?? null
   const found = await extractPage(page, {
-    at: input.at ?? input.capture?.at ?? null,
+    at,
+    site: options.rules?.readerFor(page.url, at) ?? null,
     ...(options.engine && { engine: options.engine }),
     ...(options.secondOpinion && { secondOpinion: options.secondOpinion }),
   })

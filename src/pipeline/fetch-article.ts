@@ -5,7 +5,7 @@ import { type Network, openNetwork } from './network.ts'
 import { type FetchingOptions, settle } from './options.ts'
 
 /** What `fetchArticle` may be told. */
-export interface FetchArticleOptions extends FetchingOptions, Pick<ReadingOptions, 'engine'> {
+export interface FetchArticleOptions extends FetchingOptions, Pick<ReadingOptions, 'engine' | 'rules'> {
   /** The caller's own id, kept in the record. */
   readonly id?: string | undefined
 }
@@ -21,7 +21,7 @@ const networks = new Map<string, Promise<Network>>()
  * be killed.
  */
 export async function fetchArticle(url: string, options: FetchArticleOptions = {}): Promise<ArticleRecord> {
-  const { id, engine, ...fetching } = options
+  const { id, engine, rules, ...fetching } = options
   settle(fetching)
   const { visitor } = await networkFor(fetching)
   const { capture } = await visitor.visit(url)
@@ -34,7 +34,7 @@ export async function fetchArticle(url: string, options: FetchArticleOptions = {
       contentType: header(capture, 'content-type'),
       capture: { ...facts, bytes: body.length },
     },
-    { engine },
+    { engine, rules },
   )
   return record
 }

@@ -2,6 +2,7 @@ import { availableParallelism } from 'node:os'
 import { TearsheetError } from '../core/errors.ts'
 import type { Engine } from '../extract/extract.ts'
 import { DEFAULT_LIMITS } from '../fetch/limits.ts'
+import type { SiteRules } from '../sites/rules.ts'
 import { isWebAddress } from './stated-address.ts'
 
 /** How pages are fetched. */
@@ -41,6 +42,8 @@ export interface ExtractAllOptions extends FetchingOptions {
   readonly window?: number | undefined
   /** Which engine reads the body. @default 'auto' */
   readonly engine?: Engine | undefined
+  /** Rules of publishers that need their own, from loadRules. @default none */
+  readonly rules?: SiteRules | undefined
   /** Adds `explain` to every record: the rivals of each field, the fate of each block. @default false */
   readonly explain?: boolean | undefined
   /** Ends the run: what is under way is finished, what is not begun becomes an error line `interrupted`. */

@@ -2,6 +2,7 @@ import { fileURLToPath } from 'node:url'
 import PQueue from 'p-queue'
 import { Piscina } from 'piscina'
 import { TearsheetError } from '../core/errors.ts'
+import type { RuleText } from '../sites/rules.ts'
 import { set, untilSet } from './flag.ts'
 import type { Answer, Task } from './task.ts'
 
@@ -12,6 +13,8 @@ export interface PoolOptions {
   readonly timeoutMs: number
   /** Heap of one worker, megabytes: a page that needs more is given up and the worker replaced. */
   readonly memoryMb: number
+  /** Site rules, handed to each worker once. */
+  readonly rules?: readonly RuleText[] | undefined
   /** Tasks that no worker has when it fires end with `interrupted`. */
   readonly signal?: AbortSignal | undefined
   /** Path of the module whose `work` is run; tests give one that misbehaves. @default worker.ts beside this file */
@@ -36,6 +39,7 @@ export function createPool(options: PoolOptions): Pool {
   const piscina = new Piscina<Task, Answer>({
     filename,
     name: 'work',
+    workerData: options.rules ?? null,
     minThreads: 0,
     maxThreads: threads,
     idleTimeout: FOR_EVER,

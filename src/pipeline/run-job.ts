@@ -28,11 +28,19 @@ export function stackOf(line: ErrorLine): string | undefined {
   return stacks.get(line)
 }
 
+const drifts = new WeakMap<ArticleRecord, readonly string[]>()
+
+/** The site rules that matched nothing on the record's page: no part of the record, and no error. */
+export function driftOf(record: ArticleRecord): readonly string[] {
+  return drifts.get(record) ?? []
+}
+
 /** Starts nothing yet: no thread before the first page, no connection before the first fetch. */
 export function createRunner(settings: Settings): Runner {
   const { signal, concurrency } = settings
   const { pageTimeoutMs: timeoutMs, memoryMb } = settings
-  const pool = createPool({ threads: concurrency, timeoutMs, memoryMb, signal })
+  const rules = settings.rules?.texts
+  const pool = createPool({ threads: concurrency, timeoutMs, memoryMb, rules, signal })
   let network: Promise<Network> | undefined
   let held = 0
 
@@ -73,7 +81,9 @@ export function createRunner(settings: Settings): Runner {
     async run(job) {
       try {
         const answer = await ask(job)
-        return 'record' in answer ? answer.record : failed(job, answer.problem, answer.stack)
+        if ('problem' in answer) return failed(job, answer.problem, answer.stack)
+        if (answer.drift) drifts.set(answer.record, answer.drift)
+        return answer.record
       } catch (error) {
         const problem = asTearsheetError(error)
         return failed(job, problem.toProblem(), (problem.cause instanceof Error ? problem.cause : problem).stack)

@@ -25,5 +25,10 @@ export interface Task {
 
 /** What a worker answers: errors as data, because classes do not cross threads. */
 export type Answer =
-  | { readonly record: ArticleRecord & { explain?: Explanation }; readonly shown?: Report | string }
+  | {
+      readonly record: ArticleRecord & { explain?: Explanation }
+      readonly shown?: Report | string
+      /** Site rules that matched nothing. */
+      readonly drift?: readonly string[]
+    }
   | { readonly problem: Problem; readonly stack: string | undefined }

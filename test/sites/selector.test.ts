@@ -1,0 +1,104 @@
+import { array, assert, constantFrom, oneof, property, string } from 'fast-check'
+import { describe, expect, it } from 'vitest'
+import { readPage } from '../../src/page/read.ts'
+import { formatProblem, readDate } from '../../src/sites/date-format.ts'
+import { compilePattern, patternProblem } from '../../src/sites/pattern.ts'
+import { compileSelector, selectorProblem } from '../../src/sites/selector.ts'
+
+const PAGE = readPage(
+  `<html><body><h1 class="a">Title</h1><div id="x"><p>one</p><p class="ad">Related: <b>two</b></p><p>three</p></div></body></html>`,
+  { url: 'https://news.example/a' },
+)
+const found = (selector: string): string[] => compileSelector(selector)(PAGE).map(({ name }) => name)
+
+describe('selectors', () => {
+  it.each([
+    ['h1.a', ['h1']],
+    ['#x > p:nth-of-type(2) b', ['b']],
+    ['p:has(b)', ['p']],
+    ['p:not(p ~ p)', ['p']],
+    ['h1 ~ *', ['div']],
+    ['b:text-is("two")', ['b']],
+    ['p:text-is("Related: two")', ['p']],
+    ['p:text-is("Related:")', []],
+    ['p:contains("two")', ['p']],
+  ])('%s', (selector, names) => {
+    expect(selectorProblem(selector)).toBeNull()
+    expect(found(selector)).toEqual(names)
+  })
+
+  it.each([
+    ['', 'a selector is needed'],
+    ['p[', 'not a CSS selector'],
+    ['p::before', '::before is no element of the page'],
+    ['a:hover', ':hover is not known here'],
+    ['p:first', ':first is not known here'],
+    ['div:has(p:has(b))', ':has() within :has()'],
+    ['p:is(:has(a:not(:has(b))))', ':has() within :has()'],
+    ['p:has(a) '.repeat(7), 'more than 6 :has()'],
+    [`${'a '.repeat(999)}a`, 'more than 250 parts'],
+    ['a'.repeat(3000), 'longer than 2000'],
+    ['svg|a', 'not a CSS selector'],
+  ])('refuses %j', (selector, problem) => expect(selectorProblem(selector)).toContain(problem))
+
+  it('says of any text whether it is one, and never throws', () => {
+    const piece = constantFrom(
+      'p',
+      '.a',
+      '#x',
+      '[a=',
+      ']',
+      ':has(',
+      ':not(',
+      ')',
+      ':is(',
+      ' > ',
+      ' ~ ',
+      ', ',
+      '*',
+      '\\',
+      '"',
+      ':nth-child(',
+      '2n',
+    )
+    const hostile = oneof(
+      string(),
+      array(piece, { maxLength: 40 }).map((parts) => parts.join('')),
+    )
+    assert(
+      property(hostile, (selector) => {
+        if (selectorProblem(selector) === null) compileSelector(selector)(PAGE)
+      }),
+      { numRuns: 500 },
+    )
+  })
+})
+
+describe('patterns', () => {
+  it('give the first group, or all that matches', () => {
+    expect(compilePattern('^By (.+)$')('By Ann Lee')).toBe('Ann Lee')
+    expect(compilePattern('\\d+')('No. 12 of 40')).toBe('12')
+    expect(compilePattern('x')('none')).toBeUndefined()
+  })
+  it.each(['(a+)+b', '(?:x*y)*', '([a-z]+){2,}', '('.repeat(400), '[', '(?<a'])('refuse %j', (pattern) =>
+    expect(patternProblem(pattern)).not.toBeNull(),
+  )
+})
+
+describe('date formats', () => {
+  it.each([
+    ['03/04/2025', 'DD/MM/YYYY', '2025-04-03'],
+    ['03/04/2025', 'MM/DD/YYYY', '2025-03-04'],
+    ['am 3.4.25, 9:05 Uhr', 'D.M.YY, H:mm', '2025-04-03T09:05'],
+    ['2025-04-03 09:05:30 +0200', 'YYYY-MM-DD HH:mm:ss Z', '2025-04-03T09:05:30+02:00'],
+    ['31/02/2025', 'DD/MM/YYYY', undefined],
+    ['no date', 'DD/MM/YYYY', undefined],
+    ['123/04/2025', 'DD/MM/YYYY', undefined],
+  ])('%s as %s', (text, format, iso) => {
+    expect(formatProblem(format)).toBeNull()
+    expect(readDate(text, format)).toBe(iso)
+  })
+  it.each(['DD/MM', 'DD.MM.YYYY DD', 'day DD MM YYYY'])('refuse %s', (format) =>
+    expect(formatProblem(format)).not.toBeNull(),
+  )
+})
