@@ -1,8 +1,5 @@
 import { parse as parseDomain } from 'tldts'
-
-/** Query keys that only track the reader; two URLs that differ in these are the same page. */
-const TRACKING =
-  /^(utm_\w+|at_\w+|fbclid|gclid|dclid|msclkid|yclid|igshid|mc_[ce]id|_ga|cmpid|icid|ns_\w+|xtor|ocid|smid|ref_src)$/i
+import { isTracking } from './canonical-key.ts'
 
 /** A URL resolved against a base, http(s) only, without fragment-only results; undefined when it is none. Never throws. */
 export function resolveUrl(href: unknown, base: string): string | undefined {
@@ -42,7 +39,7 @@ export function withoutTracking(href: string): string {
 }
 
 function dropTracking(url: URL): void {
-  const tracking = Array.from(url.searchParams.keys()).filter((key) => TRACKING.test(key))
+  const tracking = Array.from(url.searchParams.keys()).filter(isTracking)
   for (const key of tracking) url.searchParams.delete(key)
 }
 

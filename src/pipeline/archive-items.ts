@@ -1,5 +1,5 @@
 import type { Frontier, NewUrl } from '../archive/frontier-contract.ts'
-import { canonicalKey } from '../crawl/canonical-key.ts'
+import { canonicalKey } from '../core/canonical-key.ts'
 import { domainKey } from '../crawl/domain-key.ts'
 import type { FeedItem } from '../crawl/feed-types.ts'
 import { createScope } from '../crawl/scope.ts'

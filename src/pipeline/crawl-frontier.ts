@@ -1,4 +1,4 @@
-import { canonicalKey } from '../crawl/canonical-key.ts'
+import { canonicalKey } from '../core/canonical-key.ts'
 import { createScope, type LeftOut, type Scope, siteHosts } from '../crawl/scope.ts'
 import { type CrawlOptions, DEFAULT_BUDGET, DEFAULT_DEPTH, type FoundUrl } from './crawl-options.ts'
 
