@@ -1,4 +1,3 @@
-import { setTimeout as timer } from 'node:timers/promises'
 import { asTearsheetError, type ErrorCode, TearsheetError } from '../core/errors.ts'
 import { withoutCredentials } from '../core/urls.ts'
 import type { Capture } from '../fetch/capture.ts'
@@ -10,6 +9,7 @@ import { createPace, type DomainReceipt, type Outcome, type Pace } from './pace.
 import type { Fault, PaceNumbers } from './pace-numbers.ts'
 import { ROBOTS_PARSE_LIMIT } from './robots-parse.ts'
 import { createRobots, type Robots, type RobotsDecision } from './robots.ts'
+import { sleep as realSleep } from './sleep.ts'
 import { createTurns, type Turn } from './turns.ts'
 
 /** A page that was fetched politely. */
@@ -104,8 +104,8 @@ const HOST_ERRORS: ReadonlySet<ErrorCode> = new Set([
 
 /** The polite way to the network: see Visitor. */
 export function createVisitor(options: VisitorOptions): Visitor {
-  const { fetcher, signal, now = () => performance.now(), sleep = sleepUntil, maxRetries = MAX_RETRIES } = options
-  const { concurrency = CONCURRENCY, patience = PATIENCE } = options
+  const { fetcher, signal, now = () => performance.now(), maxRetries = MAX_RETRIES } = options
+  const { concurrency = CONCURRENCY, patience = PATIENCE, sleep = realSleep } = options
   const pace = options.sharedPace ?? createPace(options.pace)
   const turns = createTurns({ pace, concurrency, patience, now, sleep, signal, onEnd: options.onTurn })
 
@@ -222,12 +222,4 @@ function unreachable(decision: RobotsDecision, url: string, now: number): Tearsh
   const why = error && code === 'robots-unreachable' ? ` (${error.message})` : ''
   const origin = URL.parse(url)?.origin ?? ''
   return new TearsheetError(code, `${origin}/robots.txt${why}`, { cause: error, retryAfter, status: error?.status })
-}
-
-async function sleepUntil(ms: number, signal?: AbortSignal): Promise<void> {
-  try {
-    await timer(ms, undefined, signal ? { signal } : {})
-  } catch {
-    // The signal ended the wait; whoever waits looks at the signal next.
-  }
 }

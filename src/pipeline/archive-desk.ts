@@ -54,6 +54,8 @@ export interface Desk {
   readonly runner: Runner
   /** Unix milliseconds, monotonic. */
   readonly now: () => number
+  /** Waits on the same clock; returns early when the signal fires. */
+  readonly sleep: (ms: number, signal?: AbortSignal) => Promise<void>
   /** From 0 to 1. */
   readonly random: () => number
   /** Name and version of the rules. */

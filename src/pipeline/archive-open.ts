@@ -2,8 +2,9 @@ import { availableParallelism } from 'node:os'
 import { openArchive } from '../archive/archive.ts'
 import { domainKey } from '../crawl/domain-key.ts'
 import { createPace, type Pace } from '../crawl/pace.ts'
+import { sleep as realSleep } from '../crawl/sleep.ts'
 import { createVisitor } from '../crawl/visits.ts'
-import { createFetcher } from '../fetch/fetch.ts'
+import { createFetcher, type Fetcher } from '../fetch/fetch.ts'
 import { createIdentity } from '../fetch/identity.ts'
 import { DEFAULT_LIMITS } from '../fetch/limits.ts'
 import type { SiteRules } from '../sites/rules.ts'
@@ -28,6 +29,10 @@ export interface OpenOptions extends Pick<FetchingOptions, 'contact' | 'allowAdd
   readonly tell?: ((event: ArchiveEvent) => void) | undefined
   /** Unix milliseconds, never going back. @default the wall's clock at the start and what has passed since */
   readonly now?: (() => number) | undefined
+  /** Waits on that clock. @default a timer */
+  readonly sleep?: ((ms: number, signal?: AbortSignal) => Promise<void>) | undefined
+  /** The way to the network, on that clock too. @default a fetcher with its own connections */
+  readonly fetcher?: Pick<Fetcher, 'fetchOnce' | 'close'> | undefined
   /** @default Math.random */
   readonly random?: (() => number) | undefined
   /** Name and version of the rules, for tests. @default this program's */
@@ -38,6 +43,8 @@ export interface OpenOptions extends Pick<FetchingOptions, 'contact' | 'allowAdd
 export interface OpenDesk extends Desk {
   readonly pace: Pace
   readonly robots: RobotsMemory
+  /** Writes down when a domain may be asked next, and its pace. */
+  readonly saveHost: (domain: string) => void
   /** Ends the requests that are in flight at once. */
   readonly cutOff: () => Promise<void>
   /** Saves the state and closes everything. */
@@ -56,7 +63,7 @@ export function extractorName(rules?: Pick<SiteRules, 'hash'>): string {
 
 /** Opens the archive of a configuration for a run. Throws `usage`, `archive-locked`, and what openArchive throws. */
 export function openDesk(config: ArchiveConfig, options: OpenOptions = {}): OpenDesk {
-  const { signal, now = steadyClock(), random = Math.random } = options
+  const { signal, now = steadyClock(), sleep = realSleep, random = Math.random } = options
   const contact = options.contact ?? config.contact ?? undefined
   const identity = createIdentity({ version: ownVersion(), homepage: HOMEPAGE, contact })
   const settings = settle({
@@ -66,18 +73,20 @@ export function openDesk(config: ArchiveConfig, options: OpenOptions = {}): Open
     concurrency: options.workers ?? Math.min(8, Math.max(1, availableParallelism() - 1)),
     ...(config.maxBytes !== null && { maxBytes: config.maxBytes }),
   })
-  const fetcher = createFetcher({
-    identity: { version: ownVersion(), homepage: HOMEPAGE, contact },
-    limits: {
-      ...(config.timeoutMs !== null && { totalMs: config.timeoutMs }),
-      maxBytes: Math.max(config.maxBytes ?? DEFAULT_LIMITS.maxBytes, MAX_SITEMAP_BYTES),
-    },
-    allowAddresses: [...config.allowAddresses, ...(options.allowAddresses ?? [])],
-    resolve: options.resolve,
-    proxy: options.proxy,
-    ca: options.ca,
-    keepWire: true,
-  })
+  const fetcher =
+    options.fetcher ??
+    createFetcher({
+      identity: { version: ownVersion(), homepage: HOMEPAGE, contact },
+      limits: {
+        ...(config.timeoutMs !== null && { totalMs: config.timeoutMs }),
+        maxBytes: Math.max(config.maxBytes ?? DEFAULT_LIMITS.maxBytes, MAX_SITEMAP_BYTES),
+      },
+      allowAddresses: [...config.allowAddresses, ...(options.allowAddresses ?? [])],
+      resolve: options.resolve,
+      proxy: options.proxy,
+      ca: options.ca,
+      keepWire: true,
+    })
   const archive = openArchive(config.archive, {
     now,
     maxBodyBytes: MAX_SITEMAP_BYTES,
@@ -106,6 +115,7 @@ export function openDesk(config: ArchiveConfig, options: OpenOptions = {}): Open
     sharedPace: pace,
     concurrency: config.concurrency ?? CONCURRENCY,
     now,
+    sleep,
     onTurn: saveHost,
     onRobots: robots.keep,
     knownRobots: robots.recall,
@@ -119,8 +129,10 @@ export function openDesk(config: ArchiveConfig, options: OpenOptions = {}): Open
     visitor,
     runner,
     now,
+    sleep,
     random,
     pace,
+    saveHost,
     robots,
     extractor: options.extractor ?? extractorName(options.rules),
     maxBytes: settings.maxBytes,
@@ -141,7 +153,7 @@ export function openDesk(config: ArchiveConfig, options: OpenOptions = {}): Open
 
 /** Gives each host the pace that it had, and the one that is configured. To be called before the first request. */
 export async function restorePaces(
-  desk: Pick<OpenDesk, 'archive' | 'config' | 'now' | 'pace'> & Partial<Pick<OpenDesk, 'robots'>>,
+  desk: Pick<OpenDesk, 'archive' | 'config' | 'now' | 'pace'> & Partial<Pick<OpenDesk, 'robots' | 'saveHost'>>,
 ): Promise<void> {
   const { archive, config, now, pace } = desk
   const killed = archive.recovery.leftBy !== undefined
@@ -155,4 +167,6 @@ export async function restorePaces(
   }
   for (const { url, minDelayMs } of config.sources)
     if (minDelayMs !== null) pace.setMinDelay(domainKey(url), minDelayMs, now())
+  // What is written down is in the future of a clock that was set back: nobody is to wait for that.
+  for (const { key, nextAt } of await archive.frontier.hosts()) if (nextAt > now()) desk.saveHost?.(key)
 }

@@ -11,6 +11,7 @@ import {
   isDue,
   newFeedState,
   type PollOutcome,
+  withInterval,
 } from '../crawl/schedule.ts'
 import { readSitemap, type SitemapEntry } from '../crawl/sitemaps.ts'
 import { type Capture, header } from '../fetch/capture.ts'
@@ -40,7 +41,8 @@ export async function stateOf(
   source: Pick<Source, 'url' | 'intervalMs'>,
 ): Promise<PolledState> {
   const row = await desk.archive.frontier.feed(source.url)
-  return (row?.state as PolledState | null) ?? newFeedState(source.url, 0, { interval: source.intervalMs })
+  const state = (row?.state as PolledState | null) ?? newFeedState(source.url, 0, { interval: source.intervalMs })
+  return withInterval(state, source.intervalMs)
 }
 
 /** The row under which a state is kept: that of the address as configured, wherever it has moved. */

@@ -1,5 +1,4 @@
 import { asTearsheetError, type TearsheetError } from '../core/errors.ts'
-import { isDue } from '../crawl/schedule.ts'
 import type { Desk } from './archive-desk.ts'
 import { digestUnfinished } from './archive-digest.ts'
 import { fetchUrl } from './archive-fetch.ts'
@@ -23,10 +22,10 @@ export interface RunOptions {
 const MAX_CLAIMS = 512
 /** A host is claimed so long before its turn, milliseconds: then its request waits at the door. */
 const AHEAD = 1000
-/** How often the schedules of the sources are looked at, milliseconds. */
-const POLL_CHECK = 1000
-/** The longest sleep, milliseconds: clocks and schedules are looked at again. */
-const LONGEST_SLEEP = 15_000
+/** How often a schedule is looked at, milliseconds: whether it has moved on. */
+const SCHEDULE_CHECK = 1000
+/** The longest sleep, milliseconds: a machine that slept has other times now. */
+const LONGEST_SLEEP = 60_000
 /** A round waits for a host that may not be asked yet, but not longer than this, milliseconds. */
 const PATIENCE = 10 * 60_000
 
@@ -37,7 +36,6 @@ export async function runArchive(desk: Desk, options: RunOptions = {}): Promise<
   const began = desk.now()
   const dueBy = stay ? (options.dueBy ?? desk.now) : () => began
   const tasks = new Set<Promise<void>>()
-  const polled = new Set<string>()
   const queue = createReadQueue(desk)
   let fetching = 0
   let failure: TearsheetError | undefined
@@ -57,23 +55,18 @@ export async function runArchive(desk: Desk, options: RunOptions = {}): Promise<
       })
     tasks.add(task)
   }
+  const times = new Map<Source, number>()
+  for (const source of desk.config.sources) times.set(source, await timeOf(desk, source, options.pollAll))
   const poll = async (source: Source): Promise<void> => {
-    polled.add(source.url)
-    try {
-      if (source.kind === 'site') await pollSite(desk, source, signal, dueBy())
-      else await pollSource(desk, source, dueBy())
-    } finally {
-      if (stay) polled.delete(source.url)
-    }
+    if (source.kind === 'site') await pollSite(desk, source, signal, dueBy())
+    else await pollSource(desk, source, dueBy())
+    if (stay) times.set(source, await timeOf(desk, source))
   }
-  let checked = -Infinity
-  const beginPolls = async (): Promise<void> => {
-    if (desk.now() < checked + (stay ? POLL_CHECK : Infinity)) return
-    checked = desk.now()
-    for (const source of desk.config.sources) {
-      if (polled.has(source.url)) continue
-      const state = await stateOf(desk, source)
-      if ((options.pollAll && !stay && !state.retired) || isDue(state, dueBy())) begin(() => poll(source))
+  const beginPolls = (): void => {
+    for (const [source, at] of times) {
+      if (at > dueBy()) continue
+      times.set(source, Infinity)
+      begin(() => poll(source))
     }
   }
   const beginFetches = async (): Promise<number> => {
@@ -99,14 +92,15 @@ export async function runArchive(desk: Desk, options: RunOptions = {}): Promise<
     for (;;) {
       if (signal?.aborted || failure) break
       bell = Promise.withResolvers()
-      await beginPolls()
-      if (signal?.aborted) break
+      beginPolls()
       const begun = await beginFetches()
       if (begun > 0) continue
       const full = fetching >= MAX_CLAIMS
-      const wait = full ? LONGEST_SLEEP : await waitTime(desk, dueBy(), stay)
-      if (wait === undefined && tasks.size === 0) break
-      await sleepUntil(bell.promise, wait ?? LONGEST_SLEEP)
+      const next = full ? undefined : await nextClaim(desk, stay && !options.dueBy ? undefined : dueBy())
+      const polls = stay && !options.dueBy ? Math.min(...times.values()) : Infinity
+      const wait = Math.min(next ?? Infinity, polls) - desk.now()
+      if (!stay && wait > PATIENCE && tasks.size === 0) break
+      await sleepUntil(desk, bell.promise, Math.min(Math.max(wait, 5), options.dueBy ? SCHEDULE_CHECK : LONGEST_SLEEP))
     }
   } catch (error) {
     failure ??= asTearsheetError(error)
@@ -117,20 +111,21 @@ export async function runArchive(desk: Desk, options: RunOptions = {}): Promise<
   if (failure) throw failure
 }
 
-/** Milliseconds until something can be claimed; undefined where nothing is left that is worth the wait. */
-async function waitTime({ archive, now }: Desk, dueBy: number, stay: boolean): Promise<number | undefined> {
-  const next = await archive.frontier.nextTime({ dueBy })
-  if (next === undefined) return stay ? POLL_CHECK : undefined
-  const wait = next - now() - AHEAD
-  if (!stay && wait > PATIENCE) return undefined
-  return Math.min(Math.max(wait, 5), stay ? POLL_CHECK : LONGEST_SLEEP)
+/** When a source is due, Unix milliseconds; Infinity for never. A clock that was set back stalls nothing. */
+async function timeOf(desk: Desk, source: Source, now = false): Promise<number> {
+  const { nextAt, lastAt } = await stateOf(desk, source)
+  if (nextAt === null) return Infinity
+  return now || (lastAt !== null && lastAt > desk.now()) ? -Infinity : nextAt
 }
 
-async function sleepUntil(bell: Promise<void>, ms: number): Promise<void> {
-  let timer: NodeJS.Timeout | undefined
-  const time = new Promise<void>((resolve) => {
-    timer = setTimeout(resolve, ms)
-  })
-  await Promise.race([bell, time])
-  clearTimeout(timer)
+/** When something can be claimed, Unix milliseconds. */
+async function nextClaim({ archive }: Desk, dueBy: number | undefined): Promise<number | undefined> {
+  const next = await archive.frontier.nextTime({ dueBy })
+  return next === undefined ? undefined : next - AHEAD
+}
+
+async function sleepUntil(desk: Desk, bell: Promise<void>, ms: number): Promise<void> {
+  const stop = new AbortController()
+  await Promise.race([bell, desk.sleep(ms, stop.signal)])
+  stop.abort()
 }

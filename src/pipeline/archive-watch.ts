@@ -22,7 +22,7 @@ export async function watchArchive(desk: Desk, options: WatchOptions): Promise<v
   const metrics = options.metricsPort === undefined ? undefined : await serveMetrics(desk, options.metricsPort)
   try {
     // With a schedule nothing is due before its first time, except what an earlier run left.
-    const until = cron && (() => dueBy ?? 0)
+    const until = cron && (() => dueBy ?? -1)
     await runArchive(desk, { signal, stay, dueBy: until, pollAll: options.pollAll })
   } finally {
     cron?.stop()
