@@ -1,36 +1,12 @@
-import { execFileSync, spawnSync } from 'node:child_process'
-import { readFileSync, readdirSync } from 'node:fs'
-import { fileURLToPath } from 'node:url'
+import { execFileSync } from 'node:child_process'
+import { existsSync, readFileSync, readdirSync } from 'node:fs'
+import { dirname, join } from 'node:path'
 import { describe, expect, it } from 'vitest'
 import { ERROR_CODES } from '../src/core/errors.ts'
+import { MAIN } from './cli/run.ts'
+import { examples, pattern, ROOT, runExample } from './support/examples.ts'
 
-const ROOT = fileURLToPath(new URL('..', import.meta.url))
 const README = readFileSync(new URL('../README.md', import.meta.url), 'utf8')
-const CLI = fileURLToPath(new URL('../src/cli/main.ts', import.meta.url))
-
-interface Example {
-  readonly command: string
-  readonly output: string
-}
-
-/** The commands of the ```console blocks with the output printed under them. */
-function examples(markdown: string): Example[] {
-  return [...markdown.matchAll(/```console\n([\s\S]*?)```/g)].flatMap(([, block]) =>
-    block!
-      .split(/^\$ /m)
-      .slice(1)
-      .map((part) => {
-        const end = part.indexOf('\n')
-        return { command: part.slice(0, end), output: part.slice(end + 1) }
-      }),
-  )
-}
-
-/** `…` stands for anything, also over several lines; everything else is meant to the letter. */
-function pattern(output: string): RegExp {
-  const literal = (text: string): string => text.replace(/[.*+?^${}()|[\]\\]/g, '\\$&')
-  return new RegExp(`^${output.trimEnd().split('…').map(literal).join('[\\s\\S]*?')}\\s*$`)
-}
 
 describe('README: the commands print what it says', () => {
   const all = examples(README)
@@ -43,14 +19,12 @@ describe('README: the commands print what it says', () => {
   })
 
   it('prints the records of the first one', () => {
-    const printed = execFileSync(process.execPath, [CLI, 'fixtures/demo.jsonl', '--format', 'json'], { cwd: ROOT })
+    const printed = execFileSync(process.execPath, [MAIN, 'fixtures/demo.jsonl', '--format', 'json'], { cwd: ROOT })
     expect(printed.toString()).toMatch(pattern(all[0]!.output))
   })
 
-  it.each(runnable)('$command', ({ command, output }) => {
-    const line = command.replace(/(^|\| *)tearsheet /g, `$1'${process.execPath}' '${CLI}' `)
-    const { stdout } = spawnSync('sh', ['-c', line], { cwd: ROOT, encoding: 'utf8' })
-    expect(stdout).toMatch(pattern(output))
+  it.each(runnable)('$command', async ({ command, output }) => {
+    expect(await runExample(command, ROOT)).toMatch(pattern(output))
   })
 })
 
@@ -63,6 +37,16 @@ describe('docs', () => {
     const folders = entries.filter((entry) => entry.isDirectory()).map(({ name }) => name)
     expect(folders.length).toBeGreaterThan(7)
     for (const folder of folders) expect(DESIGN).toContain(`src/${folder}/`)
+  })
+
+  it('leads nowhere but to what is there', () => {
+    const pages = ['README.md', 'CONTRIBUTING.md', ...readdirSync(join(ROOT, 'docs')).map((name) => `docs/${name}`)]
+    const dead = pages.flatMap((page) => {
+      const text = readFileSync(join(ROOT, page), 'utf8')
+      const targets = [...text.matchAll(/\]\((?!https?:)([^)#\s]+)/g)].map(([, target]) => target!)
+      return targets.filter((target) => !existsSync(join(ROOT, dirname(page), target))).map((to) => `${page}: ${to}`)
+    })
+    expect(dead).toEqual([])
   })
 
   it.each(Object.entries(ERROR_CODES))('lists the error code %s', (code, { next }) => {

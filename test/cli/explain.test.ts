@@ -1,6 +1,5 @@
 import { spawnSync } from 'node:child_process'
 import { readFileSync } from 'node:fs'
-import { fileURLToPath } from 'node:url'
 import { afterAll, describe, expect, test } from 'vitest'
 import { SHOWN } from '../../src/record/explain-text.ts'
 import type { Report } from '../../src/record/explain-report.ts'
@@ -15,29 +14,7 @@ afterAll(async () => {
 })
 const page = files.write('page.html', story({ url: 'https://courier.example/news/pier', author: 'Ines Falk' }))
 
-/** The commands of the ```console blocks of a page of the docs, with the output printed under them; `…` is anything. */
-function examples(markdown: string): { args: string[]; output: RegExp }[] {
-  return [...markdown.matchAll(/```console\n\$ tearsheet (.*)\n([\s\S]*?)```/g)].map(([, command, output]) => {
-    const literal = output!
-      .trim()
-      .split('…')
-      .map((part) => part.replace(/[.*+?^${}()|[\]\\]/g, '\\$&'))
-    return { args: command!.split(' > ')[0]!.split(' '), output: new RegExp(`^${literal.join('[\\s\\S]*?')}`) }
-  })
-}
-
 describe('docs/explain.md', () => {
-  const root = fileURLToPath(new URL('../..', import.meta.url))
-  const all = examples(readFileSync(new URL('../../docs/explain.md', import.meta.url), 'utf8'))
-
-  test('has its two commands', () => expect(all.length).toBe(2))
-
-  test.each(all)('$args prints what it says', async ({ args, output }) => {
-    const { stdout, code } = await tearsheet(args, { cwd: root })
-    expect(code).toBe(0)
-    expect(stdout).toMatch(output)
-  })
-
   test('names every sign of the listing', async () => {
     const signs = [
       ...readFileSync(new URL('../../docs/explain.md', import.meta.url), 'utf8').matchAll(/^\| `(.)` \| (\w+) /gm),

@@ -1,34 +1,18 @@
-import { WARCRecord, WARCSerializer } from 'warcio'
 import { afterAll, expect, test } from 'vitest'
 import { story } from '../support/story.ts'
+import { warcRecord } from '../support/warc.ts'
 import { tearsheet, tempFolder } from './run.ts'
 
 const files = tempFolder()
 afterAll(files.remove)
 
-async function record(
-  url: string,
-  body: string,
-  type = 'text/html',
-  statusline = 'HTTP/1.1 200 OK',
-): Promise<Uint8Array> {
-  async function* content() {
-    yield new TextEncoder().encode(body)
-  }
-  const made = WARCRecord.create(
-    { url, date: '2026-03-11T06:00:00.000Z', type: 'response', httpHeaders: [['Content-Type', type]], statusline },
-    content(),
-  )
-  return await WARCSerializer.serialize(made, { gzip: true })
-}
-
 const parts = await Promise.all([
-  record('https://courier.example/robots.txt', 'User-agent: *', 'text/plain'),
-  record('https://courier.example/old', '', 'text/html', 'HTTP/1.1 301 Moved Permanently'),
-  record('https://courier.example/a', story()),
-  record('https://courier.example/pier.jpg', 'JFIF', 'image/jpeg'),
-  record('https://courier.example/gone', '<h1>Gone</h1>', 'text/html', 'HTTP/1.1 410 Gone'),
-  record('https://courier.example/b', story({ headline: 'Ferry timetable changes in May' })),
+  warcRecord('https://courier.example/robots.txt', 'User-agent: *', 'text/plain'),
+  warcRecord('https://courier.example/old', '', 'text/html', 'HTTP/1.1 301 Moved Permanently'),
+  warcRecord('https://courier.example/a', story()),
+  warcRecord('https://courier.example/pier.jpg', 'JFIF', 'image/jpeg'),
+  warcRecord('https://courier.example/gone', '<h1>Gone</h1>', 'text/html', 'HTTP/1.1 410 Gone'),
+  warcRecord('https://courier.example/b', story({ headline: 'Ferry timetable changes in May' })),
 ])
 const archive = files.write('crawl.warc.gz', Buffer.concat(parts))
 

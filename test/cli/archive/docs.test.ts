@@ -2,6 +2,7 @@ import { spawn } from 'node:child_process'
 import { readFileSync } from 'node:fs'
 import { fileURLToPath } from 'node:url'
 import { afterAll, expect, test } from 'vitest'
+import { examples, pattern } from '../../support/examples.ts'
 import { closeServers, startHttp } from '../../support/servers.ts'
 import { story } from '../../support/story.ts'
 import { MAIN, tearsheet, tempFolder } from '../run.ts'
@@ -13,20 +14,6 @@ afterAll(async () => {
 })
 
 const DOCS = readFileSync(fileURLToPath(new URL('../../../docs/archive.md', import.meta.url)), 'utf8')
-
-/** The commands of the ```console blocks with the output printed under them, as in test/docs.test.ts. */
-const examples = [...DOCS.matchAll(/```console\n([\s\S]*?)```/g)].flatMap(([, block]) =>
-  block!
-    .split(/^\$ /m)
-    .slice(1)
-    .map((part) => ({ command: part.slice(0, part.indexOf('\n')), output: part.slice(part.indexOf('\n') + 1) })),
-)
-
-/** `…` stands for anything, also over several lines; everything else is meant to the letter. */
-function pattern(output: string): RegExp {
-  const literal = (text: string): string => text.replace(/[.*+?^${}()|[\]\\]/g, '\\$&')
-  return new RegExp(`^${output.trimEnd().split('…').map(literal).join('[\\s\\S]*?')}\\s*$`)
-}
 
 test('every command of docs/archive.md prints what it says', { timeout: 120_000 }, async () => {
   let headline = 'Port Ellery sets its budget'
@@ -44,7 +31,7 @@ test('every command of docs/archive.md prints what it says', { timeout: 120_000 
   const config = `archive: ./archive\npace: { minDelay: 20ms }\nfetch: { allowAddresses: 127.0.0.1 }\nsources:\n  - feed: ${origin}/rss.xml\n`
   files.write('config.yaml', config)
   let rounds = 0
-  for (const { command, output } of examples) {
+  for (const { command, output } of examples(DOCS)) {
     const line = command.replace(/(^|\| *|\$\()tearsheet /g, `$1'${process.execPath}' '${MAIN}' `)
     const child = spawn('sh', ['-c', line], { cwd: files.folder, stdio: ['ignore', 'pipe', 'inherit'] })
     let stdout = ''
