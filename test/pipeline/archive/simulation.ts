@@ -52,12 +52,15 @@ export function simulate(began: number) {
   return {
     now: (): number => time,
     sleep,
-    /** A store whose every step is waited for. */
-    counting: (store: Store): Store => ({
-      ...store,
-      putCapture: async (...given) => await counted(async () => await store.putCapture(...given)),
-      readCapture: async (id) => await counted(async () => await store.readCapture(id)),
-    }),
+    /** Has the steps of a store waited for that write and read files. */
+    count(store: Store): void {
+      const whole = { ...store }
+      const counting: Pick<Store, 'putCapture' | 'readCapture'> = {
+        putCapture: async (...given) => await counted(async () => await whole.putCapture(...given)),
+        readCapture: async (id) => await counted(async () => await whole.readCapture(id)),
+      }
+      Object.assign(store, counting)
+    },
     /** Runs until the end of `work`, which waits only on this clock. */
     async run(work: Promise<void>): Promise<void> {
       const state = { done: false }
