@@ -1,5 +1,6 @@
 import { type CivilDate, fromIranian, isCivil, stated } from './civil-dates.ts'
 import { foldDateText } from './date-folding.ts'
+import { cutPieces, type Piece } from './date-pieces.ts'
 import { DATE_LINKS, ERAS, MONTH_FIRST, ORDINALS, UNDECIDED, YEAR_FIRST } from './date-words.ts'
 import type { DateReading, StatedDate } from './stated-dates.ts'
 import { iranianMonthOf, monthOf } from './month-names.ts'
@@ -11,12 +12,6 @@ export interface PlacedDate extends StatedDate {
   readonly end: number
 }
 
-interface Piece {
-  readonly kind: 'number' | 'word' | 'mark'
-  readonly text: string
-  readonly start: number
-  readonly end: number
-}
 interface Match {
   readonly date: CivilDate
   /** Index of the first and last piece. */
@@ -25,8 +20,6 @@ interface Match {
 
 /** Text beyond this is prose, not a printed date. */
 const CAP = 2000
-const PIECE = /[0-9]+|[\p{Script=Thai}\p{M}.]+|[\p{L}\p{M}]+|[^\s]/gu
-const RUN_ON = /^[0-9]{2}\.[0-9]{2}\.[0-9]{4}:[0-9]{2}/
 const CJK_DATE =
   /(?:(令和|平成|昭和|民國|民国)\s?([0-9]{1,3}|元)|([0-9]{4}|[0-9]{2}))\s?[年년]\s?([0-9]{1,2})\s?[月월]\s?([0-9]{1,2})\s?[日일号號]?/gu
 /** Every date printed in the text, in order. Relative dates and numbers whose order nothing decides are not read. */
@@ -35,7 +28,7 @@ export function findDates(text: string, reading: DateReading = {}): PlacedDate[]
   const folded = foldDateText(text)
   if (!/[0-9]/.test(folded)) return []
   const found: PlacedDate[] = [...eastAsian(folded)]
-  const pieces = cut(folded)
+  const pieces = cutPieces(folded)
   for (let index = 0; index < pieces.length; index += 1) {
     const match = dateAt(pieces, index, reading)
     const first = pieces[index]
@@ -64,20 +57,6 @@ function* eastAsian(text: string): Iterable<PlacedDate> {
     if (isCivil(date)) add(list, text, date, found.index, found.index + whole.length)
     yield* list
   }
-}
-
-function cut(text: string): Piece[] {
-  const pieces: Piece[] = []
-  for (const found of text.matchAll(PIECE)) {
-    const [piece] = found
-    const kind = /^[0-9]/.test(piece) ? 'number' : /^\p{L}/u.test(piece) ? 'word' : 'mark'
-    const end = found.index + piece.length
-    // `25.07.1912:34`: a two-digit year and a time without a space between them.
-    const glue = kind === 'number' && piece.length === 4 && RUN_ON.test(text.slice(end - 10, end + 4)) ? 2 : 0
-    if (glue) pieces.push({ kind, text: piece.slice(0, glue), start: found.index, end: found.index + glue })
-    pieces.push({ kind, text: piece.slice(glue), start: found.index + glue, end })
-  }
-  return pieces
 }
 
 function dateAt(pieces: readonly Piece[], index: number, reading: DateReading): Match | undefined {

@@ -3,6 +3,7 @@ import type { StatedDate } from '../../core/stated-dates.ts'
 import { decide, weightOf } from '../arbiter.ts'
 import type { ArticleContext, Candidate, Decision, Found, Rule } from '../types.ts'
 import { dateReading } from './date-reading.ts'
+import { inLocalTime } from './date-zone.ts'
 
 /** One line of a date field's table. Values are raw texts, or ISO dates of ours. */
 export type DateRule = Rule<string, ArticleContext>
@@ -14,8 +15,6 @@ const QUARTER = 15
 /** A page may carry the date of a place where it is tomorrow. */
 const TOLERANCE = 86_400_000 + 3_600_000
 const FIRST_YEAR = 1900
-/** Offsets in use that are no whole hours, in minutes. */
-const HALF_HOURS = new Set([-210, -150, 210, 270, 330, 345, 390, 570, 630, 765])
 /** What a witness must weigh at least to make the winning day more precise. */
 const PRECISE_WEIGHT = 0.3
 
@@ -25,11 +24,16 @@ const PRECISE_WEIGHT = 0.3
  */
 export function electDate(field: string, rules: readonly DateRule[], context: ArticleContext): Decision<string> {
   const reading = dateReading(context)
-  const days: string[] = []
+  /** By their first member: all that were found to be of one day. */
+  const days = new Map<string, Set<string>>()
   const dayOf = (iso: string): string => {
-    const known = days.find((day) => sameDay(day, iso))
-    if (known) return known
-    days.push(iso)
+    for (const [first, members] of days)
+      for (const member of members)
+        if (sameDay(member, iso)) {
+          members.add(iso)
+          return first
+        }
+    days.set(iso, new Set([iso]))
     return iso
   }
   const decision = decide<string, string, ArticleContext>(
@@ -50,7 +54,8 @@ export function electDate(field: string, rules: readonly DateRule[], context: Ar
   const day = dayOf(decision.value)
   const agreeing = decision.candidates.filter((one) => one.value !== null && dayOf(one.value) === day)
   const best = mostPrecise(agreeing)
-  return best ? { ...decision, value: inLocalTime(best.value!, agreeing), source: best.source } : decision
+  if (!best) return decision
+  return { ...decision, value: inLocalTime(best.value!, agreeing, decision.candidates, context), source: best.source }
 }
 
 function refusal(date: StatedDate, at: string | null): { refused: string } | undefined {
@@ -82,27 +87,6 @@ function mostPrecise(candidates: readonly Candidate<string>[]): Candidate<string
     }
   }
   return best
-}
-
-/**
- * A page that states one instant in UTC for programs and on its own clock for readers has stated its offset:
- * `2023-11-09T01:09:55Z` and `Nov 8, 6:09 p.m.` are `2023-11-08T18:09:55-07:00`.
- */
-function inLocalTime(iso: string, candidates: readonly Candidate<string>[]): string {
-  if (!/(?:Z|[+-]00:00)$/.test(iso)) return iso
-  const utc = Math.floor(instantOf(iso) / MINUTE)
-  for (const { value, weight } of candidates) {
-    if (value === null || weight < PRECISE_WEIGHT || !value.includes('T') || precisionOf(value).zone) continue
-    const shift = Math.floor(instantOf(value) / MINUTE) - utc
-    const inUse = shift % 60 === 0 ? shift >= -12 * 60 && shift <= 14 * 60 : HALF_HOURS.has(shift)
-    if (shift === 0 || !inUse) continue
-    const clock = new Date(instantOf(iso) + shift * MINUTE)
-      .toISOString()
-      .slice(0, iso.length > 18 && precisionOf(iso).precision === 'second' ? 19 : 16)
-    const [hours, minutes] = [Math.floor(Math.abs(shift) / 60), Math.abs(shift) % 60]
-    return `${clock}${shift < 0 ? '-' : '+'}${String(hours).padStart(2, '0')}:${String(minutes).padStart(2, '0')}`
-  }
-  return iso
 }
 
 function localDay(iso: string): string {

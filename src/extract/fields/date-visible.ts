@@ -5,8 +5,18 @@ import { parseDate } from '../../core/dates.ts'
 import { findDates } from '../../core/printed-dates.ts'
 import type { ArticleContext, Block, Found } from '../types.ts'
 import { foundDate } from './date-election.ts'
+import { attributeDates } from './date-attributes.ts'
+import { besides, nextText, withClock } from './date-clock.ts'
 import { dateReading } from './date-reading.ts'
-import { CAPTION_HINT, DATE_HINT, DATE_LABELS, type DateKind, MODIFIED_HINT, PUBLISHED_HINT } from './date-words.ts'
+import {
+  CAPTION_HINT,
+  DATE_HINT,
+  DATE_LABELS,
+  type DateKind,
+  MODIFIED_HINT,
+  OTHER_HINT,
+  PUBLISHED_HINT,
+} from './date-words.ts'
 import { type Surroundings, surroundingsOf } from './surroundings.ts'
 
 /** One date that a reader sees, with what speaks for and against it. */
@@ -32,15 +42,17 @@ const MOST_DATES = 400
 const FIRST_YEAR = 1991
 /** A line that is a date with its label and a name. */
 const ALONE = 60
+/** A line that is a date and a weekday at most. */
+const LEAST = 14
 const HAS_DATE =
-  /[0-9]{4}|[0-9]{1,2}[./-][0-9]{1,2}[./-][0-9]{2}|[\u0660-\u0669\u06f0-\u06f9\u0966-\u096f]{4}|[0-9]{2}[년年]|令和|平成/
+  /[0-9]{4}|[0-9]{1,2}[./-][0-9]{1,2}[./-][0-9]{2}|[\u0660-\u0669\u06f0-\u06f9\u0966-\u096f\u09e6-\u09ef\u0e50-\u0e59\uff10-\uff19]{4}|[0-9]{2}[년年]|令和|平成/
 const LABEL_CHARACTERS = 60
 const memo = new WeakMap<ArticleContext, readonly VisibleDate[]>()
 
 /** Every date that the page shows, in reading order; the ones in `<time datetime>` with what they state there. */
 export function visibleDates(context: ArticleContext): readonly VisibleDate[] {
   let found = memo.get(context)
-  if (!found) memo.set(context, (found = [...times(context), ...printed(context)]))
+  if (!found) memo.set(context, (found = [...times(context), ...stated(context), ...printed(context)]))
   return found
 }
 
@@ -56,7 +68,11 @@ function* times(context: ArticleContext): Iterable<VisibleDate> {
     const block = around.place(element)
     const label = labelBefore(context, context.blocks[block], shown)
     yield {
-      iso: date.iso,
+      iso: withClock(
+        date.iso,
+        nextText(element, (next) => page.elements.text(next)),
+        dateReading(context),
+      ),
       element,
       block,
       kind: label ?? hintedKind(element, context),
@@ -67,6 +83,26 @@ function* times(context: ArticleContext): Iterable<VisibleDate> {
     }
   }
 }
+
+function* stated(context: ArticleContext): Iterable<VisibleDate> {
+  const around = surroundingsOf(context)
+  for (const { element, date, kind } of attributeDates(context.page, dateReading(context))) {
+    const block = around.place(element)
+    const label = labelBefore(context, context.blocks[block], context.page.elements.text(element))
+    yield {
+      iso: date.iso,
+      element,
+      block,
+      kind: kind ?? label ?? hintedKind(element, context),
+      alone: true,
+      foreign: around.foreign(element),
+      near: ATTRIBUTE * nearness(block, around),
+      machine: true,
+    }
+  }
+}
+/** What an attribute of no standard is worth beside one that HTML has for dates. */
+const ATTRIBUTE = 0.8
 
 function* printed(context: ArticleContext): Iterable<VisibleDate> {
   const around = surroundingsOf(context)
@@ -82,8 +118,9 @@ function* printed(context: ArticleContext): Iterable<VisibleDate> {
     for (const [index, date] of dates.entries()) {
       const before = folded.slice(dates[index - 1]?.end ?? 0, date.start)
       if (Number(date.iso.slice(0, 4)) < FIRST_YEAR) continue
+      const own = block.text.length - length <= LEAST
       yield {
-        iso: date.iso,
+        iso: own ? withClock(date.iso, besides(context.blocks, block), reading) : date.iso,
         element: block.element,
         block: block.index,
         kind: inCaption(block, date.start, context)
@@ -137,6 +174,7 @@ function hintedKind(element: Element, { page }: ArticleContext): DateKind | null
   let node: Element | null = element
   for (let step = 0; node && step < 3; step += 1) {
     const hint = `${page.elements.hint(node)} ${node.attribs['itemprop'] ?? ''}`
+    if (OTHER_HINT.test(hint)) return 'other'
     if (MODIFIED_HINT.test(hint)) return 'modified'
     if (PUBLISHED_HINT.test(hint)) return 'published'
     node = parentOf(node)

@@ -154,8 +154,13 @@ export const DATE_LABELS: readonly { readonly kind: DateKind; readonly words: Re
 
 /** Class words, attribute values and ids that say the same. */
 export const PUBLISHED_HINT: RegExp = /publi|pubdate|created|posted|issued|erstellt|fecha-?pub/i
+/** Words in the names of attributes whose dates are those of something else: an event, a sale, the reader's clock, a print. */
+export const ATTRIBUTE_OTHER: RegExp =
+  /expir|event|start|end(?!ered)|birth|now|current|server|build|paper|print|until|valid|countdown|kick|game|match|timeout|timezone|runtime|lifetime|duration|reading|read-|re-deploy/i
 /** Class words and ids of dates of change. */
 export const MODIFIED_HINT: RegExp = /modif|updat|revis|aktuali|changed|edited|actuali|aggiorn|atualiz/i
+/** Class words and ids of dates of a person or an event. */
+export const OTHER_HINT: RegExp = /\bjoin-?(?:ed|date)|birth-?da|event-?dat|expir|countdown/i
 /** Class words of elements whose dates are those of a picture. */
 export const CAPTION_HINT: RegExp = /caption|credit|bildunter|bildtext|legende/i
 /** Class words and ids of dates of any kind. */
@@ -165,3 +170,8 @@ export const DATE_HINT: RegExp =
 /** Country domains where English is written with the day first. */
 export const DAY_FIRST_DOMAIN: RegExp =
   /\.(?:uk|au|nz|ie|in|za|my|sg|hk|ng|ke|gh|pk|lk|bd|tz|ug|zw|zm|jm|tt|mt|cy|ae|qa|sa|eg|il|lb|jo|eu|de|at|ch|fr|es|it|pt|nl|be|pl|cz|sk|hu|ro|bg|gr|dk|no|fi|ru|ua|tr|br|ar|mx|cl|co|pe|ve|ec|uy|vn|id|th)$/i
+
+/** Countries of the Americas: their clocks are behind UTC. */
+export const AMERICAS: ReadonlySet<string> = new Set(
+  'ar bo br bs bz ca cl cr cu do ec gt gy hn ht jm mx ni pa pe pr py sv sr tt us uy ve'.split(' '),
+)

@@ -5,7 +5,7 @@ import type { ArticleContext, Decision, Found } from '../types.ts'
 import { type DateRule, electDate, foundDate, sameInstant } from './date-election.ts'
 import { articleDates, markedDates, metaDates, otherDates } from './date-metadata.ts'
 import { dateReading } from './date-reading.ts'
-import { datesOfKind, isDateElement } from './date-visible.ts'
+import { datesOfKind, isDateElement, visibleDates } from './date-visible.ts'
 import { MODIFIED_META, PUBLISHED_META } from './date-words.ts'
 
 /** A day in the page's own address: `/2025/07/25/`, `2025-07-25`, `20250725`. */
@@ -25,7 +25,7 @@ const MOST_SCRIPT = 1_000_000
 
 const RULES: readonly DateRule[] = [
   rule('json-ld:datePublished', 0.9, (context) => articleDates(context, 'datePublished')),
-  rule('meta:published', 1, (context) => metaDates(context, PUBLISHED_META)),
+  rule('meta:published', 1, (context) => notAfterChange(context, metaDates(context, PUBLISHED_META))),
   rule('microdata:datePublished', 0.8, (context) => notOfChange(context, markedDates(context, /datePublished/i))),
   rule('dom:published', 0.8, (context) =>
     notOfChange(
@@ -105,6 +105,20 @@ function* notOfChange(context: ArticleContext, shown: Iterable<Found<string>>): 
   }
 }
 const OF_CHANGE = 0.4
+
+/** A tag that says `date` and not of what may state a change; it does where readers are shown an earlier day of change. */
+function* notAfterChange(context: ArticleContext, stated: Iterable<Found<string>>): Iterable<Found<string>> {
+  const change = visibleDates(context).find((date) => date.kind === 'modified' && !date.foreign && date.near >= BESIDE)
+  for (const found of stated) {
+    const weight = found.factor ?? 1
+    const iso = change && weight <= SAYS_DATE ? parseDate(found.value, dateReading(context))?.iso : undefined
+    yield iso !== undefined && isEarlier(change!.iso, iso) ? { ...found, factor: weight * OF_CHANGE } : found
+  }
+}
+/** The weight of tags that do not say of what they are the date. */
+const SAYS_DATE = 0.6
+/** How near the headline a shown date of change stands. */
+const BESIDE = 0.85
 
 /** By the minute where both have a time, by the day otherwise. */
 function isSame(a: string, b: string): boolean {

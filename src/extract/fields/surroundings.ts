@@ -58,7 +58,14 @@ function survey(context: ArticleContext): Surroundings {
   const ancestors = new Set<Element>()
   for (let node: Element | null = anchor ?? null; node; node = parentOf(node)) ancestors.add(node)
   const judged = new Map<Element, boolean>()
+  /** A column is named for what stands beside it too: `with-sidebar`. What holds the whole body is the article's. */
+  const holdsBody = (node: Element): boolean => {
+    const own = spans.get(node)
+    const { kept } = body
+    return own !== undefined && kept.length > 0 && own.start <= kept[0]! && own.end > kept[kept.length - 1]!
+  }
   const isForeign = (node: Element): boolean => {
+    if (holdsBody(node)) return false
     const hint = page.elements.hint(node)
     if (OWN_TAG.has(node.name)) return !OWN_HINT.test(hint)
     const plain = hint.replace(OWN_FOOTER, ' ')
