@@ -60,7 +60,7 @@ export async function extractPage(page: Page, options: ExtractPageOptions = {}):
   const section = settled(findSection(article))
   const access = findAccess(article)
   const images = findImages(article)
-  const relatedLinks = findRelatedLinks(article)
+  const relatedLinks = findRelatedLinks(article, section.value)
   const verdict = findVerdict(article, {
     date: date.value,
     authors: authors.value?.length ?? 0,

@@ -18,12 +18,13 @@ const ORDER: Readonly<Record<RelatedLink['kind'], number>> = { inline: 0, relate
 
 /**
  * Links to other articles by how they are tied to this one. Each link is judged by its line ('Read more: …'), the
- * heading of its box, the class words around it and its place; what none of these vouches for is left out.
+ * heading of its box, the class words around it and its place; what none of these vouches for is left out. `section` is
+ * the article's own: 'More from Politics' goes with an article of that section.
  */
-export function findRelatedLinks(context: ArticleContext): readonly RelatedLink[] {
+export function findRelatedLinks(context: ArticleContext, section: string | null = null): readonly RelatedLink[] {
   const spans = blockSpans(context.page, context.blocks)
   const anchors = articleAnchors(context, spans)
-  const setting = kindSetting(zoneOf(context, spans), spans, anchors)
+  const setting = kindSetting(zoneOf(context, spans), spans, anchors, section)
   const found = new Map<string, { link: RelatedLink; rank: number }>()
   for (const anchor of anchors) {
     const kind = kindOf(anchor, setting)

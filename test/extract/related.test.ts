@@ -6,11 +6,12 @@ import { contextOf, paragraph, STORY_URL } from './article-context.ts'
 
 const link = (id: number, text = `Ferry number ${id} sails again after repairs`): string =>
   `<a href="/travel/ferry-number-${id}-sails-again-${id}00">${text}</a>`
-const links = (inside: string, after = '', before = '') =>
+const links = (inside: string, after = '', before = '', section: string | null = null) =>
   findRelatedLinks(
     contextOf(
       `<body>${before}<main><h1>Seals return to the old port</h1><div>${paragraph(1)}${inside}${paragraph(2)}</div>${after}</main></body>`,
     ),
+    section,
   ).map(({ text, kind }) => `${kind}: ${text}`)
 const ferry = (id: number): string => `Ferry number ${id} sails again after repairs`
 
@@ -80,6 +81,36 @@ describe('boxes', () => {
       `related: ${ferry(802)}`,
     ])
   })
+  it('keep their heading over cards that have one of their own, overline and headline in one', () => {
+    const card = (id: number): string =>
+      `<li><h4>Travel On the water again</h4><div>${link(id)}</div><p>By Ada Quill</p></li>`
+    const heading = '<div>More on this topic</div>'
+    expect(links('', `<section>${heading}<ul>${card(200)}${card(201)}${card(202)}</ul></section>`)).toEqual(
+      all('related', 200),
+    )
+  })
+  it('end at a heading that has links of its own', () => {
+    const other = `<div><h2>Harbour notes of the week</h2>${link(300)}${link(301)}</div>`
+    expect(links('', `<section><div>Related</div><ul><li>${link(200)}</li></ul>${other}</section>`)).toEqual([
+      `related: ${ferry(200)}`,
+    ])
+  })
+  it('of the section of the article go with it', () => {
+    expect(links('', `<div><h3>More from Travel</h3>${list(200)}</div>`)).toEqual(all('popular', 200))
+    expect(links('', `<div><h3>More from Travel</h3>${list(200)}</div>`, '', 'Travel')).toEqual(all('related', 200))
+  })
+  it('between paragraphs are lists of labelled headlines too', () => {
+    const labelled = (from: number, count: number): string =>
+      `<ul>${Array.from({ length: count }, (_, i) => `<li>How the old ferries of the north were saved: ${link(from + i)}</li>`).join('')}</ul>`
+    const kinds = (html: string): string[] => links(html).map((one) => one.split(':', 1)[0]!)
+    expect(kinds(labelled(200, 4))).toEqual(['related', 'related', 'related', 'related'])
+    expect(kinds(labelled(200, 3))).toEqual(['inline', 'inline', 'inline'])
+  })
+  it('between headline and body belong to the article', () => {
+    const html = `<body><main><h1>Seals return to the old port</h1>${list(200)}<div>${paragraph(1)}${paragraph(2)}</div></main></body>`
+    const found = findRelatedLinks(contextOf(html)).map(({ text, kind }) => `${kind}: ${text}`)
+    expect(found).toEqual(all('related', 200))
+  })
   it('name each address once, by what ties it closest', () => {
     expect(
       links(`<p>Read more: ${link(123)}</p>`, `<div><h3>Most read</h3><ul><li>${link(123)}</li></ul></div>`),
@@ -121,6 +152,18 @@ describe('headings', () => {
     ['相关新闻', 'related'],
     ['가장 많이 본 뉴스', 'popular'],
     ['Anzeige', 'refused'],
+    ['→ Mehr aus dem Ressort Hafen', 'related'],
+    ['Aus dem Ressort', 'related'],
+    ['Mehr aus dieser Kategorie', 'related'],
+    ['More from this section', 'related'],
+    ['Dans la même rubrique', 'related'],
+    ['Más en esta sección', 'related'],
+    ['Ещё в рубрике «Порт»', 'related'],
+    ['المزيد من هذا القسم', 'related'],
+    ['このカテゴリの記事', 'related'],
+    ['Loe ka', 'related'],
+    ['Skaitomiausi', 'popular'],
+    ['In this sectional final the port won', null],
     ['Harbour master counts seals', null],
     ['Related to the king by marriage, he never wanted the crown for himself', null],
   ])('%s: %s', (text, kind) => expect(headingKind(text)).toBe(kind))

@@ -4,6 +4,7 @@ import { foldForCompare, titleSimilarity } from '../../core/text.ts'
 import type { BlockSpans } from '../block-spans.ts'
 import { parentOf } from '../../page/ancestors.ts'
 import type { ArticleContext, Block } from '../types.ts'
+import type { Anchor } from './anchors.ts'
 import { type HeadingKind, headingKind } from './headings.ts'
 
 /** The heading above a link, and what it says. */
@@ -38,6 +39,7 @@ export function boxHeadings(
   spans: BlockSpans,
   kept: ReadonlySet<number>,
   linked: ReadonlySet<number>,
+  held: ReadonlyMap<number, readonly Anchor[]>,
 ): (Box | null)[] {
   const { blocks, page } = context
   const { elements } = page
@@ -68,6 +70,15 @@ export function boxHeadings(
         continue
       }
       const region = regionOf(block, spans, places)
+      if (
+        ruling &&
+        kind === null &&
+        (ruling.rank === PLAIN || rank(block) >= ruling.rank) &&
+        isCard(region, spans, places, held)
+      ) {
+        result.push(ruling)
+        continue
+      }
       while (stack.length && elements.contains(region, stack.at(-1)!.region)) stack.pop()
       stack.push({ index: block.index, text: block.text, kind, region, rank: rank(block) })
     }
@@ -76,14 +87,32 @@ export function boxHeadings(
   return result
 }
 
+/** Whether an element links to one article only: its heading is that article's, not one of a box. */
+function isCard(
+  region: Element,
+  spans: BlockSpans,
+  places: readonly number[],
+  held: ReadonlyMap<number, readonly Anchor[]>,
+): boolean {
+  const span = spans.get(region)
+  const first = span && after(places, span.start - 1)
+  if (!span || first === undefined || first >= span.end) return false
+  const key = held.get(first)?.[0]?.key
+  for (let next: number | undefined = first; next !== undefined && next < span.end; next = after(places, next))
+    if (held.get(next)?.some((anchor) => anchor.key !== key)) return false
+  return true
+}
+
 /** One word that may be a rubric on a card as well. */
 const LABEL = /^\S{1,14}$/
 
 /** The heading's level; a heading without a heading element ranks after all others. */
 function rank(block: Block): number {
   const element = HEADING_TAG.test(block.element.name) ? block.element : parentOf(block.element)
-  return element && HEADING_TAG.test(element.name) ? Number(element.name.charAt(1)) : 7
+  return element && HEADING_TAG.test(element.name) ? Number(element.name.charAt(1)) : PLAIN
 }
+/** The rank of a heading without a heading element. */
+const PLAIN = 7
 
 /** Short text that is no link to an article and is a heading by its element, its class, its words or its weight. */
 function isHeading(block: Block, said: HeadingKind | null, { page }: ArticleContext): boolean {

@@ -1,5 +1,6 @@
 import { phraseList } from '../../core/phrases.ts'
 import { POPULAR, REFUSED, RELATED } from './words-headings.ts'
+import { OWN_SECTION } from './words-sections.ts'
 
 /** What the heading of a box says about the links under it. */
 export type HeadingKind = 'related' | 'popular' | 'refused'
@@ -52,6 +53,7 @@ export function headingKind(text: string): HeadingKind | null {
   const words = folded.split(' ')
   if (!cjk && words.length > MOST_WORDS) return null
   if (cjk && folded.length > 24) return null
+  if (OWN_SECTION.test(folded)) return 'related'
   const list = PHRASES.get(cjk ? folded.charAt(0) : words[0]!) ?? (cjk ? PHRASES.get(words[0]!) : undefined) ?? []
   for (const { phrase, kind } of list) {
     if (folded === phrase) return kind

@@ -12,6 +12,8 @@ import { isLeadIn, isPointer } from './lead-ins.ts'
 const AFTER_BODY = 6
 /** Links of a headed box between paragraphs up to which it is a pointer rather than a list. */
 const FEW = 2
+/** Headlines of a list between paragraphs up to which it is a pointer: 'Read also', without the words. */
+const FEW_LISTED = 3
 /** Characters that the headlines of a list have at least on average, where nothing but the list vouches for it. */
 const HEADLINE = 25
 /** Path steps that name no section. */
@@ -23,25 +25,39 @@ export interface KindSetting {
   readonly boxes: readonly (Box | null)[]
   /** How many different articles each box links to, by the index of its heading. */
   readonly counts: ReadonlyMap<number, number>
-  /** Lists of nothing but headlines of other articles. */
-  readonly lists: ReadonlySet<Element>
+  /** Lists of nothing but headlines of other articles, with how many they are. */
+  readonly lists: ReadonlyMap<Element, number>
+  /** The section that the article is in, as the page names it. */
+  readonly section: string | null
 }
 
 /** Reads boxes and lists of the page. */
-export function kindSetting(zone: Zone, spans: BlockSpans, anchors: readonly Anchor[]): KindSetting {
+export function kindSetting(
+  zone: Zone,
+  spans: BlockSpans,
+  anchors: readonly Anchor[],
+  section: string | null,
+): KindSetting {
   const linked = new Set(anchors.filter(({ inBlock }) => inBlock).map(({ place }) => place))
-  const boxes = boxHeadings(zone.context, spans, zone.kept, linked)
-  return { zone, boxes, counts: linksByBox(anchors, boxes), lists: headlineLists(anchors, zone) }
+  const held = Map.groupBy(
+    anchors.filter(({ inBlock }) => inBlock),
+    ({ place }) => place,
+  )
+  const boxes = boxHeadings(zone.context, spans, zone.kept, linked, held)
+  return { zone, boxes, counts: linksByBox(anchors, boxes), lists: headlineLists(anchors, zone), section }
 }
 
 /** How a link is tied to the article, null where nothing vouches for it. */
-export function kindOf(anchor: Anchor, { zone, boxes, counts, lists }: KindSetting): RelatedLink['kind'] | null {
+export function kindOf(anchor: Anchor, setting: KindSetting): RelatedLink['kind'] | null {
+  const { zone, boxes, counts, lists } = setting
   const { context } = zone
   const block = context.blocks[anchor.place]
   const within =
     zone.first !== null && zone.last !== null && anchor.place >= zone.first && anchor.place <= zone.last + AFTER_BODY
+  const list = listOf(anchor.element)
+  const listed = list !== null && lists.has(list)
   const line = block && within ? lineKind(anchor, block, zone) : null
-  if (line === 'text') return null
+  if (line === 'text' && !listed) return null
   const hinted = hintedKind(anchor.element, context, (element) => keptIn(zone, element) > 1)
   if (hinted === 'refused') return null
   if (line === 'pointer' || hinted === 'embedded') return 'inline'
@@ -49,11 +65,11 @@ export function kindOf(anchor: Anchor, { zone, boxes, counts, lists }: KindSetti
   if (box?.kind === 'refused') return null
   const inside = within && anchor.place <= zone.last
   if (box?.kind === 'related' && inside && (counts.get(box.index) ?? 0) <= FEW) return 'inline'
-  if (box?.kind) return box.kind === 'popular' && ofOwnSection(box.text, context.page.url) ? 'related' : box.kind
+  if (box?.kind) return box.kind === 'popular' && ofOwnSection(box.text, setting) ? 'related' : box.kind
+  if (inside && listed) return lists.get(list)! > FEW_LISTED ? 'related' : 'inline'
   if (inside) return line === 'alone' || hinted === 'related' ? 'inline' : null
   if (line === 'alone' && !box && inContainer(anchor.element, context)) return 'inline'
-  const list = listOf(anchor.element)
-  if (hinted === 'related' || (list && lists.has(list) && inContainer(list, context))) return 'related'
+  if (hinted === 'related' || (listed && (inContainer(list, context) || inHead(list, zone)))) return 'related'
   return hinted === 'popular' && box ? 'popular' : null
 }
 
@@ -65,7 +81,7 @@ function listOf(element: Element): Element | null {
 }
 
 /** Lists whose every item is the headline of another article, without a paragraph of the body. */
-function headlineLists(anchors: readonly Anchor[], zone: Zone): Set<Element> {
+function headlineLists(anchors: readonly Anchor[], zone: Zone): Map<Element, number> {
   const lists = new Map<Element, { keys: Set<string>; size: number }>()
   for (const anchor of anchors) {
     const list = listOf(anchor.element)
@@ -75,11 +91,11 @@ function headlineLists(anchors: readonly Anchor[], zone: Zone): Set<Element> {
     known.keys.add(anchor.key)
     lists.set(list, known)
   }
-  const found = new Set<Element>()
+  const found = new Map<Element, number>()
   for (const [list, { keys, size }] of lists) {
     const items = list.children.filter((child) => 'name' in child && child.name === 'li').length
     if (keys.size >= 2 && keys.size >= 0.6 * items && size >= HEADLINE * keys.size && !keptIn(zone, list))
-      found.add(list)
+      found.set(list, keys.size)
   }
   return found
 }
@@ -98,8 +114,9 @@ function linksByBox(anchors: readonly Anchor[], boxes: readonly (Box | null)[]):
 }
 
 /** 'Latest in Science' above links, on a page under /science/: the box goes with the article. */
-function ofOwnSection(heading: string, url: string): boolean {
-  const steps = URL.parse(url)?.pathname.toLowerCase().split('/').filter(Boolean).slice(0, -1) ?? []
+function ofOwnSection(heading: string, { zone, section }: KindSetting): boolean {
+  const path = URL.parse(zone.context.page.url)?.pathname.toLowerCase().split('/') ?? []
+  const steps = [...path.filter(Boolean).slice(0, -1), ...(section === null ? [] : [section.toLowerCase()])]
   const said = new Set(words(heading.toLowerCase()))
   return steps.some((step) => {
     const named = words(step.replace(/[-_]/g, ' ')).filter((word) => word.length > 3)
@@ -126,6 +143,12 @@ function textAround(block: Block, zone: Zone): 'text' | null {
   const inside = zone.last !== null && block.index <= zone.last
   if (zone.kept.has(block.index) || (inside && block.linkChars < block.text.length * 0.6)) return 'text'
   return null
+}
+
+/** Between headline and body: what editors put there belongs to the article. */
+function inHead(list: Element, { spans, headline, first }: Zone): boolean {
+  const span = spans.get(list)
+  return span !== undefined && headline !== null && first !== null && span.start > headline && span.end <= first
 }
 
 function inContainer(element: Element, context: ArticleContext): boolean {

@@ -54,14 +54,21 @@ export const RELATED: PhraseTable = {
     czytaj też | czytaj także | czytaj również | przeczytaj także | przeczytaj również | zobacz też | zobacz także |
     zobacz również | powiązane | polecane | polecamy | więcej na temat | warto przeczytać | podobne
   `,
-  cs: 'čtěte také | související | mohlo by vás zajímat | přečtěte si také',
-  sk: 'čítajte aj | súvisiace',
-  hu: 'olvasta már | kapcsolódó',
-  ro: 'citește și | citiți și | articole similare',
-  hr: 'pročitajte još | pročitaj i | povezane vesti | povezani',
-  sl: 'preberite tudi',
-  el: 'διαβάστε επίσης | διαβάστε ακόμη | σχετικά',
-  bg: 'прочетете още | още по темата | свързани',
+  cs: 'čtěte také | čtěte i | související | mohlo by vás zajímat | přečtěte si také | k tématu | více k tématu | podobné články | doporučujeme',
+  sk: 'čítajte aj | čítajte tiež | prečítajte si | súvisiace | mohlo by vás zaujímať | k téme | odporúčame',
+  hu: 'olvasta már | kapcsolódó | ajánljuk | ajánlott | ez is érdekelheti | olvassa el | a témában | hasonló cikkek',
+  ro: 'citește și | citiți și | citește mai | articole similare | articole pe aceeași temă | pe aceeași temă | vezi și | recomandări | te-ar putea interesa | ar putea să te intereseze',
+  hr: 'pročitajte još | pročitajte i | pročitaj i | pročitaj još | povezane vesti | povezane vijesti | povezani | povezano | vezane vesti | moglo bi vas zanimati | preporučujemo | slične vesti',
+  sr: 'прочитајте још | прочитајте и | повезане вести | повезано | можда вас занима | препоручујемо',
+  mk: 'поврзани | прочитајте и | слични вести',
+  sl: 'preberite tudi | preberite še | povezane novice | sorodne vsebine | morda vas zanima',
+  lt: 'taip pat skaitykite | skaitykite | susijusios | susiję | rekomenduojame | daugiau šia tema',
+  lv: 'lasi arī | lasiet arī | saistītie | saistītās | līdzīgi raksti | iesakām',
+  et: 'loe ka | loe lisaks | seotud | seotud artiklid | sarnased artiklid | soovitame',
+  sq: 'lexo edhe | lexoni edhe | të ngjashme | artikuj të ngjashëm',
+  ca: 'llegeix també | et pot interessar | notícies relacionades | relacionat | més informació sobre',
+  el: 'διαβάστε επίσης | διαβάστε ακόμη | διαβάστε ακόμα | σχετικά | σχετικές ειδήσεις | δείτε επίσης | προτεινόμενα | μπορεί να σας ενδιαφέρει',
+  bg: 'прочетете още | прочетете и | вижте още | още по темата | по темата | свързани | препоръчваме | подобни',
   tr: `
     ilgili haberler | ilgili | bunlar da ilginizi çekebilir | ilginizi çekebilir | benzer haberler |
     bunları da okuyun | önerilen | ayrıca bakınız
@@ -78,11 +85,26 @@ export const RELATED: PhraseTable = {
     مقالات ذات صلة | قد يعجبك | قد يهمك | المزيد حول | المزيد عن | شاهد أيضا | موضوعات متعلقة | أخبار متعلقة |
     مقالات مشابهة | ننصحك | مرتبط
   `,
-  fa: 'اخبار مرتبط | بیشتر بخوانید | مطالب مرتبط',
-  ur: 'یہ بھی پڑھیں',
+  fa: 'اخبار مرتبط | بیشتر بخوانید | مطالب مرتبط | همچنین بخوانید | در همین رابطه | در همین زمینه',
+  ur: 'یہ بھی پڑھیں | مزید پڑھیں | متعلقہ خبریں',
   he: 'קראו גם | קרא גם | כתבות קשורות | עוד בנושא | אולי יעניין',
   hi: 'यह भी पढ़ें | ये भी पढ़ें | संबंधित | आगे पढ़ें',
   bn: 'আরও পড়ুন | আরো পড়ুন | সম্পর্কিত',
+  mr: 'हेही वाचा | हे ही वाचा | आणखी वाचा',
+  ne: 'यो पनि पढ्नुहोस् | सम्बन्धित',
+  gu: 'આ પણ વાંચો',
+  pa: 'ਇਹ ਵੀ ਪੜ੍ਹੋ',
+  ta: 'இதையும் படியுங்கள் | தொடர்புடைய | மேலும் படிக்க',
+  te: 'ఇవి కూడా చదవండి | సంబంధిత',
+  ml: 'ഇതും വായിക്കുക | അനുബന്ധ',
+  ka: 'წაიკითხეთ აგრეთვე | მსგავსი',
+  hy: 'կարդացեք նաև',
+  az: 'həmçinin oxuyun | oxşar xəbərlər | əlaqəli',
+  kk: 'тағы оқыңыз | оқи отырыңыз',
+  uz: 'shuningdek o qing | mavzuga oid',
+  af: 'verwante | lees verder',
+  is: 'tengdar fréttir | lesa meira | sjá einnig',
+  ms: 'berita berkaitan | artikel berkaitan | berkaitan',
   id: 'baca juga | berita terkait | artikel terkait | terkait | lihat juga',
   sw: 'soma pia | soma zaidi',
   vi: 'tin liên quan | bài liên quan | xem thêm | đọc thêm | có thể bạn quan tâm',
@@ -112,12 +134,12 @@ export const POPULAR: PhraseTable = {
     empfehlung der redaktion | redaktionsempfehlung | aus der redaktion | mehr aus | mehr von | weitere artikel |
     weitere themen | weitere meldungen | weitere nachrichten | mehr nachrichten | mehr artikel | schlagzeilen |
     im trend | meistgeklickt | meistkommentiert | alle artikel | auch auf | die wichtigsten | nachrichten | kommende |
-    jetzt lesen | aktuelles | newsticker | auf der startseite | mehr zur rubrik
+    jetzt lesen | aktuelles | newsticker | auf der startseite
   `,
   fr: `
     les plus lus | les plus lues | le plus lu | le plus lus | plus lus | les plus | à la une | dernières |
     les dernières | derniers | en direct | tendances | populaires | le fil | fil info | notre sélection |
-    la sélection | dans la rubrique | toute l actualité | en continu | actualités | l essentiel | édition du jour |
+    la sélection | toute l actualité | en continu | actualités | l essentiel | édition du jour |
     services | à ne pas manquer | nos derniers | plus d articles | autres articles | en ce moment
   `,
   es: `
@@ -143,11 +165,18 @@ export const POPULAR: PhraseTable = {
     akkurat nå | flere saker | fler nyheter
   `,
   pl: 'najczęściej czytane | popularne | najnowsze | najpopularniejsze | na topie',
-  cs: 'nejčtenější | nejnovější',
-  sk: 'najčítanejšie',
-  hu: 'legolvasottabb',
-  ro: 'cele mai citite | ultimele',
-  hr: 'najčitanije | najnovije',
+  cs: 'nejčtenější | nejnovější | nejsledovanější | aktuálně | další zprávy',
+  sk: 'najčítanejšie | najnovšie | najsledovanejšie | ďalšie správy',
+  hu: 'legolvasottabb | legnézettebb | legfrissebb | friss hírek | népszerű',
+  ro: 'cele mai citite | cele mai noi | ultimele | ultima oră | știri de ultimă',
+  hr: 'najčitanije | najnovije | najpopularnije | najgledanije | izdvojeno | ostale vesti | ostale vijesti',
+  sr: 'најчитаније | најновије | најпопуларније | остале вести',
+  sl: 'najbolj brano | najnovejše | zadnje novice',
+  lt: 'skaitomiausi | skaitomiausia | naujausi | naujausios',
+  lv: 'lasītākie | populārākie | jaunākie | jaunākais',
+  et: 'loetumad | enim loetud | viimased uudised | värsked uudised',
+  sq: 'më të lexuarat | të fundit | lajmet e fundit',
+  ca: 'el més llegit | les més llegides | últimes notícies | darreres notícies',
   el: 'δημοφιλή | τελευταία νέα | πιο διαβασμένα',
   bg: 'най четени | последни',
   tr: 'en çok okunan | çok okunan | öne çıkan | son haberler | gündem | popüler | en son | diğer haberler',
@@ -160,7 +189,7 @@ export const POPULAR: PhraseTable = {
   `,
   ar: `
     الأكثر قراءة | الأكثر مشاهدة | زوارنا يقرأون | يقرأون الآن | الأكثر | أهم الأخبار | آخر الأخبار | أحدث | الأحدث |
-    آخر | اخر الاخبار | الرائج | رائج | مختارات | اخترنا لك | أبرز | إخترنا لكم | أخبار | المزيد من
+    آخر | اخر الاخبار | الرائج | رائج | مختارات | اخترنا لك | اخترنا لكم | نرشح لك | أبرز | إخترنا لكم | أخبار | المزيد من
   `,
   fa: 'پربازدید | پربیننده | آخرین',
   he: 'הנקראות ביותר | הכי נקראות | חדשות',
