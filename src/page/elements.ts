@@ -1,5 +1,6 @@
 import { type AnyNode, type Document, type Element, isTag, isText } from 'domhandler'
 import { foldSpace } from '../core/text.ts'
+import type { PageElement } from './nodes.ts'
 import type { Elements } from './page.ts'
 
 /** Elements whose text no reader sees. */
@@ -15,20 +16,12 @@ const INLINE = new Set(
   ),
 )
 
-interface Place {
-  readonly order: number
-  /** Order of the last element inside. */
-  end: number
-}
-
 /** Reads the tree once and answers every look-up from tables. The tree must not be changed afterwards. */
 export function indexElements(root: Document): Elements {
   const all: Element[] = []
-  const places = new Map<Element, Place>()
   const tags = new Map<string, Element[]>()
   const hints = new Map<string, Element[]>()
   const attributes = new Map<string, Element[]>()
-  const texts = new Map<Element, string>()
   /** A class attribute is repeated in every row and card: its words, and what matched them, are read once. */
   const classes = new Map<string, readonly string[]>()
   const matches = new Map<RegExp, readonly Element[]>()
@@ -42,7 +35,8 @@ export function indexElements(root: Document): Elements {
   let node: AnyNode | null = root.firstChild
   while (node) {
     if (isTag(node)) {
-      places.set(node, { order: all.length, end: all.length })
+      const placed = node as PageElement
+      placed.order = placed.end = all.length
       all.push(node)
       add(tags, node.name, node)
       for (const name of Object.keys(node.attribs)) {
@@ -61,13 +55,18 @@ export function indexElements(root: Document): Elements {
     }
     while (node && !node.next) {
       const parent: AnyNode | null = node.parent
-      if (parent && isTag(parent)) places.get(parent)!.end = all.length - 1
+      if (parent && isTag(parent)) (parent as PageElement).end = all.length - 1
       node = parent === root ? null : parent
     }
     node = node?.next ?? null
   }
 
-  const order = (element: Element): number => places.get(element)?.order ?? -1
+  /** The element with its place; undefined for one that is not of this page. */
+  const placed = (element: Element): PageElement | undefined => {
+    const own = element as PageElement
+    return all[own.order] === own ? own : undefined
+  }
+  const order = (element: Element): number => placed(element)?.order ?? -1
   /** Index of the first element of the list that stands behind that position. */
   const firstAfter = (list: readonly Element[], position: number): number => {
     let [low, high] = [0, list.length]
@@ -82,7 +81,7 @@ export function indexElements(root: Document): Elements {
     all,
     tag: (name) => tags.get(name) ?? [],
     inside(outer, name) {
-      const place = places.get(outer)
+      const place = placed(outer)
       const list = tags.get(name)
       if (!place || !list) return []
       const start = firstAfter(list, place.order)
@@ -103,16 +102,18 @@ export function indexElements(root: Document): Elements {
     },
     order,
     contains(outer, inner) {
-      const a = places.get(outer)
-      const b = places.get(inner)
+      const a = placed(outer)
+      const b = placed(inner)
       return a !== undefined && b !== undefined && b.order >= a.order && b.order <= a.end
     },
     text(element) {
-      let text = texts.get(element)
-      if (text === undefined) texts.set(element, (text = foldSpace(rawText(element))))
-      return text
+      return ((element as PageElement).readText ??= foldSpace(rawText(element)))
     },
-    hint: (element) => `${element.attribs['class'] ?? ''} ${element.attribs['id'] ?? ''}`.toLowerCase().trim(),
+    hint(element) {
+      return ((element as PageElement).readHint ??= `${element.attribs['class'] ?? ''} ${element.attribs['id'] ?? ''}`
+        .toLowerCase()
+        .trim())
+    },
   }
 }
 

@@ -2,6 +2,7 @@ import { type Document, type Element, isDocument, isText } from 'domhandler'
 import { Parser, type ParserOptions, html } from 'parse5'
 import { adapter, type Htmlparser2TreeAdapterMap } from 'parse5-htmlparser2-tree-adapter'
 import { MAX_CHARS, MAX_DEPTH, MAX_ELEMENTS, MAX_FORMATTING } from './limits.ts'
+import { adoptAttributes, createElement } from './nodes.ts'
 import { runTokenizer } from './tokenizer.ts'
 
 type Options = ParserOptions<Htmlparser2TreeAdapterMap>
@@ -154,12 +155,13 @@ function countingAdapter(budget: Budget): typeof adapter {
   return {
     ...adapter,
     createElement(tagName, namespaceURI, attrs) {
-      const element = adapter.createElement(tagName, namespaceURI, attrs)
+      const element = createElement(tagName, namespaceURI, attrs)
       budget.elements += 1
       if (tagName === 'noscript') budget.noscripts.push(element)
       else if (tagName === 'template' && 'shadowrootmode' in element.attribs) budget.shadows.push(element)
       return element
     },
+    adoptAttributes,
     insertBefore(parent, node, reference) {
       const at = parent.children.lastIndexOf(reference)
       const { prev } = reference

@@ -7,6 +7,13 @@ import { readPage } from '../../src/page/read.ts'
 const url = 'https://news.example/city/bridge'
 const read = (html: string) => readPage(html, { url })
 
+test('attributes: what a second body tag adds, and names that every object has', () => {
+  const page = read('<body class=a><p constructor=b __proto__=c 1=d><body class=z id=e>')
+  expect({ ...page.elements.tag('body')[0]?.attribs }).toEqual({ class: 'a', id: 'e' })
+  const { attribs } = page.elements.tag('p')[0]!
+  expect([Object.keys(attribs), 'toString' in attribs]).toEqual([['1', 'constructor', '__proto__'], false])
+})
+
 describe('head', () => {
   test('title: the first that is not a picture’s, folded and decoded', () => {
     const html = '<body><svg><title>Menu</title></svg><title> </title><title>\n Bridge &amp;amp; river\n</title>'
