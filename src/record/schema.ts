@@ -28,23 +28,48 @@ const image = z.object({
 })
 
 const relatedLink = z.object({
-  url: url(),
-  text: z.string(),
+  url: url().describe('Absolute.'),
+  text: z.string().describe('The words of the link.'),
   kind: z
     .enum(['inline', 'related', 'popular'])
     .describe('"inline": a "Read more" line in the text; "related": a box tied to the article; "popular": most read.'),
 })
 
+const link = z.object({
+  url: url().describe('Absolute.'),
+  text: z.string().describe('The words of the link.'),
+})
+
+const blockText = z.string().describe('The text of the block; of a picture its description, of an embed its title.')
 const block = z.discriminatedUnion('type', [
-  z.object({ type: z.enum(['paragraph', 'quote', 'code']), text: z.string() }),
-  z.object({ type: z.literal('heading'), text: z.string(), level: z.number() }),
-  z.object({ type: z.literal('list'), text: z.string(), ordered: z.boolean(), items: z.array(z.string()) }),
-  z.object({ type: z.literal('table'), text: z.string(), rows: z.array(z.array(z.string())) }),
-  z.object({ type: z.enum(['image', 'embed']), text: z.string(), url: z.string() }),
+  z.object({ type: z.enum(['paragraph', 'quote', 'code']).describe('What kind of block it is.'), text: blockText }),
+  z.object({
+    type: z.literal('heading'),
+    text: blockText,
+    level: z.number().describe('Of a heading: 1 to 6.'),
+  }),
+  z.object({
+    type: z.literal('list'),
+    text: blockText,
+    ordered: z.boolean().describe('Of a list: whether it is numbered.'),
+    items: z.array(z.string()).describe('Of a list: its items.'),
+  }),
+  z.object({
+    type: z.literal('table'),
+    text: blockText,
+    rows: z.array(z.array(z.string())).describe('Of a table: its rows of cells.'),
+  }),
+  z.object({
+    type: z.enum(['image', 'embed']),
+    text: blockText,
+    url: z.string().describe('Of an image or embed: its address, absolute.'),
+  }),
 ])
 
 const body = z.object({
-  text: z.string().describe('One block a line, a blank line between blocks.'),
+  text: z
+    .string()
+    .describe('One block a line, a blank line between blocks; empty where there is no text of an article.'),
   html: z.string().describe('The same as clean, safe HTML.'),
   blocks: z.array(block).describe('The same in parts; links and emphasis are in html only.'),
 })
@@ -55,15 +80,19 @@ const fetched = z.object({
   finalUrl: url().describe('The address that answered, after redirects.'),
   contentType: z.string().nullable().describe('The Content-Type field as sent.'),
   bytes: z.number().describe('Size of the body after decoding.'),
-  fromCache: z.boolean(),
+  fromCache: z.boolean().describe('Whether it came from a cache and not from the network.'),
   warc: z.string().nullable().describe('FILE:OFFSET of the WARC record.'),
   robots: z.array(z.string()).describe('What the answer and the page say to robots, as stated.'),
 })
 
-const publisher = z.object({ name: z.string().min(1), url: url().nullable(), logo: url().nullable() })
+const publisher = z.object({
+  name: z.string().min(1).describe('The name of the paper, as it calls itself.'),
+  url: url().nullable().describe('Its front page, absolute.'),
+  logo: url().nullable().describe('Its logo, absolute.'),
+})
 const provenance = z.object({
   source: z.string().describe('family:where, e.g. json-ld:NewsArticle.headline, meta:og:title, dom:h1.'),
-  confidence: z.number().min(0).max(1),
+  confidence: z.number().min(0).max(1).describe('0 to 1: how sure the arbiter is of the value.'),
 })
 
 /** One article, key by key in the order of the record. */
@@ -86,11 +115,11 @@ export const articleRecordSchema: z.ZodType<ArticleRecord> = z
     section: text().describe('Rubric or category.'),
     tags: z.array(z.string().min(1)).describe('Keywords that the page shows or declares, in order.'),
     language: text().describe('BCP 47 tag of the text.'),
-    publisher: publisher.nullable(),
+    publisher: publisher.nullable().describe('The paper that printed it.'),
     images: z.array(image).describe("The article's own pictures in reading order, the lead image first."),
     relatedLinks: z.array(relatedLink).describe('Links to other articles, by how they are tied to this one.'),
-    links: z.array(z.object({ url: url(), text: z.string() })).describe("Links inside the body's sentences."),
-    body,
+    links: z.array(link).describe("Links inside the body's sentences."),
+    body: body.describe('The text of the article.'),
     wordCount: z.number().int().describe('Words of body.text.'),
     isAccessibleForFree: z.boolean().nullable().describe('False where the rest is behind a paywall.'),
     type: z
@@ -121,11 +150,13 @@ export const errorLineSchema: z.ZodType<ErrorLine> = z
     schemaVersion: version,
     id: z.string().nullable().describe('The id of the input, where it has one.'),
     url: z.string().nullable().describe('The URL asked for, where the input has one.'),
-    error: z.object({
-      code: z.enum(Object.keys(ERROR_CODES) as [ErrorCode, ...ErrorCode[]]).describe('Stable; scripts go by it.'),
-      message: z.string().describe('One sentence for a person.'),
-      retryable: z.boolean().describe('Whether the same input may work later.'),
-    }),
+    error: z
+      .object({
+        code: z.enum(Object.keys(ERROR_CODES) as [ErrorCode, ...ErrorCode[]]).describe('Stable; scripts go by it.'),
+        message: z.string().describe('One sentence for a person.'),
+        retryable: z.boolean().describe('Whether the same input may work later.'),
+      })
+      .describe('Why there is no record.'),
   })
   .describe('A page that could not be turned into a record.')
 
