@@ -5,7 +5,7 @@ import { resolveUrl } from '../../core/urls.ts'
 import { decide, rule } from '../arbiter.ts'
 import type { ArticleContext, Author, Candidate, Decision, Field, Found } from '../types.ts'
 import { isHouse, ldAuthors, metaAuthors, otherLdAuthors, trust, unique } from './author-metadata.ts'
-import { findBylineLines } from './byline.ts'
+import { SIGN_OFF_RULE, findBylineLines } from './byline.ts'
 import { isRole, nameLikeness, namesNobody, splitNames, withoutByWord } from './names.ts'
 import { isSiteName } from './site-names.ts'
 
@@ -109,7 +109,7 @@ function withAddresses(authors: Authors, candidates: readonly Candidate<Authors>
 }
 
 function* printed(context: ArticleContext, byline: Decision<string>): Iterable<Found<Authors>> {
-  if (byline.value === null) return
+  if (byline.value === null || byline.source === SIGN_OFF_RULE) return
   const names = splitNames(byline.value)
   if (!names.length && isRole(byline.value) && !namesNobody(byline.value)) names.push(withoutByWord(byline.value))
   const authors = unique(names.map((name) => ({ name, url: linkOf(name, byline.element, context) })))

@@ -151,7 +151,7 @@ export const NOT_BYLINE_HINT: RegExp =
 /** Roles and what else stands after a name in a by-line, lower case. */
 export const ROLES: string = [
   '(?:[\\p{L}-]+ ){0,4}(?:editor|reporter|correspondent|writer|columnist|producer|journalist|contributor|critic|analyst|anchor|presenter|author|staff|director|blogger|photographer|intern|fellow|trainee|bureau chief|bureau|desk|professor|researcher|lecturer|chief|specialist|fact-?checker|expert)s?',
-  '(?:[\\p{L}-]+ ){0,3}(?:redakteur|redakteurin|redaktorin|redaktor|korrespondent|korrespondentin|reporterin|autorin|autor|volontär|volontärin|journalistin|chefredakteur|chefredakteurin|ressortleiter|ressortleiterin|kolumnist|kolumnistin)',
+  '(?:[\\p{L}-]+ ){0,3}[\\p{L}-]*(?:redakteur|redakteurin|redaktorin|redaktor|korrespondent|korrespondentin|reporterin|autorin|autor|volontär|volontärin|journalistin|chefredakteur|chefredakteurin|ressortleiter|ressortleiterin|kolumnist|kolumnistin)',
   '(?:[\\p{L}-]+ ){0,3}(?:journaliste|correspondant|correspondante|rédacteur|rédactrice|envoyé spécial|envoyée spéciale|chroniqueur|chroniqueuse|grand reporter)(?: [\\p{L}à ]+)?',
   '(?:[\\p{L}-]+ ){0,3}(?:periodista|corresponsal|redactor|redactora|enviado especial|columnista|editora|editor|jornalista|repórter|colunista|giornalista|corrispondente|inviato)(?: [\\p{L} ]+)?',
   '(?:[\\p{L}-]+ ){0,2}(?:redacteur|correspondent|verslaggever|verslaggeefster|dziennikarz|dziennikarka|redaktorka|muhabir|корреспондент|обозреватель|журналист|редактор|кореспондент|журналістка|мухбир|مراسل|صحفي|صحفية|محرر)',

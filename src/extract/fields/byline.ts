@@ -3,10 +3,12 @@ import { foldForCompare, foldSpace, titleSimilarity } from '../../core/text.ts'
 import { decide, none, rule } from '../arbiter.ts'
 import type { Page } from '../../page/page.ts'
 import type { ArticleContext, Candidate, Decision, Field } from '../types.ts'
+import { declared } from './byline-declared.ts'
 import { authorLinks, hinted, marked, relAuthor } from './byline-elements.ts'
 import { besideDate, endSigned, firstLine, worded } from './byline-lines.ts'
 import { TRAILING_WORDS } from './byline-words.ts'
 import { hasByWord, isByWord, isRole, nameLikeness, splitNames } from './names.ts'
+import { endBlocks, hasInitials } from './sign-offs.ts'
 import { isSiteName } from './site-names.ts'
 
 /** Longest line that is a by-line: five names with their roles. */
@@ -17,6 +19,13 @@ const LEAST = 0.28
 const LEAST_NAMES = 0.15
 /** How sure the fuller line must be, against the surest. */
 const WHOLE_SHARE = 0.55
+/** What a role below the by-line takes from its length where the fullest printing is chosen: it tells the line from both. */
+const ROLE_LINE = 60
+/** The rule that reads a sign-off: of whoever reads the by-line, those that look for names pass it over. */
+export const SIGN_OFF_RULE = 'text:sign-off'
+/** Characters of a line that signs the end with an agency and initials, and how surely it is the by-line. */
+const LONGEST_SIGN_OFF = 40
+const SIGN_OFF = 0.4
 const READING = /\s*[•·|,–—-]?\s*\b\d{1,3}\s*(?:min|mins|minutes?|minuten)\b.*$/iu
 const CLOCK = /[\s,|•·–—-]*(?<![0-9])[0-9]{1,2}[:.][0-9]{2}(?:\s?(?:uhr|[ap]\.?m\.?))?[\s,|•·–—-]*$/iu
 /** A last line of nothing but figures and the letters of clocks: `06/10/2025 21h14`. */
@@ -34,6 +43,7 @@ const FIELD: Field<string, string, ArticleContext> = {
     rule('microdata:author', 0.7, marked),
     rule('text:byline', 0.7, worded),
     rule('dom:author-link', 0.62, authorLinks),
+    rule('text:declared', 0.6, declared),
     rule('text:date-line', 0.5, besideDate),
     rule('text:signature', 0.35, endSigned),
     rule('text:first-line', 0.38, firstLine),
@@ -52,8 +62,16 @@ const FIELD: Field<string, string, ArticleContext> = {
 /** The by-line as printed near the headline, or at the end of the article; a line break where one thing of it ends. */
 export function findByline(context: ArticleContext): Decision<string> {
   const lines = findBylineLines(context)
-  if (lines.value === null || lines.confidence < LEAST) return none('byline', lines.candidates)
+  if (lines.value === null || lines.confidence < LEAST) return signedOff(context, lines)
   return { ...lines, value: foldSpace(lines.value).replace(SPACE_BEFORE, '$1') }
+}
+
+/** A page without a by-line may sign its end: `agency/abc`. Its initials are no names, so nobody reads them as such. */
+function signedOff(context: ArticleContext, { candidates }: Decision<string>): Decision<string> {
+  const block = endBlocks(context).find(({ text }) => text.length <= LONGEST_SIGN_OFF && hasInitials(text))
+  if (!block) return none('byline', candidates)
+  const value = block.text.replace(/^[(\s]+|[)\s]+$/g, '')
+  return { field: 'byline', value, source: SIGN_OFF_RULE, confidence: SIGN_OFF, element: block.element, candidates }
 }
 
 /** The by-line with its line breaks: what the names are read from. */
@@ -96,7 +114,10 @@ function fullest(decision: Decision<string>): Decision<string> {
 
 function fullness({ value, weight }: Candidate<string>): number {
   const text = value ?? ''
-  return (hasByWord(text) ? 100 : 0) + Math.min(text.length, 120) / 4 + weight * 40
+  // A role in a line of its own stands below the by-line, not in it.
+  const own = hasByWord(text) ? text.split('\n').filter((line) => !isRole(line)) : [text]
+  const length = own.join('\n') === text ? text.length : own.join(' ').length - ROLE_LINE
+  return (hasByWord(text) ? 100 : 0) + Math.min(length, 120) / 4 + weight * 40
 }
 
 /** Two by-lines of the same people are one answer, whatever stands around the names. */

@@ -3,13 +3,13 @@ import { decide, rule } from '../arbiter.ts'
 import type { ArticleContext, Block, Decision, Field, Found } from '../types.ts'
 import { findBylineLines } from './byline.ts'
 import { ldTexts } from './ld-values.ts'
-import { AGENCIES, CREDIT_PHRASES, SOURCE_LABELS } from './source-words.ts'
+import { SIGNS, endBlocks, isCredit, withoutInitials } from './sign-offs.ts'
+import { CREDIT_PHRASES, SOURCE_LABELS } from './source-words.ts'
 import { blocksAround, surroundingsOf } from './surroundings.ts'
 
 const LONGEST = 80
 /** Blocks around the headline, and after the body, where a source is printed. */
 const REACH = { before: 4, after: 16, end: 6 }
-const SIGNS = new Set(AGENCIES)
 const LABELLED = new RegExp(
   `^[\\s(【\\[]*(?:${SOURCE_LABELS})\\s*[:：]\\s*(\\S[^\\n]{0,${LONGEST}}?)[\\s)】\\]]*$`,
   'iu',
@@ -23,7 +23,6 @@ const CREDITED = new RegExp(`^[\\s(*–—-]*(?:${CREDIT_PHRASES})\\s*:?\\s+([^\
 const BRACKETED = /[(（【[]([^()（）[\]]{2,40})[)）】\]]\s*\.?$/u
 const DASHED = /[.!?”"»]\s*(?:[—–-]{1,2}|\/)\s*([\p{L}][\p{L}\s./&-]{1,30})$/u
 const TRAILING = /[.!?”"»]\s+([\p{L}][\p{L}./-]{1,20}(?:\s?[/,]\s?[\p{L}-]{1,12}){0,3})$/u
-const SPLIT = /\s*[/,;&+]\s*|\s+(?:und|and|et|y|e|und der|with|mit)\s+/iu
 /** A page's own address or a link to a document is no name. */
 const NO_NAME = /^(?:https?:|www\.)|^\d+$/i
 const MARK = /^[\s–—-]+|[\s.,;|]+$/gu
@@ -69,11 +68,8 @@ const inFigure = (block: Block): boolean =>
 
 /** Agencies that sign at the end of the body, in a line of their own or behind the last sentence. */
 function* signedOff(context: ArticleContext): Iterable<Found<string>> {
-  const around = surroundingsOf(context)
-  if (!around.body) return
-  const { last } = around.body
-  for (const block of context.blocks.slice(Math.max(0, last - 1), last + REACH.end)) {
-    if (around.foreign(block.element) || inFigure(block)) continue
+  for (const block of endBlocks(context)) {
+    if (inFigure(block)) continue
     const { text } = block
     if (text.length <= 60) {
       const phrase = CREDITED.exec(text)?.[1]
@@ -87,23 +83,6 @@ function* signedOff(context: ArticleContext): Iterable<Found<string>> {
       .find((sign) => sign && isCredit(sign))
     if (signed) yield { value: withoutInitials(signed), element: block.element, factor: 0.9 }
   }
-}
-
-/** A line that holds an agency and at most the initials of those who worked on its text: `dpa/abc`, `AFP, Reuters`. */
-function isCredit(text: string): boolean {
-  const parts = text
-    .replace(/^[\s(–—*-]+|[\s).*]+$/gu, '')
-    .split(SPLIT)
-    .map((part) => part.trim().toLowerCase())
-    .filter(Boolean)
-  return parts.some((part) => SIGNS.has(part)) && parts.every((part) => SIGNS.has(part) || part.length <= 5)
-}
-
-/** The agencies of a sign-off, without the initials of those who worked on its text. */
-function withoutInitials(text: string): string {
-  const parts = text.split(SPLIT).map((part) => part.trim())
-  const signs = parts.filter((part) => SIGNS.has(part.replace(MARK, '').toLowerCase()))
-  return signs.length > 0 && signs.length < parts.length ? signs.join('/') : text
 }
 
 /** An agency that stands in the by-line beside the author, or alone. */
