@@ -14,6 +14,7 @@ import { exportCommand } from './export.ts'
 import { explainCommand } from './explain.ts'
 import { fixtureCommand } from './fixture.ts'
 import { diffCommand } from './diff.ts'
+import { rulesCommand } from './rules.ts'
 import { schemaCommand } from './schema.ts'
 
 const ABOUT = `Turns news pages into clean, structured records: saved pages, archives and web addresses in, JSON out.
@@ -58,6 +59,7 @@ async function run(argv: readonly string[]): Promise<number> {
   program.addCommand(reextractCommand(done).copyInheritedSettings(program))
   program.addCommand(explainCommand(done).copyInheritedSettings(program))
   program.addCommand(fixtureCommand(done).copyInheritedSettings(program))
+  program.addCommand(rulesCommand(done).copyInheritedSettings(program))
   program.addCommand(schemaCommand(done).copyInheritedSettings(program))
   for (const command of program.commands) for (const inner of command.commands) inner.copyInheritedSettings(command)
   try {

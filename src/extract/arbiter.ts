@@ -1,5 +1,5 @@
 import fitted from './weights.json' with { type: 'json' }
-import { isDropped, ruleName } from './site.ts'
+import { refusalBySite, ruleName } from './site.ts'
 import type { Candidate, Decision, Field, Found, PageContext, Rule } from './types.ts'
 
 interface Group<T> {
@@ -39,10 +39,8 @@ export function decide<Raw, T, C extends Pick<PageContext, 'site'>>(field: Field
   for (const rule of withSite(field, site)) {
     const weight = weightOf(field.name, rule)
     for (const found of rule.find(context)) {
-      const out = site && rule.family !== 'site' && isDropped(site, found.element)
-      const answer = out
-        ? { refused: `stands in what ${ruleName(site, 'drop')} drops` }
-        : field.accept(found.value, context, found)
+      const out = site && rule.family !== 'site' ? refusalBySite(site, field.name, found.element) : null
+      const answer = out === null ? field.accept(found.value, context, found) : { refused: out }
       const refused = 'refused' in answer
       candidates.push({
         rule: rule.id,

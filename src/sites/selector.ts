@@ -1,9 +1,9 @@
-import { compile } from 'css-select'
 import { parse, type Selector, SelectorType } from 'css-what'
 import type { Element } from 'domhandler'
 import { textContent } from 'domutils'
 import { foldSpace } from '../core/text.ts'
 import type { Page } from '../page/page.ts'
+import { compileTokens } from './has.ts'
 
 /** A compiled selector: every element of the page that it matches, in document order. */
 export type Select = (page: Page) => Element[]
@@ -12,11 +12,11 @@ export type Select = (page: Page) => Element[]
 const LONGEST = 2000
 const MOST_PARTS = 250
 /** Each looks through all that an element holds. */
-const MOST_HAS = 6
-/** Pseudo-classes that a saved page can answer. `:contains` and `:text-is` are ours: text within, and the whole text. */
+const MOST_HAS = 16
+/** Pseudo-classes that a saved page can answer. `:contains`, `:text-is` and `:text-starts` are of no standard. */
 const PSEUDOS: ReadonlySet<string> = new Set(
   (
-    'not is where has contains icontains text-is root empty first-child last-child only-child first-of-type ' +
+    'not is where has contains icontains text-is text-starts root empty first-child last-child only-child first-of-type ' +
     'last-of-type only-of-type nth-child nth-last-child nth-of-type nth-last-of-type'
   ).split(' '),
 )
@@ -27,7 +27,7 @@ export function selectorProblem(selector: string): string | null {
   if (selector.length > LONGEST) return `the selector is longer than ${LONGEST} characters`
   try {
     const count = { parts: 0, has: 0 }
-    const fault = faultOf(parse(selector), count, false)
+    const fault = faultOf(parse(selector), count)
     if (fault !== null) return fault
     compileSelector(selector)
     return null
@@ -36,24 +36,16 @@ export function selectorProblem(selector: string): string | null {
   }
 }
 
-function faultOf(
-  choices: readonly (readonly Selector[])[],
-  count: { parts: number; has: number },
-  inHas: boolean,
-): string | null {
+function faultOf(choices: readonly (readonly Selector[])[], count: { parts: number; has: number }): string | null {
   for (const part of choices.flat()) {
     count.parts += 1
     if (count.parts > MOST_PARTS) return `the selector has more than ${MOST_PARTS} parts`
     if (part.type === SelectorType.PseudoElement) return `::${part.name} is no element of the page`
     if (part.type !== SelectorType.Pseudo) continue
     if (!PSEUDOS.has(part.name)) return `:${part.name} is not known here`
-    if (part.name === 'has') {
-      count.has += 1
-      if (inHas) return ':has() within :has() is not allowed'
-      if (count.has > MOST_HAS) return `the selector has more than ${MOST_HAS} :has()`
-    }
+    if (part.name === 'has' && (count.has += 1) > MOST_HAS) return `the selector has more than ${MOST_HAS} :has()`
     if (!Array.isArray(part.data)) continue
-    const inner = faultOf(part.data, count, inHas || part.name === 'has')
+    const inner = faultOf(part.data, count)
     if (inner !== null) return inner
   }
   return null
@@ -61,10 +53,14 @@ function faultOf(
 
 /** Compiles a selector once for many pages. Throws for one that is none: see selectorProblem. */
 export function compileSelector(selector: string): Select {
-  const matches = compile<Element, Element>(selector, {
-    pseudos: { 'text-is': (element, text) => foldSpace(textContent(element)) === foldSpace(unquoted(text ?? '')) },
+  const matches = compileTokens(parse(selector), {
+    'text-is': (element, text) => foldSpace(textContent(element)) === stated(text),
+    'text-starts': (element, text) => foldSpace(textContent(element)).startsWith(stated(text)),
   })
   return (page) => page.elements.all.filter(matches)
 }
 
-const unquoted = (text: string): string => text.replace(/^(["'])(.*)\1$/s, '$2').replace(/\\(.)/g, '$1')
+/** The text in the brackets of a pseudo-class, without its quotes. */
+function stated(text: string | null | undefined): string {
+  return foldSpace((text ?? '').replace(/^(["'])(.*)\1$/s, '$2').replace(/\\(.)/g, '$1'))
+}

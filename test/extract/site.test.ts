@@ -46,6 +46,14 @@ describe("a publisher's rules in the arbiter", () => {
     expect(rivals.map(({ rule }) => rule)).toContain('dom:h1')
   })
 
+  it('keep a line that they name for one field from being another', async () => {
+    const line = 'The harbour master counts the animals on the outer wall every morning.'
+    expect((await read()).summary.value).toBe(line)
+    const { summary } = await read(reader({ section: 'standfirst' }))
+    expect(summary.value).not.toBe(line)
+    expect(summary.candidates.map(({ refused }) => refused)).toContain('is what site:x.yaml#section names')
+  })
+
   it('leave a field as it is where they find nothing acceptable', async () => {
     const { headline } = await read(reader({ headline: 'nowhere' }))
     expect(headline.source).toBe('dom:h1')
