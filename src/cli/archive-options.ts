@@ -1,19 +1,16 @@
 import { Command, Option } from 'commander'
-import { TearsheetError } from '../core/errors.ts'
-import { collect, seconds, whole } from './extract-options.ts'
+import { reachOptions, type ReachFlags } from './network-options.ts'
+import { seconds, whole } from './option-values.ts'
 import { rulesOption } from './rules-options.ts'
 
 /** What `tearsheet archive` was asked for, as commander gives it. */
-export interface ArchiveFlags {
+export interface ArchiveFlags extends ReachFlags {
   readonly dryRun?: boolean
   readonly watch?: boolean
   readonly schedule?: string
   readonly now?: boolean
   readonly receipt?: string
   readonly metrics?: number
-  readonly contact?: string
-  readonly allowAddress?: readonly string[]
-  readonly resolve?: readonly string[]
   readonly concurrency?: number
   readonly grace: number
   readonly quiet?: boolean
@@ -40,7 +37,7 @@ Examples:
 
 /** The command with its options; every value is checked here, and the message names it. */
 export function archiveOptions(): Command {
-  return new Command('archive')
+  const command = new Command('archive')
     .description('Poll the sources of a configuration, fetch what is new or may have changed, and store it.')
     .argument('<config>', 'YAML file with the archive and its sources')
     .option('--dry-run', 'print what would be asked of which host, and fetch nothing')
@@ -49,11 +46,7 @@ export function archiveOptions(): Command {
     .option('--now', 'ask every source and every known article now, whatever is due')
     .option('--receipt <file>', 'write how each host was treated as JSON')
     .option('--metrics <port>', 'serve Prometheus text at /metrics and /health on 127.0.0.1', whole(0))
-    .addOption(
-      new Option('--contact <contact>', 'e-mail address or page that publishers can write to').env('TEARSHEET_CONTACT'),
-    )
-    .option('--allow-address <address>', 'private address or CIDR block that may be reached (repeatable)', collect)
-    .option('--resolve <host:address>', 'address of a host, used instead of a look-up (repeatable)', collect)
+  return reachOptions(command)
     .option(
       '-c, --concurrency <n>',
       'pages read at the same time (default: the processors but one, at most 8)',
@@ -64,16 +57,4 @@ export function archiveOptions(): Command {
     .option('-q, --quiet', 'only what failed')
     .option('--debug', 'print stack traces')
     .addHelpText('after', EXAMPLES)
-}
-
-/** `HOST:ADDRESS` pairs as a table; an IPv6 address may stand in brackets. */
-export function hostTable(pairs: readonly string[] = []): Record<string, string> {
-  return Object.fromEntries(
-    pairs.map((pair) => {
-      const [, host, address] = /^([^:\s]+):\[?([\da-f.:]+)\]?$/i.exec(pair) ?? []
-      if (host === undefined || address === undefined)
-        throw new TearsheetError('usage', `--resolve takes HOST:ADDRESS, got ${JSON.stringify(pair)}`)
-      return [host, address]
-    }),
-  )
 }

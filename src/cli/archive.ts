@@ -3,7 +3,7 @@ import type { Command } from 'commander'
 import type { OpenDesk } from '../pipeline/archive-open.ts'
 import type { ArchiveConfig } from '../pipeline/config.ts'
 import type { HostReceipt } from '../pipeline/archive-receipt.ts'
-import { type ArchiveFlags, archiveOptions, hostTable } from './archive-options.ts'
+import { type ArchiveFlags, archiveOptions } from './archive-options.ts'
 import { createArchiveLog } from './archive-log.ts'
 import { EXIT } from './exit.ts'
 import { onInterrupt } from './extract.ts'
@@ -21,7 +21,6 @@ async function run(path: string, flags: ArchiveFlags): Promise<number> {
     import('../pipeline/config.ts'),
     import('../pipeline/archive-open.ts'),
   ])
-  const resolve = hostTable(flags.resolve)
   const config = await loadConfig(path)
   const rules = await rulesOf(flags)
   if (flags.dryRun) return await dryRun(config, flags)
@@ -31,7 +30,7 @@ async function run(path: string, flags: ArchiveFlags): Promise<number> {
   const desk = opening.openDesk(config, {
     contact: flags.contact,
     allowAddresses: flags.allowAddress,
-    resolve,
+    resolve: flags.resolve,
     workers: flags.concurrency,
     rules,
     proxy,

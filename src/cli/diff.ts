@@ -2,7 +2,7 @@ import { Command } from 'commander'
 import type { BlockChange, FieldChange } from '../archive/diff.ts'
 import { TearsheetError } from '../core/errors.ts'
 import { EXIT } from './exit.ts'
-import { whole } from './extract-options.ts'
+import { whole } from './option-values.ts'
 import { openOutput } from './output.ts'
 
 interface DiffFlags {

@@ -1,12 +1,12 @@
-import { Command, Option } from 'commander'
+import { Command } from 'commander'
 import { EXIT } from './exit.ts'
 import { onInterrupt } from './extract.ts'
-import { collect, pipelineOptions, seconds, webAddress } from './extract-options.ts'
+import { pipelineOptions } from './extract-options.ts'
+import { networkOptions, type ReachFlags } from './network-options.ts'
+import { webAddress } from './option-values.ts'
 import { openOutput, OutputClosed } from './output.ts'
 
-interface DiscoverFlags {
-  readonly contact?: string
-  readonly allowAddress?: readonly string[]
+interface DiscoverFlags extends ReachFlags {
   readonly minDelay?: number
   readonly timeout?: number
   readonly quiet?: boolean
@@ -24,15 +24,10 @@ const MAX_BYTES = 50 * 1024 * 1024
 
 /** `tearsheet discover`. */
 export function discoverCommand(done: (code: number) => void): Command {
-  return new Command('discover')
+  const command = new Command('discover')
     .description('Find the feeds and sitemaps of a site and print a JSON line for each.')
     .argument('<url>', 'address of the site, or of one of its pages', webAddress)
-    .addOption(
-      new Option('--contact <contact>', 'e-mail address or page that publishers can write to').env('TEARSHEET_CONTACT'),
-    )
-    .option('--allow-address <address>', 'private address or CIDR block that may be reached (repeatable)', collect)
-    .option('--min-delay <seconds>', 'least gap between two requests to one site (default: 2)', seconds(0))
-    .option('--timeout <seconds>', 'time for one fetch with its redirects (default: 30)', seconds(0.001))
+  return networkOptions(command)
     .option('-q, --quiet', 'say nothing about what was tried in vain')
     .option('--debug', 'print stack traces')
     .addHelpText('after', EXAMPLES)

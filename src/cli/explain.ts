@@ -3,7 +3,9 @@ import { TearsheetError } from '../core/errors.ts'
 import type { Report } from '../record/explain-report.ts'
 import type { BlockChoice } from '../record/explain-text.ts'
 import { EXIT } from './exit.ts'
-import { type ExtractFlags, collect, pipelineOptions, seconds, size, webAddress } from './extract-options.ts'
+import { type ExtractFlags, pipelineOptions } from './extract-options.ts'
+import { networkOptions } from './network-options.ts'
+import { seconds, size, webAddress } from './option-values.ts'
 import { OutputClosed, openOutput } from './output.ts'
 import { rulesOf, rulesOption } from './rules-options.ts'
 
@@ -13,6 +15,7 @@ interface ExplainFlags extends Pick<
   | 'engine'
   | 'contact'
   | 'allowAddress'
+  | 'resolve'
   | 'minDelay'
   | 'timeout'
   | 'pageTimeout'
@@ -42,7 +45,7 @@ Examples:
 
 /** `tearsheet explain`. */
 export function explainCommand(done: (code: number) => void): Command {
-  return new Command('explain')
+  const command = new Command('explain')
     .description(
       'Show why a page gives the record that it gives: every field with its rivals, every block with its fate.',
     )
@@ -59,14 +62,7 @@ export function explainCommand(done: (code: number) => void): Command {
     .option('--force', 'let --html replace a file that is no explain page')
     .option('--url <address>', 'address of a saved page', webAddress)
     .addOption(new Option('--engine <name>', 'who reads the body').choices(['auto', 'readability']).default('auto'))
-    .addOption(
-      new Option('--contact <contact>', 'e-mail address or page that publishers can write to; needed to fetch').env(
-        'TEARSHEET_CONTACT',
-      ),
-    )
-    .option('--allow-address <address>', 'private address or CIDR block that may be reached (repeatable)', collect)
-    .option('--min-delay <seconds>', 'least gap between two requests to one site (default: 2)', seconds(0))
-    .option('--timeout <seconds>', 'time for one fetch with its redirects (default: 30)', seconds(0.001))
+  return networkOptions(command)
     .option('--page-timeout <seconds>', 'time for reading the page (default: 10)', seconds(0.001))
     .option('--max-bytes <size>', 'largest page, e.g. 500k or 20M (default: 10M)', size)
     .addOption(rulesOption())

@@ -4,7 +4,7 @@ import { TearsheetError } from '../core/errors.ts'
 import type { Outcome } from '../fixtures/check.ts'
 import type { Fixture } from '../fixtures/files.ts'
 import { EXIT } from './exit.ts'
-import { whole } from './extract-options.ts'
+import { whole } from './option-values.ts'
 import { onInterrupt } from './extract.ts'
 import { type Output, OutputClosed, openOutput } from './output.ts'
 

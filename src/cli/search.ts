@@ -1,6 +1,6 @@
 import { Command } from 'commander'
 import { EXIT } from './exit.ts'
-import { whole } from './extract-options.ts'
+import { whole } from './option-values.ts'
 import { addFilters, type FilterFlags, filterOf } from './filter-options.ts'
 import { openOutput } from './output.ts'
 

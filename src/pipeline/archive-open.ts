@@ -17,9 +17,7 @@ import { type FetchingOptions, settle } from './options.ts'
 import { createRunner } from './run-job.ts'
 import { ownVersion } from './version.ts'
 
-export interface OpenOptions extends Pick<FetchingOptions, 'contact' | 'allowAddresses' | 'proxy' | 'ca'> {
-  /** Host name to address, used instead of a look-up. */
-  readonly resolve?: Readonly<Record<string, string>> | undefined
+export interface OpenOptions extends Pick<FetchingOptions, 'contact' | 'allowAddresses' | 'resolve' | 'proxy' | 'ca'> {
   /** Worker threads. @default the processors but one, at most 8 */
   readonly workers?: number | undefined
   /** Rules of publishers that need their own. @default none */

@@ -18,7 +18,7 @@ export async function openNetwork(options: FetchingOptions, signal?: AbortSignal
     import('../fetch/fetch.ts'),
     import('../crawl/visits.ts'),
   ])
-  const { contact, allowAddresses, minDelayMs, timeoutMs, maxBytes, proxy, ca } = options
+  const { contact, allowAddresses, resolve, minDelayMs, timeoutMs, maxBytes, proxy, ca } = options
   const fetcher = createFetcher({
     identity: { version: ownVersion(), homepage: HOMEPAGE, contact },
     limits: {
@@ -26,6 +26,7 @@ export async function openNetwork(options: FetchingOptions, signal?: AbortSignal
       ...(maxBytes !== undefined && { maxBytes }),
     },
     allowAddresses,
+    resolve,
     proxy,
     ca,
   })

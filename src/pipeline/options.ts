@@ -14,6 +14,8 @@ export interface FetchingOptions {
   readonly contact?: string | undefined
   /** Private or special addresses (or CIDR blocks) that may be reached all the same, on any port. @default none */
   readonly allowAddresses?: readonly string[] | undefined
+  /** Host name to address, used instead of a look-up. */
+  readonly resolve?: Readonly<Record<string, string>> | undefined
   /** Least gap between two requests to one domain, milliseconds; what a site asks for beyond it is kept. @default 2000 */
   readonly minDelayMs?: number | undefined
   /** Time for one fetch with its redirects, milliseconds. @default 30000 */

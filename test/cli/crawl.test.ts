@@ -77,3 +77,18 @@ it('loads neither the feed parser nor YAML for --help', async () => {
   expect(run.code).toBe(0)
   expect(run.stdout).toContain('--explain')
 })
+
+it.each([
+  ['discover', []],
+  ['crawl', []],
+  ['crawl', ['--urls']],
+  ['extract', []],
+])('%s goes where --resolve says: %j', async (command, more) => {
+  const { port } = new URL(site.base)
+  const page = command === 'extract' ? 'story-12345' : ''
+  const url = `http://news.example:${port}/${page}`
+  const run = await tearsheet([command, url, ...more, '--resolve', 'news.example:127.0.11.1', ...local])
+  expect([run.code, run.lines.length]).toEqual([0, 1])
+  const wrong = await tearsheet([command, url, ...more, '--resolve', 'news.example'])
+  expect([wrong.code, wrong.stderr.includes('It must be HOST:ADDRESS.')]).toEqual([2, true])
+})
