@@ -149,7 +149,8 @@ function reasons(blocks: readonly BlockReport[]): string {
 
 function blockLine(block: BlockReport, paint: Paint, width: number): string {
   const { sign, word, colour } = SHOWN[block.fate]
-  const by = block.fate === 'field' ? block.fields.join('+') : block.by
+  // The head of the report names the file.
+  const by = block.fate === 'field' ? block.fields.join('+') : block.by.replace(/^site:.*#/, 'site:…#')
   const score = block.score === null ? '    ' : block.score.toFixed(2)
   const front = `${String(block.index).padStart(5)} ${sign} ${columnsOf(word, 12)}${columnsOf(by, 24)} ${score} `
   const label = columnsOf(`<${plainLine(block.element)}>`, 12)

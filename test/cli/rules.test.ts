@@ -142,9 +142,7 @@ describe('tearsheet rules test', () => {
     )
     const { code, stdout } = await tearsheet(['rules', 'test', files.path('mixed')])
     expect(code).toBe(1)
-    expect(stdout).toContain(
-      '✗ a.yaml: not valid\n    a.yaml:2:7: body: not a CSS selector',
-    )
+    expect(stdout).toContain('✗ a.yaml: not valid\n    a.yaml:2:7: body: not a CSS selector')
     expect(stdout).toContain('authors: expected ["Ann Lee"], got ["Ines Falk"]')
     expect(stdout).toContain('tags: expected ["x"], got []')
     expect(stdout).toContain(`headline: expected "Not ${STRAP}", got "${STRAP}"`)
