@@ -1,9 +1,7 @@
 import { mkdir, writeFile } from 'node:fs/promises'
 import { join } from 'node:path'
 import { Command } from 'commander'
-import type { ImportedFile } from '../pipeline/rules-import.ts'
 import type { RuleFileResult } from '../pipeline/rules-test.ts'
-import { plainLine } from '../record/explain-columns.ts'
 import { EXIT } from './exit.ts'
 import { openOutput, OutputClosed, outputError } from './output.ts'
 
@@ -71,7 +69,10 @@ export function rulesCommand(done: (code: number) => void): Command {
 }
 
 async function test(path: string, json: boolean): Promise<number> {
-  const { testRules } = await import('../pipeline/rules-test.ts')
+  const [{ testRules }, { testLines }] = await Promise.all([
+    import('../pipeline/rules-test.ts'),
+    import('./rules-lines.ts'),
+  ])
   let failed = false
   const all: RuleFileResult[] = []
   const code = await printing(async (print) => {
@@ -88,25 +89,11 @@ async function test(path: string, json: boolean): Promise<number> {
   return code ?? (failed ? EXIT.failed : EXIT.good)
 }
 
-function testLines({ file, fault, tests }: RuleFileResult): string[] {
-  if (fault !== null)
-    return [`✗ ${plainLine(file)}: not valid`, ...fault.split('\n').map((line) => `    ${plainLine(line)}`)]
-  const lines = [`${tests.some(({ outcome }) => outcome === 'failed') ? '✗' : '✓'} ${plainLine(file)}`]
-  if (!tests.length) lines.push('    no tests')
-  for (const { url, outcome, faults, drift } of tests) {
-    lines.push(`    ${outcome}: ${plainLine(url)}${outcome === 'skipped' ? ' (no saved page)' : ''}`)
-    lines.push(...faults.map((line) => `        ${plainLine(line)}`))
-    lines.push(...drift.map((rule) => `        warning: ${plainLine(rule)} matches nothing`))
-  }
-  const ran = tests.filter(({ outcome }) => outcome !== 'skipped')
-  const [first] = ran
-  const needless = first?.needless.filter((rule) => ran.every((one) => one.needless.includes(rule))) ?? []
-  lines.push(...needless.map((rule) => `    can go: ${plainLine(rule)} says what the pages say without it`))
-  return lines
-}
-
 async function importAll(paths: readonly string[], { out, force = false, json = false }: ImportFlags): Promise<number> {
-  const { importRules } = await import('../pipeline/rules-import.ts')
+  const [{ importRules }, { importLines }] = await Promise.all([
+    import('../pipeline/rules-import.ts'),
+    import('./rules-lines.ts'),
+  ])
   let failed = false
   const totals = { lines: 0, 'left out': 0 }
   const code = await printing(async (print) => {
@@ -125,17 +112,6 @@ async function importAll(paths: readonly string[], { out, force = false, json = 
   })
   process.stderr.write(`tearsheet: ${totals.lines} lines, ${totals['left out']} left out\n`)
   return code ?? (failed ? EXIT.failed : EXIT.good)
-}
-
-function importLines({ path, name, yaml, fault, lines }: ImportedFile): string[] {
-  const kept = lines.filter(({ fate }) => fate !== 'left out').length
-  const made = yaml === null ? `no rules (${plainLine(fault ?? '')})` : name
-  return [
-    `${plainLine(path)} -> ${made}: ${kept} of ${lines.length} lines`,
-    ...lines
-      .filter(({ fate, note }) => fate === 'left out' || (fate === 'translated' && note))
-      .map(({ line, text, fate, note }) => `    ${line}: ${fate} (${note}): ${plainLine(text)}`),
-  ]
 }
 
 async function write(folder: string, name: string, yaml: string, force: boolean): Promise<void> {
