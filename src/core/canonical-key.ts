@@ -94,4 +94,3 @@ function unescaped(text: string): string {
     return UNRESERVED.test(letter) ? letter : whole.toUpperCase()
   })
 }
-

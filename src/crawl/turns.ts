@@ -13,13 +13,15 @@ export interface Turns {
    * waits for, a robots.txt that everyone waits for) go before the others of the domain, at the same pace.
    * Throws `interrupted`, `host-suspended`, or `http-rate-limited` where the server asks for too long a wait.
    */
-  take(domain: string, what: { urgent: boolean; robots: boolean }): Promise<Turn>
+  take(domain: string, what: { urgent: boolean; robots: boolean; address?: string | undefined }): Promise<Turn>
 }
 
 export interface TurnsOptions {
   readonly pace: Pace
   /** Requests in flight over all domains. */
   readonly concurrency: number
+  /** Requests in flight to one address, whatever the domains are called. */
+  readonly perAddress: number
   /** The longest wait that a server's own Retry-After may cost, milliseconds. */
   readonly patience: number
   readonly now: () => number
@@ -31,6 +33,8 @@ export interface TurnsOptions {
 
 interface Waiter {
   readonly robots: boolean
+  /** Where the request will go, if that is known. */
+  readonly address: string | undefined
   readonly grant: (turn: Turn) => void
   readonly refuse: (error: TearsheetError) => void
 }
@@ -47,6 +51,7 @@ interface Line {
 export function createTurns(options: TurnsOptions): Turns {
   const { pace, now, sleep, signal } = options
   const places = new PQueue({ concurrency: options.concurrency })
+  const addresses = new Map<string, PQueue>()
   const lines = new Map<string, Line>()
 
   signal?.addEventListener('abort', () => {
@@ -65,7 +70,12 @@ export function createTurns(options: TurnsOptions): Turns {
   }
 
   const serveNext = async (domain: string, line: Line): Promise<void> => {
-    const leave = await takePlace(places)
+    const leaveAddress = await takeAddress((line.urgent[0] ?? line.others[0])?.address)
+    const leavePlace = await takePlace(places)
+    const leave = (): void => {
+      leavePlace()
+      leaveAddress()
+    }
     // Those in front may have been refused (interrupted) while the place was waited for.
     const waiter = line.urgent.shift() ?? line.others.shift()
     if (!waiter) return leave()
@@ -74,6 +84,17 @@ export function createTurns(options: TurnsOptions): Turns {
     pace.end(domain, now(), outcome)
     leave()
     options.onEnd?.(domain)
+  }
+
+  const takeAddress = async (address: string | undefined): Promise<() => void> => {
+    if (address === undefined) return () => {}
+    const queue = addresses.get(address) ?? new PQueue({ concurrency: options.perAddress })
+    addresses.set(address, queue)
+    const leave = await takePlace(queue)
+    return () => {
+      leave()
+      if (queue.size === 0 && queue.pending <= 1) addresses.delete(address)
+    }
   }
 
   const refusalOf = (domain: string): TearsheetError | undefined => {
@@ -88,12 +109,12 @@ export function createTurns(options: TurnsOptions): Turns {
   }
 
   return {
-    async take(domain, { urgent, robots }) {
+    async take(domain, { urgent, robots, address }) {
       if (signal?.aborted) throw new TearsheetError('interrupted')
       return await new Promise<Turn>((grant, refuse) => {
         const known = lines.get(domain)
         const line = known ?? { urgent: [], others: [] }
-        ;(urgent ? line.urgent : line.others).push({ robots, grant, refuse })
+        ;(urgent ? line.urgent : line.others).push({ robots, address, grant, refuse })
         if (known) return
         lines.set(domain, line)
         void serve(domain, line)

@@ -6,6 +6,7 @@ import { ROBOTS_TOKEN } from '../fetch/identity.ts'
 import { answerProblem } from '../fetch/status.ts'
 import { domainKey } from './domain-key.ts'
 import { createPace, type DomainReceipt, type Outcome, type Pace } from './pace.ts'
+import { createAddressBook } from './address-book.ts'
 import type { Fault, PaceNumbers } from './pace-numbers.ts'
 import { ROBOTS_PARSE_LIMIT } from './robots-parse.ts'
 import { createRobots, type Robots, type RobotsDecision } from './robots.ts'
@@ -22,13 +23,15 @@ export interface Visit {
 }
 
 export interface VisitorOptions {
-  readonly fetcher: Pick<Fetcher, 'fetchOnce'>
+  readonly fetcher: Pick<Fetcher, 'fetchOnce'> & Partial<Pick<Fetcher, 'addressOf'>>
   /** In place of the visitor's own. */
   readonly robots?: Robots | undefined
   /** Numbers of the pace that differ from PACE_DEFAULTS. */
   readonly pace?: Partial<PaceNumbers> | undefined
   /** Requests in flight over all domains; never more than one a domain. Minimum: 1. @default 16 */
   readonly concurrency?: number | undefined
+  /** Requests in flight to one address: many small sites share a machine. Minimum: 1. @default 4 */
+  readonly perAddress?: number | undefined
   /** New turns after a failure that may pass. @default 2 */
   readonly maxRetries?: number | undefined
   /** The longest wait, milliseconds, that a server's Retry-After may cost a visit before it fails. @default 10 minutes */
@@ -77,6 +80,8 @@ export interface Visitor {
 }
 
 const CONCURRENCY = 16
+/** BUbiNG and Nutch count by address too; the networks that serve many papers are no small machines. */
+const PER_ADDRESS = 4
 const MAX_RETRIES = 2
 const PATIENCE = 10 * 60 * 1000
 
@@ -105,9 +110,11 @@ const HOST_ERRORS: ReadonlySet<ErrorCode> = new Set([
 /** The polite way to the network: see Visitor. */
 export function createVisitor(options: VisitorOptions): Visitor {
   const { fetcher, signal, now = () => performance.now(), maxRetries = MAX_RETRIES } = options
-  const { concurrency = CONCURRENCY, patience = PATIENCE, sleep = realSleep } = options
+  const { concurrency = CONCURRENCY, perAddress = PER_ADDRESS, patience = PATIENCE, sleep = realSleep } = options
   const pace = options.sharedPace ?? createPace(options.pace)
-  const turns = createTurns({ pace, concurrency, patience, now, sleep, signal, onEnd: options.onTurn })
+  const turns = createTurns({ pace, concurrency, perAddress, patience, now, sleep, signal, onEnd: options.onTurn })
+
+  const addressOf = createAddressBook(fetcher, now)
 
   /** One request with its redirects, each in its own turn; `beforeHop` may refuse the next URL. */
   const fetchInTurns = async (
@@ -116,7 +123,8 @@ export function createVisitor(options: VisitorOptions): Visitor {
     beforeHop: (url: string) => Promise<void> | void,
     { headers = {}, maxBytes, onAnswer }: VisitOptions = {},
   ) => {
-    let turn: Turn | undefined = await turns.take(domainKey(url), { urgent: robots, robots })
+    const address = await addressOf(url)
+    let turn: Turn | undefined = await turns.take(domainKey(url), { urgent: robots, robots, address })
     let began = now()
     const end = (outcome: Omit<Outcome, 'ms'>) => {
       turn?.done({ ...outcome, ms: now() - began })
@@ -133,7 +141,7 @@ export function createVisitor(options: VisitorOptions): Visitor {
         onHop: async (next) => {
           end({})
           await beforeHop(next)
-          turn = await turns.take(domainKey(next), { urgent: true, robots })
+          turn = await turns.take(domainKey(next), { urgent: true, robots, address: await addressOf(next) })
           began = now()
         },
       })

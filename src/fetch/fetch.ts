@@ -41,6 +41,11 @@ export interface FetchOnceOptions {
 export interface Fetcher {
   /** The Capture for any final status, 404 and 500 too (see answerProblem); whatever else fails is thrown. */
   fetchOnce(url: string, options?: FetchOnceOptions): Promise<Capture>
+  /**
+   * The machine that a request for this URL would go to, to be counted by; undefined where that cannot be told (a proxy, a
+   * name that is not found). On this machine every port is a server of its own. Never throws.
+   */
+  addressOf(url: string): Promise<string | undefined>
   /** Ends all connections; what is under way fails with `interrupted`. */
   close(): Promise<void>
 }
@@ -154,6 +159,12 @@ export function createFetcher(options: FetchOptions): Fetcher {
         sent = headersAfterRedirect(sent, next.origin === url.origin)
         url = next
       }
+    },
+    async addressOf(text) {
+      const url = URL.parse(text)
+      if (!url || dispatchers.route(url).viaProxy) return undefined
+      const [first] = await guard.resolve(url.hostname).catch(() => [])
+      return first && guard.isLoopback(url) ? `${first.address}:${url.port}` : first?.address
     },
     close: () => dispatchers.destroy(),
   }

@@ -30,7 +30,7 @@ export interface OpenOptions extends Pick<FetchingOptions, 'contact' | 'allowAdd
   /** Waits on that clock. @default a timer */
   readonly sleep?: ((ms: number, signal?: AbortSignal) => Promise<void>) | undefined
   /** The way to the network, on that clock too. @default a fetcher with its own connections */
-  readonly fetcher?: Pick<Fetcher, 'fetchOnce' | 'close'> | undefined
+  readonly fetcher?: (Pick<Fetcher, 'fetchOnce' | 'close'> & Partial<Fetcher>) | undefined
   /** @default Math.random */
   readonly random?: (() => number) | undefined
   /** Name and version of the rules, for tests. @default this program's */
@@ -112,6 +112,7 @@ export function openDesk(config: ArchiveConfig, options: OpenOptions = {}): Open
     signal,
     sharedPace: pace,
     concurrency: config.concurrency ?? CONCURRENCY,
+    perAddress: config.perAddress ?? undefined,
     now,
     sleep,
     onTurn: saveHost,

@@ -64,6 +64,7 @@ const pace = z.strictObject({
   minDelay: duration.optional(),
   maxDelay: duration.optional(),
   concurrency: z.int().min(1).optional(),
+  perAddress: z.int().min(1).optional(),
 })
 const fetch = z.strictObject({
   timeout: duration.optional(),
@@ -103,6 +104,7 @@ export interface ConfigFile {
         readonly minDelay?: number | undefined
         readonly maxDelay?: number | undefined
         readonly concurrency?: number | undefined
+        readonly perAddress?: number | undefined
       }
     | undefined
   readonly fetch?:

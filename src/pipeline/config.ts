@@ -32,6 +32,7 @@ export interface ArchiveConfig {
   readonly minDelayMs: number | null
   readonly maxDelayMs: number | null
   readonly concurrency: number | null
+  readonly perAddress: number | null
   readonly timeoutMs: number | null
   readonly maxBytes: number | null
   readonly allowAddresses: readonly string[]
@@ -59,6 +60,7 @@ export async function loadConfig(path: string): Promise<ArchiveConfig> {
     minDelayMs: data.pace?.minDelay ?? null,
     maxDelayMs: data.pace?.maxDelay ?? null,
     concurrency: data.pace?.concurrency ?? null,
+    perAddress: data.pace?.perAddress ?? null,
     timeoutMs: data.fetch?.timeout ?? null,
     maxBytes: data.fetch?.maxBytes ?? null,
     allowAddresses: data.fetch?.allowAddresses ?? [],

@@ -412,3 +412,19 @@ describe('an interruption', () => {
     expect(outcomes.at(-1)).toBe('interrupted')
   })
 })
+
+it('many sites on one machine get no more requests at once than the machine may have', async () => {
+  const shared = await open('127.0.8.1', (_, response) => void setTimeout(() => response.end('<p>words'), 60))
+  const port = new URL(shared.base).port
+  const names = Array.from({ length: 12 }, (_, n) => `paper${n}.example`)
+  const fetcher = createFetcher({
+    identity: { version: '0.0.0', contact: 'desk@example.org' },
+    allowAddresses: ['127.0.0.0/8'],
+    resolve: Object.fromEntries(names.map((name) => [name, '127.0.8.1'])),
+  })
+  fetchers.push(fetcher)
+  const polite = createVisitor({ fetcher, pace: { minDelay: 0, slownessFactor: 0 }, perAddress: 3 })
+  await Promise.all(names.map(async (name) => await polite.visit(`http://${name}:${port}/`)))
+  expect(shared.log).toHaveLength(24)
+  expect(shared.mostInFlight()).toBe(3)
+})

@@ -19,7 +19,14 @@ export function source(facts: Partial<Source> & { readonly url: string }): Sourc
 }
 
 export function config(archive: string, sources: readonly Source[], facts: Partial<ArchiveConfig> = {}): ArchiveConfig {
-  const numbers = { minDelayMs: 0, maxDelayMs: null, concurrency: null, timeoutMs: null, maxBytes: null }
+  const numbers = {
+    minDelayMs: 0,
+    maxDelayMs: null,
+    concurrency: null,
+    perAddress: null,
+    timeoutMs: null,
+    maxBytes: null,
+  }
   return { file: 'config.yaml', archive, contact: null, ...numbers, allowAddresses: ['127.0.0.1'], sources, ...facts }
 }
 
