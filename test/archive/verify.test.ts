@@ -4,6 +4,7 @@ import { gunzipSync, gzipSync } from 'node:zlib'
 import { describe, expect, test } from 'vitest'
 import { type Archive, openArchive } from '../../src/archive/archive.ts'
 import { type Verification, verifyArchive } from '../../src/archive/verify.ts'
+import { readByPython, readByWarcio } from './other-readers.ts'
 import { all, archive, capture, record } from './support.ts'
 
 interface Filled {
@@ -164,4 +165,15 @@ test('while a run works on the archive, what it has not committed is left out', 
   await open.store.commit()
   await open.store.putCapture(capture({ text: 'not safe yet' }))
   expect(await check(open.folder)).toMatchObject({ faults: [], captures: 1 })
+})
+
+test('readers that are not ours read every record that verify counts', async () => {
+  const { folder, file } = await filled()
+  const whole = { records: (await check(folder)).records, faults: [] }
+  const warcs = join(folder, 'warc')
+  expect(await readByWarcio(warcs)).toEqual(whole)
+  expect([undefined, whole]).toContainEqual(readByPython(warcs))
+  // One that sees no damage would prove nothing.
+  truncateSync(file, readFileSync(file).length - 20)
+  expect(readByPython(warcs)?.faults ?? ['no Python']).not.toEqual([])
 })

@@ -2,6 +2,7 @@ import { once } from 'node:events'
 import { readdirSync } from 'node:fs'
 import { setTimeout as sleep } from 'node:timers/promises'
 import { afterAll, expect, test } from 'vitest'
+import { readByPython, readByWarcio } from '../../archive/other-readers.ts'
 import { closeServers } from '../../support/servers.ts'
 import { start, tearsheet, tempFolder } from '../run.ts'
 import { configOf, reaching, startPress } from './press.ts'
@@ -43,6 +44,13 @@ test(
 
     const verified = await tearsheet(['verify', files.path('archive')])
     expect([verified.stdout, verified.code]).toEqual(['', 0])
+    // Readers that are not ours find every record, and each of them whole.
+    const folder = files.path('archive/warc')
+    const counted = await tearsheet(['verify', files.path('archive')])
+    const records = Number(/(\d+) records/.exec(counted.stderr)?.[1])
+    expect(records).toBeGreaterThan(HOSTS * STORIES)
+    expect(await readByWarcio(folder)).toEqual({ records, faults: [] })
+    expect([undefined, { records, faults: [] }]).toContainEqual(readByPython(folder))
     const { lines } = await tearsheet(['export', files.path('archive'), '--all-revisions'])
     const expected = presses.flatMap(({ origin }) =>
       Array.from({ length: STORIES }, (_, n) => `${origin}/news/story-${n}`),
@@ -58,7 +66,6 @@ test(
     }
 
     // The same captures give the same records, byte for byte. (A page fetched twice gives the same record twice.)
-    const folder = files.path('archive/warc')
     const warcs = readdirSync(folder).map((name) => `${folder}/${name}`)
     const exported = await tearsheet(['export', files.path('archive')])
     const again = await tearsheet(['extract', '--quiet', ...warcs])
