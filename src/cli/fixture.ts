@@ -1,4 +1,5 @@
 import { Command } from 'commander'
+import { fixtureAddCommand } from './fixture-add.ts'
 import { fixtureAcceptCommand, fixtureCheckCommand } from './fixture-check.ts'
 
 const ABOUT = `Keep saved pages as tests.
@@ -11,6 +12,7 @@ export function fixtureCommand(done: (code: number) => void): Command {
   return new Command('fixture')
     .description(ABOUT)
     .summary('Keep saved pages as tests: add, check, accept.')
+    .addCommand(fixtureAddCommand(done))
     .addCommand(fixtureCheckCommand(done))
     .addCommand(fixtureAcceptCommand(done))
 }

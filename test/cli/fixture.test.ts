@@ -2,10 +2,15 @@ import { readFileSync, rmSync, statSync } from 'node:fs'
 import { join } from 'node:path'
 import { afterAll, beforeEach, describe, expect, test } from 'vitest'
 import { story } from '../support/story.ts'
+import { closeServers, startHttp } from '../support/servers.ts'
+import { warcRecord } from '../support/warc.ts'
 import { tearsheet, tempFolder } from './run.ts'
 
 const files = tempFolder()
-afterAll(files.remove)
+afterAll(async () => {
+  files.remove()
+  await closeServers()
+})
 
 const URL = 'https://courier.example/pier'
 const CAPTURE = { url: URL }
@@ -157,5 +162,96 @@ describe('fixture accept', () => {
     rmSync(files.path('pages/courier/pier/page.html'))
     expect((await run(['accept', 'pages'])).code).toBe(1)
     expect(saved('courier/pier')).toEqual({ headline: 'x' })
+  })
+})
+
+describe('fixture add', () => {
+  const page = (name: string): string => readFileSync(files.path(`pages/${name}/page.html`), 'latin1')
+  const capture = (name: string): Record<string, unknown> =>
+    JSON.parse(readFileSync(files.path(`pages/${name}/capture.json`), 'utf8')) as Record<string, unknown>
+  const to = ['--folder', 'pages', '--contact', 'press@tearsheet.example', '--allow-address', '127.0.0.1']
+
+  test('saves a fetched page as served, with its headers, and the record: which then is as expected', async () => {
+    const body = Buffer.from(
+      story({ headline: 'Caf\u00e9 opens on the north pier' }).replace('utf-8', 'us-ascii'),
+      'latin1',
+    )
+    const { origin } = await startHttp((request, response) => {
+      if (request.url === '/robots.txt') return void response.end('')
+      response.writeHead(200, { 'Content-Type': 'text/html; charset=iso-8859-15', 'Set-Cookie': 'visitor=4711' })
+      return void response.end(body)
+    })
+    const { code, stdout, stderr } = await run([
+      'add',
+      `${origin}/news/caf%C3%A9-opens.html`,
+      ...to,
+      '--name',
+      'courier/cafe',
+    ])
+    expect([code, stdout]).toEqual([0, `${join('pages', 'courier', 'cafe')}\n`])
+    expect(stderr).toContain('expected.json')
+    expect(page('courier/cafe')).toBe(body.toString('latin1'))
+    expect(capture('courier/cafe')).toMatchObject({ url: `${origin}/news/caf%C3%A9-opens.html`, status: 200 })
+    expect(JSON.stringify(capture('courier/cafe'))).toContain('charset=iso-8859-15')
+    expect(JSON.stringify(capture('courier/cafe'))).not.toContain('4711')
+    expect(saved('courier/cafe')).toMatchObject({
+      headline: 'Caf\u00e9 opens on the north pier',
+      fetched: { status: 200 },
+    })
+    expect(await run(['check', '--whole', 'pages'])).toMatchObject({ code: 0 })
+  })
+
+  test('names a saved page by its address, and replaces nothing without --force', async () => {
+    const file = files.write('saved.html', story())
+    const args = ['add', file, '--url', 'https://www.ellery-courier.co.uk/news/Pier%20Vote.html?x=1', ...to]
+    expect((await run(args)).stdout).toBe(`${join('pages', 'ellery-courier', 'pier-vote')}\n`)
+    files.write('pages/ellery-courier/pier-vote/expected.json', '{"headline":"corrected by hand"}')
+    const { code, stderr } = await run(args)
+    expect([code, stderr]).toEqual([2, expect.stringContaining('--force')])
+    expect(saved('ellery-courier/pier-vote')).toEqual({ headline: 'corrected by hand' })
+    expect((await run([...args, '--force'])).code).toBe(0)
+    expect(saved('ellery-courier/pier-vote')).toMatchObject({ type: 'article' })
+  })
+
+  test('takes one page of a WARC file', async () => {
+    const records = ['/a', '/b'].map((path) =>
+      warcRecord(`https://courier.example${path}`, story({ headline: `Story ${path}` })),
+    )
+    const archive = files.write('two.warc.gz', Buffer.concat(await Promise.all(records)))
+    expect(await run(['add', archive, ...to])).toMatchObject({ code: 2, stderr: expect.stringContaining('holds more') })
+    expect((await run(['add', archive, '--url', 'https://courier.example/b', ...to])).code).toBe(0)
+    expect(saved('courier/b')).toMatchObject({ headline: 'Story /b', fetched: { status: 200, warc: null } })
+    expect(await run(['check', '--whole', 'pages'])).toMatchObject({ code: 0 })
+  })
+
+  test('saves a page that gives no record with its error', async () => {
+    expect((await run(['add', files.write('bad.html', '%PDF-1.7 \u2026'), ...to])).code).toBe(0)
+    expect(saved('page/front-page')).toMatchObject({ error: { code: 'not-html' } })
+  })
+
+  test('--anonymise leaves nothing of the text, and a record of the same shape', async () => {
+    const file = files.write('saved.html', story({ author: 'Odile Brannigan' }))
+    const { code, stdout, stderr } = await run(['add', file, '--url', URL, '--anonymise', ...to])
+    expect([code, stderr]).toEqual([0, expect.stringContaining('the record keeps its shape')])
+    expect(stdout).not.toContain('courier')
+    const name = stdout.trim().split(/[\\/]/).slice(1).join('/')
+    expect(page(name) + JSON.stringify([capture(name), saved(name)])).not.toMatch(/Ellery|Brannigan|courier|fishing/i)
+    expect(saved(name)).toMatchObject({ type: 'article', date: '2026-03-10T08:30:00+01:00' })
+    expect(page(name)).toHaveLength(story({ author: 'Odile Brannigan' }).length)
+  })
+
+  test('what cannot be anonymised is not written', async () => {
+    const jis = Buffer.concat([
+      Buffer.from('<meta charset=iso-2022-jp><h1>\u001b$B'),
+      Buffer.from('8!F$'),
+      Buffer.from('\u001b(B</h1>'),
+    ])
+    const { code, stderr } = await run(['add', files.write('jis.html', jis), '--anonymise', ...to])
+    expect([code, stderr]).toEqual([1, expect.stringContaining('ISO-2022-JP')])
+    expect(() => statSync(files.path('pages'))).toThrow('ENOENT')
+  })
+
+  test.each([['../x'], ['/x'], ['a/../../b']])('the name %s is refused', async (name) => {
+    expect(await run(['add', files.write('saved.html', story()), '--name', name, ...to])).toMatchObject({ code: 2 })
   })
 })
