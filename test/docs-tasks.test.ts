@@ -47,7 +47,7 @@ describe.each(PAGES)('docs/%s.md', (page) => {
   test.for(all)('$command', async ({ command, output }, { skip }) => {
     skip(!HAS_JQ && /\bjq\b/.test(command), 'jq is not on this machine')
     const fetches = command.includes('--contact')
-    const stdout = await runExample(fetches ? command.replaceAll(SITE, server.origin) : command, files.folder)
+    const { stdout } = await runExample(fetches ? command.replaceAll(SITE, server.origin) : command, files.folder)
     expect(stdout.replaceAll(server.origin, SITE)).toMatch(pattern(output))
   })
 })

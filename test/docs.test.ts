@@ -24,7 +24,7 @@ describe('README: the commands print what it says', () => {
   })
 
   it.each(runnable)('$command', async ({ command, output }) => {
-    expect(await runExample(command, ROOT)).toMatch(pattern(output))
+    expect((await runExample(command, ROOT)).stdout).toMatch(pattern(output))
   })
 })
 

@@ -1,6 +1,7 @@
 import { Command, Option } from 'commander'
 import { reachOptions, type ReachFlags } from './network-options.ts'
 import { seconds, whole } from './option-values.ts'
+import { FETCHING_ENVIRONMENT, helpText, INTERRUPTED } from './help.ts'
 import { rulesOption } from './rules-options.ts'
 
 /** What `tearsheet archive` was asked for, as commander gives it. */
@@ -18,22 +19,29 @@ export interface ArchiveFlags extends ReachFlags {
   readonly rules?: string
 }
 
-const EXAMPLES = `
+const HELP = helpText({
+  notes: `
 The configuration, at its smallest:
   archive: ./archive              # a folder: archive.sqlite, warc/, …
   contact: mailto:desk@example.org
   sources:
     - feed: https://news.example/rss.xml
     - sitemap: https://news.example/news-sitemap.xml
-    - opml: ./feeds.opml
-
-Exit codes: 0 all good, 1 a source or a page failed (it is tried again), 2 wrong usage or configuration, 74 the archive
-is in use by another process or could not be written, 130 interrupted; everything that was fetched is kept.
-
-Examples:
-  tearsheet archive config.yaml --dry-run
-  tearsheet archive config.yaml --receipt receipt.json
-  tearsheet archive config.yaml --watch --metrics 9464`
+    - opml: ./feeds.opml`,
+  exits: {
+    0: 'all good',
+    1: 'a source or a page failed; it is tried again',
+    2: 'wrong usage or configuration',
+    74: 'the archive is in use by another process, or could not be written',
+    130: `${INTERRUPTED} and kept`,
+  },
+  environment: FETCHING_ENVIRONMENT,
+  examples: [
+    'tearsheet archive config.yaml --dry-run',
+    'tearsheet archive config.yaml --receipt receipt.json',
+    'tearsheet archive config.yaml --watch --metrics 9464',
+  ],
+})
 
 /** The command with its options; every value is checked here, and the message names it. */
 export function archiveOptions(): Command {
@@ -56,5 +64,5 @@ export function archiveOptions(): Command {
     .option('--grace <seconds>', 'time for what is under way after the first Ctrl-C', seconds(0), 30)
     .option('-q, --quiet', 'only what failed')
     .option('--debug', 'print stack traces')
-    .addHelpText('after', EXAMPLES)
+    .addHelpText('after', HELP)
 }

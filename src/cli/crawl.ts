@@ -4,6 +4,7 @@ import { EXIT } from './exit.ts'
 import { onInterrupt } from './extract.ts'
 import { type ExtractFlags, pipelineOptions, readingOptions } from './extract-options.ts'
 import { collect, webAddress, whole } from './option-values.ts'
+import { FETCHING_ENVIRONMENT, helpText, INTERRUPTED } from './help.ts'
 import { openOutput, OutputClosed } from './output.ts'
 import { createProgress, type Progress } from './progress.ts'
 import { openResults } from './results.ts'
@@ -19,14 +20,18 @@ interface CrawlFlags extends Omit<ExtractFlags, 'url' | 'explain'> {
   readonly budget?: number
 }
 
-const EXAMPLES = `
+const HELP = helpText({
+  notes: `
 Patterns: * stands for anything; with a slash in front they are matched against path and query (/news/*), else against the
 whole address; /…/ with signs of a regular expression in it is one. With --explain each address that is left out is a line on
-standard error: {"url", "reason", "detail", "from"}.
-
-Examples:
-  tearsheet crawl https://news.example/ --contact you@example.org --budget 50
-  tearsheet crawl https://news.example/ --urls --include '/politics/*' > urls.jsonl`
+standard error: {"url", "reason", "detail", "from"}.`,
+  exits: { 0: 'all good', 1: 'some pages gave an error line', 130: INTERRUPTED },
+  environment: FETCHING_ENVIRONMENT,
+  examples: [
+    'tearsheet crawl https://news.example/ --contact you@example.org --budget 50',
+    "tearsheet crawl https://news.example/ --contact you@example.org --urls --include '/politics/*' > urls.jsonl",
+  ],
+})
 
 /** `tearsheet crawl`. */
 export function crawlCommand(done: (code: number) => void): Command {
@@ -41,7 +46,7 @@ export function crawlCommand(done: (code: number) => void): Command {
     .option('--depth <n>', 'links between a site and its articles (default: 2)', whole(0))
     .option('--budget <n>', 'pages that are taken in all (default: 1000)', whole(1))
   return readingOptions(command)
-    .addHelpText('after', EXAMPLES)
+    .addHelpText('after', HELP)
     .action(async (sites: string[], flags: CrawlFlags) => done(await run(sites.map(webAddress), flags)))
 }
 

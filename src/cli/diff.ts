@@ -3,6 +3,7 @@ import type { BlockChange, FieldChange } from '../archive/diff.ts'
 import { TearsheetError } from '../core/errors.ts'
 import { EXIT } from './exit.ts'
 import { whole } from './option-values.ts'
+import { helpText } from './help.ts'
 import { openOutput } from './output.ts'
 
 interface DiffFlags {
@@ -11,9 +12,16 @@ interface DiffFlags {
   readonly json?: boolean
 }
 
-const AFTER = `
+const HELP = helpText({
+  notes: `
 Without --from and --to every revision is compared with the one before it. Lines that went begin with -, those that came
-with +; in a changed paragraph [-words-] went and {+words+} came.`
+with +; in a changed paragraph [-words-] went and {+words+} came.`,
+  exits: { 0: 'all good, also where nothing has changed', 2: 'wrong usage, or there is no such archive or article' },
+  examples: [
+    'tearsheet diff ./archive https://news.example/pier',
+    'tearsheet diff ./archive https://news.example/pier --from 1 --to 2 --json',
+  ],
+})
 
 /** `tearsheet diff`. */
 export function diffCommand(done: (code: number) => void): Command {
@@ -24,7 +32,7 @@ export function diffCommand(done: (code: number) => void): Command {
     .option('--from <revision>', 'the older revision', whole(1))
     .option('--to <revision>', 'the newer revision', whole(1))
     .option('--json', 'a JSON line for each pair of revisions')
-    .addHelpText('after', AFTER)
+    .addHelpText('after', HELP)
     .action(async (folder: string, url: string, flags: DiffFlags) => done(await run(folder, url, flags)))
 }
 

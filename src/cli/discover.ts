@@ -4,6 +4,7 @@ import { onInterrupt } from './extract.ts'
 import { pipelineOptions } from './extract-options.ts'
 import { networkOptions, type ReachFlags } from './network-options.ts'
 import { webAddress } from './option-values.ts'
+import { FETCHING_ENVIRONMENT, helpText, INTERRUPTED } from './help.ts'
 import { openOutput, OutputClosed } from './output.ts'
 
 interface DiscoverFlags extends ReachFlags {
@@ -12,12 +13,14 @@ interface DiscoverFlags extends ReachFlags {
   readonly quiet?: boolean
 }
 
-const EXAMPLES = `
+const HELP = helpText({
+  notes: `
 A line is {"url", "kind": "feed" | "sitemap", "format", "title", "found", "from", "items", "newest", "degraded"}; "found" says how:
-itself, alternate (declared in the page), link, robots, path (a usual place), index (in a sitemap index).
-
-Example:
-  tearsheet discover https://news.example/ --contact you@example.org`
+itself, alternate (declared in the page), link, robots, path (a usual place), index (in a sitemap index).`,
+  exits: { 0: 'something was found', 1: 'nothing was found, or the site could not be read', 130: INTERRUPTED },
+  environment: FETCHING_ENVIRONMENT,
+  examples: ['tearsheet discover https://news.example/ --contact you@example.org'],
+})
 
 /** Sitemaps of 50 MB are allowed by their standard. */
 const MAX_BYTES = 50 * 1024 * 1024
@@ -30,7 +33,7 @@ export function discoverCommand(done: (code: number) => void): Command {
   return networkOptions(command)
     .option('-q, --quiet', 'say nothing about what was tried in vain')
     .option('--debug', 'print stack traces')
-    .addHelpText('after', EXAMPLES)
+    .addHelpText('after', HELP)
     .action(async (url: string, flags: DiscoverFlags) => done(await run(url, flags)))
 }
 

@@ -6,6 +6,7 @@ import { EXIT } from './exit.ts'
 import { type ExtractFlags, pipelineOptions } from './extract-options.ts'
 import { networkOptions } from './network-options.ts'
 import { seconds, size, webAddress } from './option-values.ts'
+import { COLOUR_ENVIRONMENT, FETCHING_ENVIRONMENT, helpText } from './help.ts'
 import { OutputClosed, openOutput } from './output.ts'
 import { rulesOf, rulesOption } from './rules-options.ts'
 
@@ -29,19 +30,23 @@ interface ExplainFlags extends Pick<
   readonly force?: boolean
 }
 
-const NOTES = `
+const HELP = helpText({
+  notes: `
 What is printed: the fields, each with its source, its confidence and its rivals (an answer that another rule gave, with
 its weight, or what was refused and why); the blocks of the page in reading order, kept or dropped, by what and with which
 score; the words of the page by what became of them. 'unexplained' are the words that nothing but the model's score speaks
 against: where a page loses text, it is found there first.
 
---html writes one page that needs nothing else: it holds no script and loads nothing, whatever the article's page holds.
-
-Examples:
-  tearsheet explain page.html --url https://news.example/story
-  tearsheet explain page.html --blocks dropped
-  tearsheet explain page.html --html why.html
-  tearsheet explain https://news.example/story --contact you@example.org --json`
+--html writes one page that needs nothing else: it holds no script and loads nothing, whatever the article's page holds.`,
+  exits: { 0: 'all good', 1: 'the page could not be read' },
+  environment: { ...FETCHING_ENVIRONMENT, ...COLOUR_ENVIRONMENT },
+  examples: [
+    'tearsheet explain page.html --url https://news.example/story',
+    'tearsheet explain page.html --blocks dropped',
+    'tearsheet explain page.html --html why.html',
+    'tearsheet explain https://news.example/story --contact you@example.org --json',
+  ],
+})
 
 /** `tearsheet explain`. */
 export function explainCommand(done: (code: number) => void): Command {
@@ -67,7 +72,7 @@ export function explainCommand(done: (code: number) => void): Command {
     .option('--max-bytes <size>', 'largest page, e.g. 500k or 20M (default: 10M)', size)
     .addOption(rulesOption())
     .option('--debug', 'print stack traces')
-    .addHelpText('after', NOTES)
+    .addHelpText('after', HELP)
     .action(async (input: string, flags: ExplainFlags) => done(await run(input, flags)))
 }
 

@@ -3,6 +3,7 @@ import type { Archive } from '../archive/archive.ts'
 import { TearsheetError } from '../core/errors.ts'
 import { EXIT } from './exit.ts'
 import { addFilters, type FilterFlags, filterOf } from './filter-options.ts'
+import { helpText } from './help.ts'
 import { openOutput, OutputClosed } from './output.ts'
 
 const LINES = ['jsonl', 'csv', 'jsonld'] as const
@@ -15,12 +16,16 @@ interface ExportFlags extends FilterFlags {
   readonly quiet?: boolean
 }
 
-const AFTER = `
+const HELP = helpText({
+  notes: `
 jsonl, csv and jsonld go to standard output unless --out names a file; parquet, wacz and cdxj are a file, markdown is a
-folder with a file for each article. The same archive gives the same text.
-
-Example:
-  tearsheet export ./archive --format parquet --out news.parquet --since 2026-03-01 --language de`
+folder with a file for each article. The same archive gives the same text.`,
+  exits: { 0: 'all good', 2: 'wrong usage, or there is no archive' },
+  examples: [
+    'tearsheet export ./archive > records.jsonl',
+    'tearsheet export ./archive --format parquet --out news.parquet --since 2026-03-01 --language de',
+  ],
+})
 
 /** `tearsheet export`. */
 export function exportCommand(done: (code: number) => void): Command {
@@ -33,7 +38,7 @@ export function exportCommand(done: (code: number) => void): Command {
     .option('--query <words>', 'with these words, as in search')
     .option('--all-revisions', 'every revision, not only the last')
     .option('-q, --quiet', 'no summary')
-    .addHelpText('after', AFTER)
+    .addHelpText('after', HELP)
     .action(async (folder: string, flags: ExportFlags) => done(await run(folder, flags)))
 }
 

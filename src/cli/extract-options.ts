@@ -4,6 +4,7 @@ import type { ExtractAllOptions } from '../pipeline/options.ts'
 import { FORMATS, type Format } from '../record/render.ts'
 import { networkOptions, type ReachFlags } from './network-options.ts'
 import { seconds, size, webAddress, whole } from './option-values.ts'
+import { FETCHING_ENVIRONMENT, helpText, INTERRUPTED } from './help.ts'
 import { rulesOption } from './rules-options.ts'
 
 /** What `tearsheet extract` was asked for, as commander gives it. */
@@ -23,7 +24,8 @@ export interface ExtractFlags extends ReachFlags {
   readonly rules?: string
 }
 
-const EXAMPLES = `
+const HELP = helpText({
+  notes: `
 Inputs:
   https://…            a page that is fetched: robots.txt is asked first, one request at a time to a site
   page.html            a saved page, plain or gzip; --url gives its address
@@ -31,13 +33,20 @@ Inputs:
   urls.txt             one address a line
   archive.warc.gz      the pages of a WARC file
   folder/              all saved pages below a folder
-  -                    standard input: addresses, manifest lines, a WARC file or one page
-
-Examples:
-  tearsheet extract page.html --url https://news.example/story
-  tearsheet extract manifest.jsonl --out records.jsonl
-  tearsheet extract archive.warc.gz --format markdown --out articles/
-  cat urls.txt | tearsheet extract - --contact you@example.org`
+  -                    standard input: addresses, manifest lines, a WARC file or one page`,
+  exits: {
+    0: 'every page gave a record',
+    1: 'some gave an error line',
+    130: `${INTERRUPTED}, the rest are error lines`,
+  },
+  environment: FETCHING_ENVIRONMENT,
+  examples: [
+    'tearsheet extract page.html --url https://news.example/story',
+    'tearsheet extract manifest.jsonl --out records.jsonl',
+    'tearsheet extract archive.warc.gz --format markdown --out articles/',
+    'cat urls.txt | tearsheet extract - --contact you@example.org',
+  ],
+})
 
 /** The command with its options; every value is checked here, and the message names it. */
 export function extractOptions(): Command {
@@ -46,7 +55,7 @@ export function extractOptions(): Command {
     .argument('<inputs...>', 'addresses, files, folders, or - for standard input')
     .option('--url <address>', 'address of a single saved page', webAddress)
     .option('--explain', 'add to each record why each field is what it is')
-  return readingOptions(command).addHelpText('after', EXAMPLES)
+  return readingOptions(command).addHelpText('after', HELP)
 }
 
 /** Adds the options that every command has which fetches pages and prints their records. */

@@ -6,6 +6,7 @@ import { crawlCommand } from './crawl.ts'
 import { discoverCommand } from './discover.ts'
 import { extractCommand } from './extract.ts'
 import { EXIT } from './exit.ts'
+import { COLOUR_ENVIRONMENT, FETCHING_ENVIRONMENT, helpText, INTERRUPTED } from './help.ts'
 import { verifyCommand } from './verify.ts'
 import { statsCommand } from './stats.ts'
 import { searchCommand } from './search.ts'
@@ -21,15 +22,20 @@ const ABOUT = `Turns news pages into clean, structured records: saved pages, arc
 
 Results go to standard output, everything else to standard error.`
 
-const AFTER = `
-Exit codes: 0 all good, 1 some inputs failed (their error lines are in the output), 2 wrong usage,
-74 an output could not be written, 130 interrupted.
-
-Examples:
-  tearsheet https://news.example/story --contact you@example.org
-  tearsheet page.html --url https://news.example/story
-  tearsheet manifest.jsonl > records.jsonl
-  tearsheet schema`
+const AFTER = helpText({
+  exits: {
+    0: 'all good',
+    1: 'some inputs failed; their error lines are in the output',
+    130: INTERRUPTED,
+  },
+  environment: { ...FETCHING_ENVIRONMENT, ...COLOUR_ENVIRONMENT },
+  examples: [
+    'tearsheet https://news.example/story --contact you@example.org',
+    'tearsheet page.html --url https://news.example/story',
+    'tearsheet manifest.jsonl > records.jsonl',
+    'tearsheet help archive',
+  ],
+})
 
 /** Runs the command line and ends the process with the exit code of DESIGN: what is printed has gone out by then. */
 export async function main(argv: readonly string[]): Promise<void> {

@@ -4,6 +4,7 @@ import { blockLine, fieldLine } from './diff.ts'
 import { onInterrupt } from './extract.ts'
 import { whole } from './option-values.ts'
 import { addFilters, type FilterFlags, filterOf } from './filter-options.ts'
+import { helpText, INTERRUPTED } from './help.ts'
 import { openOutput, OutputClosed } from './output.ts'
 import { rulesOf, rulesOption } from './rules-options.ts'
 
@@ -16,9 +17,22 @@ interface ReextractFlags extends FilterFlags {
   readonly rules?: string
 }
 
-const AFTER = `
+const HELP = helpText({
+  notes: `
 Nothing is fetched: the pages are read from the archive's WARC files. Without --apply nothing is stored either; with it the
-new record takes the place of the old one, which is kept beside it.`
+new record takes the place of the old one, which is kept beside it.`,
+  exits: {
+    0: 'all good',
+    1: 'some pages could not be read',
+    2: 'wrong usage, or there is no archive',
+    130: INTERRUPTED,
+  },
+  examples: [
+    'tearsheet reextract ./archive',
+    'tearsheet reextract ./archive --host news.example --json',
+    'tearsheet reextract ./archive --apply',
+  ],
+})
 
 /** `tearsheet reextract`. */
 export function reextractCommand(done: (code: number) => void): Command {
@@ -33,7 +47,7 @@ export function reextractCommand(done: (code: number) => void): Command {
     .option('-c, --concurrency <n>', 'pages read at the same time (default: the processors, at most 8)', whole(1))
     .addOption(rulesOption())
     .option('-q, --quiet', 'no summary')
-    .addHelpText('after', AFTER)
+    .addHelpText('after', HELP)
     .action(async (folder: string, flags: ReextractFlags) => done(await run(folder, flags)))
 }
 

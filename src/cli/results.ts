@@ -1,8 +1,8 @@
 import { mkdir, stat, writeFile } from 'node:fs/promises'
 import { join } from 'node:path'
-import { stableId } from '../record/build.ts'
 import { type ArticleRecord, type ErrorLine, isErrorLine } from '../record/record.ts'
 import { type Format, rendering } from '../record/render.ts'
+import { stableId } from '../record/stable-id.ts'
 import { openOutput, outputError } from './output.ts'
 
 /** Where the lines of a run go. */

@@ -2,6 +2,7 @@ import { Command } from 'commander'
 import { EXIT } from './exit.ts'
 import { whole } from './option-values.ts'
 import { addFilters, type FilterFlags, filterOf } from './filter-options.ts'
+import { helpText } from './help.ts'
 import { openOutput } from './output.ts'
 
 interface SearchFlags extends FilterFlags {
@@ -9,11 +10,15 @@ interface SearchFlags extends FilterFlags {
   readonly json?: boolean
 }
 
-const AFTER = `
-Words are looked for without regard to case and accents; "two words" in quotes stand side by side; -word must not occur.
-
-Example:
-  tearsheet search ./archive 'harbour "night ferry"' --since 2026-03-01`
+const HELP = helpText({
+  notes: `
+Words are looked for without regard to case and accents; "two words" in quotes stand side by side; -word must not occur.`,
+  exits: { 0: 'all good, also where nothing is found', 2: 'wrong usage, or there is no archive' },
+  examples: [
+    `tearsheet search ./archive 'harbour "night ferry"' --since 2026-03-01`,
+    'tearsheet search ./archive pier --json',
+  ],
+})
 
 /** `tearsheet search`. */
 export function searchCommand(done: (code: number) => void): Command {
@@ -24,7 +29,7 @@ export function searchCommand(done: (code: number) => void): Command {
   return addFilters(command)
     .option('-n, --limit <n>', 'articles at most', whole(1), 20)
     .option('--json', 'a JSON line for each: id, url, headline, date, snippet, rank')
-    .addHelpText('after', AFTER)
+    .addHelpText('after', HELP)
     .action(async (folder: string, query: string, flags: SearchFlags) => done(await run(folder, query, flags)))
 }
 

@@ -2,6 +2,7 @@ import { Command } from 'commander'
 import type { ArchiveStats } from '../archive/stats.ts'
 import type { Cluster } from '../archive/store-contract.ts'
 import { EXIT } from './exit.ts'
+import { helpText } from './help.ts'
 import { openOutput } from './output.ts'
 
 interface StatsFlags {
@@ -10,9 +11,13 @@ interface StatsFlags {
   readonly clusters?: boolean
 }
 
-const AFTER = `
+const HELP = helpText({
+  notes: `
 For each host: articles, changes, and the part of the articles that have each field. A field that the last 20 articles of a
-host lack and those before them had is told as drift: the site was redesigned, or our rules were.`
+host lack and those before them had is told as drift: the site was redesigned, or our rules were.`,
+  exits: { 0: 'all good', 2: 'wrong usage, or there is no archive' },
+  examples: ['tearsheet stats ./archive --host news.example', 'tearsheet stats ./archive --clusters --json'],
+})
 
 /** `tearsheet stats`. */
 export function statsCommand(done: (code: number) => void): Command {
@@ -22,7 +27,7 @@ export function statsCommand(done: (code: number) => void): Command {
     .option('--host <name>', 'of this host alone')
     .option('--clusters', 'print the groups of articles with almost the same text')
     .option('--json', 'as JSON')
-    .addHelpText('after', AFTER)
+    .addHelpText('after', HELP)
     .action(async (folder: string, flags: StatsFlags) => done(await run(folder, flags)))
 }
 

@@ -1,10 +1,15 @@
 import { Command } from 'commander'
 import { EXIT } from './exit.ts'
+import { helpText } from './help.ts'
 import { openOutput } from './output.ts'
 
-const AFTER = `
+const HELP = helpText({
+  notes: `
 Every record of every WARC file is read by its place, its digests are computed anew, and the database is compared with it
-both ways. A fault is a line on standard output: {"file", "offset", "message"}. Exit code 1 where there is one.`
+both ways. A fault is a line on standard output: {"file", "offset", "message"}. Exit code 1 where there is one.`,
+  exits: { 0: 'sound', 1: 'there are faults', 2: 'wrong usage, or there is no archive' },
+  examples: ['tearsheet verify ./archive', 'tearsheet verify ./archive --quiet > faults.jsonl'],
+})
 
 /** `tearsheet verify`. */
 export function verifyCommand(done: (code: number) => void): Command {
@@ -12,7 +17,7 @@ export function verifyCommand(done: (code: number) => void): Command {
     .description('Check an archive: every record, every digest, every row.')
     .argument('<archive>', 'folder of the archive')
     .option('-q, --quiet', 'no summary')
-    .addHelpText('after', AFTER)
+    .addHelpText('after', HELP)
     .action(async (folder: string, flags: { readonly quiet?: boolean }) => done(await run(folder, flags)))
 }
 

@@ -1,9 +1,9 @@
-import { createHash } from 'node:crypto'
 import type { Problem } from '../core/errors.ts'
 import { ruleName } from '../extract/site.ts'
 import type { Decision, Extraction } from '../extract/types.ts'
 import { type Capture, header } from '../fetch/capture.ts'
 import { type ArticleRecord, type ErrorLine, type Fetched, type Provenance, SCHEMA_VERSION } from './record.ts'
+import { stableId } from './stable-id.ts'
 import { countWords } from './word-count.ts'
 
 /** What a record holds beside what stood on the page. */
@@ -84,11 +84,6 @@ export function buildErrorLine(
   input: { id?: string | undefined; url?: string | undefined },
 ): ErrorLine {
   return { schemaVersion: SCHEMA_VERSION, id: input.id ?? null, url: input.url ?? null, error: problem }
-}
-
-/** A short name for an address that is the same on every run and machine: 96 bits of its SHA-256. */
-export function stableId(address: string): string {
-  return createHash('sha256').update(address).digest('hex').slice(0, 24)
 }
 
 /** A file's address is nobody's canonical URL. */

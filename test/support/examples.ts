@@ -38,11 +38,15 @@ const TEARSHEET = `tearsheet() {
 }
 `
 
-/** Runs a command of the docs as a shell does and answers with what came on standard output. */
-export async function runExample(command: string, cwd: string): Promise<string> {
-  const child = spawn('sh', ['-c', `${TEARSHEET}${command}`], { cwd, stdio: ['ignore', 'pipe', 'ignore'] })
-  let stdout = ''
+/** Runs a command as a shell does. */
+export async function runExample(
+  command: string,
+  cwd: string,
+): Promise<{ readonly stdout: string; readonly stderr: string; readonly code: number | null }> {
+  const child = spawn('sh', ['-c', `${TEARSHEET}${command}`], { cwd, stdio: ['ignore', 'pipe', 'pipe'] })
+  let [stdout, stderr] = ['', '']
   child.stdout.setEncoding('utf8').on('data', (text: string) => (stdout += text))
-  await new Promise((resolve) => child.on('close', resolve))
-  return stdout
+  child.stderr.setEncoding('utf8').on('data', (text: string) => (stderr += text))
+  const code = await new Promise<number | null>((resolve) => child.on('close', resolve))
+  return { stdout, stderr, code }
 }
