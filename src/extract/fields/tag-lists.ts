@@ -5,6 +5,7 @@ import type { ArticleContext } from '../types.ts'
 import { isHidden } from '../body/blocks.ts'
 import { plainText } from './ld-values.ts'
 import { upwards } from './head-zone.ts'
+import { ALL_TOPICS, KINDS, MACHINE_TAG } from './words-tags-noise.ts'
 import { NOT_TAGS_HINT, TAGS_HINT, TAGS_LABELS } from './words-tags.ts'
 
 /** Tags longer than this are headlines or sentences. */
@@ -22,8 +23,15 @@ const ADDRESS_TAG =
 
 /** One string of keywords as a list. A string without any comma is one tag, however many words it has. */
 export function splitTags(text: string): string[] {
-  return plainText(text).split(COMMAS).map(cleanTag).filter(Boolean)
+  const plain = plainText(text).trim()
+  return plain
+    .split(SPACED.test(plain) ? /\s+/u : COMMAS)
+    .map(cleanTag)
+    .filter(Boolean)
 }
+/** Words of a script that sets no spaces within them, three or more: the spaces stand for commas. */
+const SPACED =
+  /^[\p{Script=Han}\p{Script=Hiragana}\p{Script=Katakana}ー]+(?:\s[\p{Script=Han}\p{Script=Hiragana}\p{Script=Katakana}ー]+){2,}$/u
 
 /** Values of one name: several of them are one tag each, commas included; a single one is a list in one string. */
 export function splitList(values: readonly string[]): string[] {
@@ -33,10 +41,13 @@ export function splitList(values: readonly string[]): string[] {
 /** A value with three commas or more is a list even among others. */
 const LISTED = /(?:[,;،、，；][^,;،、，；]*){3}/u
 
+/** Marks before a tag, and the kind that it is of. */
+const LEADING = new RegExp(`^(?:[\\s#＃"'“”„«»‹›•·|,:;[\\]-]|(?:${KINDS})\\s*[:：]\\s+)+`, 'iu')
+
 /** A tag without the marks around it: `#Example`, `"Example"`, `Example,`. */
 export function cleanTag(text: string): string {
   return foldSpace(text)
-    .replace(/^[\s#＃"'“”„«»‹›•·|,:;[\]-]+/u, '')
+    .replace(LEADING, '')
     .replace(/[\s"'“”„«»‹›•·|,:;[\]]+$/u, '')
 }
 
@@ -46,6 +57,8 @@ export function looksLikeTag(text: string): boolean {
     text.length > 1 &&
     text.length <= LONGEST_TAG &&
     words(text).length <= MOST_WORDS &&
+    !ALL_TOPICS.test(text) &&
+    !MACHINE_TAG.test(text) &&
     !/^\d{1,2}$|https?:|[<>{}=]|\.(?:jpe?g|png|html?)$/i.test(text)
   )
 }
@@ -114,7 +127,7 @@ function byLabel(context: ArticleContext): ShownTags[] {
     if (block.links.length > 0 && block.text.startsWith(block.links[0]!.text)) continue
     const label = foldForCompare(ownText(block.text, block.links[0]?.text))
     if (!TAGS_LABELS.has(label)) continue
-    for (const element of upwards(block.element, 5)) {
+    for (const element of upwards(block.element, 7)) {
       const tags = tagsIn(page, element)
       if (tags.length && outside(page, element)) {
         found.push({ tags, element, by: 'label' })
@@ -156,13 +169,22 @@ function ownText(text: string, first: string | undefined): string {
 /** The tags inside an element: its links; an element that holds long links or much other text is no list of tags. */
 function tagsIn(page: Page, element: Element): string[] {
   if (page.elements.text(element).length > LONGEST_LIST) return []
-  const links = element.name === 'a' ? [element] : linksIn(page, element).slice(0, MOST_SHOWN + 1)
+  const links = element.name === 'a' ? [element] : linksOrButtons(page, element).slice(0, MOST_SHOWN + 1)
   if (!links.length || links.length > MOST_SHOWN) return []
   const tags = textsOf(page, links)
   const linked = links.reduce((sum, link) => sum + page.elements.text(link).length, 0)
   const whole = page.elements.text(element).length
   if (whole > linked * 1.4 + 40) return []
   return tags.length >= links.length * 0.6 ? tags : []
+}
+
+/** The links of an element, or what its scripts make links of. */
+function linksOrButtons(page: Page, element: Element): readonly Element[] {
+  const links = linksIn(page, element)
+  if (links.length) return links
+  return page.elements
+    .having('role')
+    .filter((button) => button.attribs['role'] === 'link' && page.elements.contains(element, button))
 }
 
 function textsOf(page: Page, links: readonly Element[]): string[] {

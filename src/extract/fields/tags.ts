@@ -23,7 +23,7 @@ const FIELD: Field<Raw, Raw, TagsContext> = {
     rule('meta:news_keywords', 0.6, (context) => listed(context, ['news_keywords'])),
     rule('meta:keywords', 0.55, (context) => listed(context, ['keywords'])),
     rule('meta:parsely-tags', 0.4, (context) =>
-      listed(context, ['parsely-tags', 'sailthru.tags', 'cxenseparse:keywords', 'article.tags']),
+      listed(context, ['parsely-tags', 'sailthru.tags', 'cxenseparse:keywords', 'article.tags', 'classification-tags']),
     ),
     rule('json-ld:keywords', 0.62, keywords),
     rule('json-ld:mentions', 0.2, mentions),
@@ -31,6 +31,7 @@ const FIELD: Field<Raw, Raw, TagsContext> = {
   ],
   accept(raw, context) {
     const tags = cleanList(raw, context)
+    if (tags.some((tag) => tag.startsWith('& '))) return { refused: 'a category with commas, cut at them' }
     if (!tags.length) return { refused: 'nothing but generic words' }
     if (tags.length > MOST) return { refused: 'too many for one article' }
     return { value: tags }
@@ -68,7 +69,7 @@ function cleanList(raw: Raw, { page, rubric, headline }: TagsContext): string[] 
 }
 
 function* shown(context: TagsContext): Iterable<Found<Raw>> {
-  const factors = { rel: 1, class: 0.95, label: 0.95, address: 0.6 }
+  const factors = { rel: 1, class: 0.95, label: 0.98, address: 0.6 }
   for (const { tags, element, by } of shownTags(context))
     yield { value: tags, element, source: `dom:tags-${by}`, factor: factors[by] }
 }

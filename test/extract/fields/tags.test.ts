@@ -17,6 +17,28 @@ test('keywords in one string, in the commas of several scripts', () => {
   expect(splitTags('slow boat')).toEqual(['slow boat'])
 })
 
+test('spaces are the commas of words in scripts that set none within a word', () => {
+  expect(splitTags('渡轮 港口 水泵')).toEqual(['渡轮', '港口', '水泵'])
+  expect(splitTags('渡轮 港口')).toEqual(['渡轮 港口'])
+})
+
+test('a tag without its kind', () => {
+  expect(cleanTag('Category: Harbour')).toBe('Harbour')
+  expect(cleanTag('#Thema: #Hafen')).toBe('Hafen')
+  expect(cleanTag('Bay: a history')).toBe('Bay: a history')
+})
+
+test('what programs write for programs is no tag', () => {
+  const keywords = '0f8fad5b-d9cd-469f-a165-70867728950e,Ferry,editors_pick,NLP Category: Boats'
+  expect(tags(`<meta name="keywords" content="${keywords}">`)).toEqual(['Ferry'])
+})
+
+test('a category that was cut at its commas says nothing of the article', () => {
+  const one = (content: string) => `<meta property="article:tag" content="${content}">`
+  const head = `<meta name="keywords" content="Ferry, Pumps">`
+  expect(tags(`${one('Ships')}${one('Boats')}${one('&amp; Ferries')}${head}`)).toEqual(['Ferry', 'Pumps'])
+})
+
 test('cleaning never throws and settles', () => {
   assert(property(string(), (text) => cleanTag(cleanTag(text)) === cleanTag(text)))
 })
@@ -31,6 +53,28 @@ test('shown tags without metadata: by rel, by class, by label, by address', () =
   ])
     expect(tags('', end)).toEqual(['Ferry', 'Pumps'])
 })
+
+test('the label of shown tags may stand several boxes above, or beside a list of the whole site', () => {
+  const far = '<div><div><div><div><div><h4>Mehr lesen über</h4></div></div></div></div></div>'
+  expect(
+    tags('', `<div>${far}<ul><li><a href="/x/1">Ferry</a></li><li><a href="/x/2">Pumps</a></li></ul></div>`),
+  ).toEqual(['Ferry', 'Pumps'])
+  const site =
+    '<div class="topics__section"><a href="/x/3">Rain</a> <a href="/x/4">Snow</a> <a href="/x/5">Wind</a></div>'
+  const own =
+    '<div><span>Themen:</span> <a href="/x/1">Ferry</a> <a href="/x/2">Pumps</a> <a href="/x">Alle Themen</a></div>'
+  expect(tags('', site + own)).toEqual(['Ferry', 'Pumps'])
+})
+
+test('buttons that are links for scripts', () => {
+  const button = (text: string) => `<button role="link" data-href="/thema/x">${text}</button>`
+  expect(tags('', `<div class="taglist">${button('Ferry')}${button('Pumps')}</div>`)).toEqual(['Ferry', 'Pumps'])
+})
+
+test.each(['Alle Themen', 'See all topics', 'Tous les thèmes', 'Все темы', '全部标签', '전체 태그'])(
+  'the link to all topics is none: %s',
+  (all) => expect(tags(`<meta name="keywords" content="Ferry, ${all}">`)).toEqual(['Ferry']),
+)
 
 test('doubles, generic words, the name of the site and the section are left out', () => {
   const head = `<meta property="og:site_name" content="The Daily"><meta property="article:section" content="Harbour">
