@@ -21,10 +21,14 @@ interface Kind {
 const ENOUGH = 150
 /** Words of body text that make an article where date, author or metadata say that it is one. */
 const SHORT = 25
+/** Headlines of other articles that make a list where there is hardly a text. */
+const MANY = 12
 /** Paragraphs in a row that no list of teasers has. */
 const STORY = 3
 /** Words of body text that make an article where everything else says that it is one: a note, a joke, a correction. */
 const FEWEST = 6
+/** Share of the text that speaks of consent on a page that is about it. */
+const HALF = 0.5
 /** Words of body text that make an article where nothing else does. */
 const PLAIN = 60
 
@@ -44,9 +48,12 @@ const KINDS: readonly Kind[] = [
   },
   {
     type: 'consent',
-    reason: (s) => {
+    reason: (s, f) => {
       if (s.articleNode && s.words >= SHORT) return null
       if (s.consentUrl && s.consentWords >= 2) return 'the address is that of a consent wall'
+      // A dialogue over a page that has a text of its own, and a report on such dialogues.
+      if (s.words >= SHORT && s.consentShare < HALF) return null
+      if (s.words >= ENOUGH && (s.ogArticle || (f.date !== null && f.authors > 0))) return null
       if (s.consentTitle && s.consentWords >= 3 && !s.articleNode)
         return `the title is that of a consent wall: ${s.consentTitle}`
       return s.consentWords >= 5 && !s.articleNode && s.consentShare > 0.6
@@ -57,14 +64,17 @@ const KINDS: readonly Kind[] = [
   {
     type: 'notfound',
     reason: (s, f) =>
-      s.notFound && s.words < ENOUGH && !(s.articleNode && f.date && s.words >= SHORT)
+      s.notFound && (s.words < ENOUGH || listsOnly(s)) && !(s.articleNode && f.date && s.words >= SHORT)
         ? `the page says that it is not there: ${s.notFound}`
         : null,
   },
   {
     type: 'empty',
     reason: (s) => {
-      if (s.words >= SHORT || s.pageWords > 60) return null
+      if (s.words >= SHORT) return null
+      if (s.needsScript && s.words === 0 && s.proseWords <= 40 && s.teasers + s.lines < 4 && !s.video)
+        return 'there is no text without scripts'
+      if (s.pageWords > 60) return null
       if (s.needsScript) return 'there is no text without scripts'
       return s.pageWords < 15 ? 'there is almost no text' : null
     },
@@ -83,12 +93,21 @@ const KINDS: readonly Kind[] = [
     type: 'index',
     reason: (s, f) => {
       if (s.articleNode && s.words >= PLAIN) return null
-      if (s.root && (s.teasers >= 5 || s.words < ENOUGH)) return 'the address is that of a front page'
-      if (s.articleNode || s.ogArticle) return null
-      if (s.collectionNode && s.teasers >= 4) return 'the metadata calls it a collection, and it lists teasers'
+      if (s.root && (s.teasers >= 5 || s.words < ENOUGH || (f.authors === 0 && !s.ogArticle && !s.articleNode)))
+        return 'the address is that of a front page'
+      if (s.articleNode) return null
+      const listed = s.teasers + s.lines
+      // Some systems call every page an article.
+      if (s.ogArticle && !(s.listUrl && listed >= MANY && s.words < SHORT)) return null
+      const told = s.longestRun >= STORY || (s.words >= PLAIN && f.authors > 0)
+      if (s.collectionNode && s.teasers >= 4 && !told) return 'the metadata calls it a collection, and it lists teasers'
       if (s.teasersInside >= 4 && s.longestRun < STORY)
         return `where the text should stand there are ${s.teasersInside} teasers`
-      return s.teasers >= 12 && s.words < SHORT && !f.date ? `${s.teasers} teasers and no text` : null
+      if (s.listUrl === 'list' && listed >= 4 && s.words < ENOUGH && !told)
+        return `the address is that of a list, and there are ${listed} headlines of articles`
+      if (s.listUrl === 'section' && !told && ((listed >= 5 && s.words < PLAIN) || (listed >= MANY && f.authors === 0)))
+        return `the address is that of a section, and there are ${listed} headlines of articles`
+      return listed >= MANY && s.words < SHORT && !f.date ? `${listed} headlines of other articles and no text` : null
     },
   },
   {
@@ -97,7 +116,8 @@ const KINDS: readonly Kind[] = [
   },
   {
     type: 'audio',
-    reason: (s) => (s.words < 2 * PLAIN && s.audio ? `a recording is the main thing: ${s.audio}` : null),
+    reason: (s) =>
+      s.words < 2 * PLAIN && s.audio && !s.articleNode ? `a recording is the main thing: ${s.audio}` : null,
   },
   {
     type: 'gallery',
@@ -117,6 +137,11 @@ const KINDS: readonly Kind[] = [
         : null,
   },
 ]
+
+/** Whether what was read is the teasers of other articles, on a page that nothing calls an article. */
+function listsOnly(s: Signs): boolean {
+  return !s.articleNode && !s.ogArticle && s.teasers >= 4 && s.longestRun < STORY
+}
 
 /** What the page is, with what spoke for it in plain words. */
 export function findVerdict(context: ArticleContext, facts: VerdictFacts): Verdict {

@@ -1,23 +1,29 @@
-import { phrases } from '../../core/phrases.ts'
+import { type PhraseShape, type PhraseTable, phrases } from '../../core/phrases.ts'
 import { decodePath, linkKey, registrableDomain } from '../../core/urls.ts'
 
+/** Path steps of pages that list articles. */
+const LISTS: PhraseTable = {
+  topics: `
+    tag[s] | tag-page | topic[s] | topic-page | keyword[s] | hashtag | label[s] | hub | trending | all-about |
+    thema | theme[n] | tema[s] | tematy | temat | teema | emne | stichwort | schlagwort | metk(a/i) | etiqueta[s] |
+    sujet[s] | mot-cle | dossier[s] | collection[s] | coverage[s] | series | serien
+  `,
+  people: `
+    author[s] | auteur[s] | autor[en/es/i] | profile[s] | people | person | user[s] | member[s] | staff |
+    journalist[s]
+  `,
+  sections: `
+    categor(y/ies/ia/ias/ie) | kategorie[n] | section[s] | rubri(k/ken/que/ques/ca/cas) | archive[s] | archiv |
+    page[s] | channel[s] | region[s] | location[s]
+  `,
+  search: 'search | suche | recherche | buscar | cerca',
+}
+const WHOLE_STEP: PhraseShape = { before: '^', after: '$', gap: '\\S*' }
+const LIST_STEP = phrases(LISTS, WHOLE_STEP)
 /** Path steps of pages that list, serve or sell: never an article. */
 const SERVICE_STEP = phrases(
   {
-    topics: `
-      tag[s] | tag-page | topic[s] | topic-page | keyword[s] | hashtag | label[s] | hub | trending | all-about |
-      thema | theme[n] | tema[s] | tematy | temat | teema | emne | stichwort | schlagwort | metk(a/i) | etiqueta[s] |
-      sujet[s] | mot-cle | dossier[s] | collection[s] | coverage[s] | series | serien
-    `,
-    people: `
-      author[s] | auteur[s] | autor[en/es/i] | profile[s] | people | person | user[s] | member[s] | staff |
-      journalist[s]
-    `,
-    sections: `
-      categor(y/ies/ia/ias/ie) | kategorie[n] | section[s] | rubri(k/ken/que/ques/ca/cas) | archive[s] | archiv |
-      page[s] | channel[s] | region[s] | location[s]
-    `,
-    search: 'search | suche | recherche | buscar | cerca',
+    ...LISTS,
     accounts: `
       login | log-in | signin | sign-in | register | account | konto | my[-]account | subscribe | subscription[s] |
       abo[s] | abonn*[_*] | suscri* | newsletter[s] | newsletter-signup | donate | spenden | support
@@ -40,7 +46,7 @@ const SERVICE_STEP = phrases(
       cdn-cgi
     `,
   },
-  { before: '^', after: '$', gap: '\\S*' },
+  WHOLE_STEP,
 )
 const FILE = /\.(?:pdf|jpe?g|png|gif|webp|avif|mp[34]|zip|xml|rss|csv|docx?|xlsx?|ics|apk)$/i
 const PAGE_ENDING = /\.(?:html?|php|aspx?|shtml|jsp|cms|amp|ece|story|do)$/i
@@ -49,6 +55,8 @@ const NUMBERED = /^\d{3,}(?:[-_]|$)|[-_.]\d{3,}$/
 const DATE_STEP = /^(?:19|20)\d\d$/
 const QUERY_ID =
   /(?:^|[?&])(?:id|p|aid|artid|articleid|article_id|newsid|news_id|no|idx|idxno|sid|nid|cid|story|item|docid|post)=\w{2,}/i
+
+const SEARCH = /[?&](?:s|q|query|search|suche|keywords?|tag|cat|author)=/i
 
 /** The shape of an address: what is compared when one is asked whether it is an article as the page itself is. */
 export interface Shape {
@@ -83,6 +91,18 @@ export function shapeOf(href: string): Shape | null {
     ending,
     host: url.hostname.replace(/^www\d?\./, ''),
   }
+}
+
+/**
+ * Whether an address is that of a list of articles: `list` by a word for it or a search, `section` where its last step is
+ * a word or two; null for what may be an article.
+ */
+export function listShape(href: string): 'list' | 'section' | null {
+  const shape = shapeOf(href)
+  if (!shape || shape.identifier || shape.slugWords >= 4) return null
+  if (SEARCH.test(URL.parse(href)?.search ?? '') || shape.steps.some((step) => LIST_STEP.test(step))) return 'list'
+  const plain = !shape.numbered && !shape.dated && shape.ending === '' && shape.slugWords < 3
+  return plain && shape.steps.length > 0 ? 'section' : null
 }
 
 /** Whether an address looks like an article of the same publisher as the page's own: not a section, tag, author or service page. */

@@ -2,7 +2,8 @@ import { words } from '../../core/text.ts'
 import { metaAll } from '../../page/page.ts'
 import { blockSpans } from '../block-spans.ts'
 import { articleAnchors } from '../related/anchors.ts'
-import type { ArticleContext } from '../types.ts'
+import { listShape } from '../related/shapes.ts'
+import type { ArticleContext, Block } from '../types.ts'
 import { CHALLENGE_SCRIPT, CHALLENGE_TEXT, CHALLENGE_TITLE } from './words-challenge.ts'
 import { CONSENT_TITLE, CONSENT_URL, CONSENT_WORDS } from './words-consent.ts'
 import { LIVE_WORDS, NEEDS_SCRIPT, NOT_FOUND, WALL_TEXT } from './words.ts'
@@ -13,6 +14,8 @@ export interface Signs {
   readonly words: number
   /** Words that a reader sees on the page, up to a cap. */
   readonly pageWords: number
+  /** Those of lines that are not mostly links. */
+  readonly proseWords: number
   readonly headline: boolean
   /** Type of the JSON-LD object that describes the article. */
   readonly articleNode: string | null
@@ -23,6 +26,8 @@ export interface Signs {
   readonly video: string | null
   readonly audio: string | null
   readonly root: boolean
+  /** Whether the address is that of a list or of a section. */
+  readonly listUrl: 'list' | 'section' | null
   readonly challengeTitle: string | null
   readonly challengeText: boolean
   readonly challengeScript: boolean
@@ -39,6 +44,8 @@ export interface Signs {
   readonly times: number
   /** Linked headlines of other articles. */
   readonly teasers: number
+  /** Lines that are nothing but the headline of another article, where it is no heading. */
+  readonly lines: number
   /** Those among the blocks of the body. */
   readonly teasersInside: number
   /** Most paragraphs of the body in a row without a teaser between them. */
@@ -47,19 +54,34 @@ export interface Signs {
 }
 
 const ARTICLE = /(?:Article|BlogPosting|Report|Review|LiveBlogPosting|NewsStory)$/
-const COLLECTION = /^(?:CollectionPage|ItemList|Blog|SearchResultsPage|CategoryPage)$/
+const COLLECTION = /^(?:CollectionPage|ItemList|Blog|SearchResultsPage|CategoryPage|ProfilePage)$/
 const GALLERY = /^(?:ImageGallery|MediaGallery|PhotoGallery)$/
 const AUDIO = /^(?:PodcastEpisode|AudioObject|RadioEpisode)$/
 const ROOT = /^\/(?:(?:index|home|default|start(?:seite)?)(?:\.\w{3,5})?|[a-z]{2}(?:[-_][a-z]{2})?)?\/?$/i
 const CLOCK = /^\D{0,24}(?:[01]?\d|2[0-3])[:.h][0-5]\d(?:\s?(?:[ap]\.?m\.?|uhr|utc|gmt|bst|cest?|e[sd]t|h))?\D{0,24}$/i
 /** Characters from which a block counts as a paragraph of a story; a teaser's text is shorter or alone. */
 const PARAGRAPH = 140
+/** Characters from which a line is a headline rather than a topic. */
+const LINE = 25
 /** Blocks of which the share that speaks of consent is taken. */
 const SAMPLE = 200
 /** Elements that only bot checks have. */
 const CHALLENGE_BOX = /^(?:challenge-form|challenge-running|cf-wrapper|px-captcha|captcha-container)$/
 /** Text is read up to this length: the phrases looked for stand early on such pages. */
 const READ = 12_000
+
+/** Words of a page that says one thing only. */
+const FEW = 60
+
+/** Words of lines that are not mostly links, up to a cap. */
+function proseWords(blocks: readonly Block[]): number {
+  let count = 0
+  for (const { text, linkChars } of blocks) {
+    if (linkChars < text.length / 2) count += words(text.slice(0, 2000)).length
+    if (count > 1000) break
+  }
+  return count
+}
 
 /** Reads off the page what speaks for one kind or another. Linear in the page. */
 export function signsOf(context: ArticleContext): Signs {
@@ -93,22 +115,31 @@ export function signsOf(context: ArticleContext): Signs {
   )
   const spans = blockSpans(page, blocks)
   const headlines = new Map<string, number>()
-  for (const anchor of articleAnchors(context, spans))
+  const lines = new Set<string>()
+  for (const anchor of articleAnchors(context, spans)) {
     if (anchor.heading && anchor.text.length > 15) headlines.set(anchor.key, anchor.place)
+    else if (anchor.inBlock && anchor.text.length > LINE && blocks[anchor.place]!.text.length <= anchor.text.length)
+      lines.add(anchor.key)
+  }
   const first = body.kept[0] ?? -1
   const last = body.kept.at(-1) ?? -1
   const url = URL.parse(page.url)
   const og = metaAll(page, 'og:type').map((type) => type.toLowerCase())
+  const ogArticle = og.some((type) => type === 'article' || type.endsWith(':article'))
   const count = words(body.text.slice(0, 40_000)).length
   const articleNode = article?.types.find((type) => ARTICLE.test(type)) ?? null
   // A long text is no wall and no shell: what only they are told by is not looked for.
   const thin = count < 150
+  // A page of a few words may say it in a line that is no heading.
+  const few = proseWords(seen) < FEW && !articleNode && !ogArticle
+  const said = seen.filter((block) => block.text.length < 120).map((block) => block.text)
   return {
     words: count,
     pageWords: words(text).length,
+    proseWords: proseWords(seen),
     headline: context.headline.value !== null,
     articleNode,
-    ogArticle: og.some((type) => type === 'article' || type.endsWith(':article')),
+    ogArticle,
     liveNode:
       article?.types.includes('LiveBlogPosting') === true ||
       page.jsonLd.some((node) => node.depth === 0 && node.types.includes('LiveBlogPosting')),
@@ -120,6 +151,7 @@ export function signsOf(context: ArticleContext): Signs {
     audio:
       page.jsonLd.find((node) => node.depth === 0 && node.types.some((type) => AUDIO.test(type)))?.types[0] ?? null,
     root: url !== null && ROOT.test(url.pathname) && !/[?&]\w{1,12}=\w/.test(url.search),
+    listUrl: listShape(page.url),
     challengeTitle: match(CHALLENGE_TITLE),
     challengeText: thin && CHALLENGE_TEXT.test(text),
     challengeScript: thin && CHALLENGE_SCRIPT.test(scriptText(context)),
@@ -127,7 +159,7 @@ export function signsOf(context: ArticleContext): Signs {
     consentTitle: match(CONSENT_TITLE, titles.slice(0, 3)),
     consentWords: thin || !articleNode ? CONSENT_WORDS.filter((pattern) => pattern.test(text)).length : 0,
     consentShare: long.length ? consent.length / long.length : 0,
-    notFound: match(NOT_FOUND, titles.slice(0, 4)),
+    notFound: match(NOT_FOUND, titles.slice(0, 4)) ?? (few ? match(NOT_FOUND, said) : null),
     needsScript:
       thin && (NEEDS_SCRIPT.test(`${text.slice(0, 4000)} ${noscriptText(context)}`) || hasRootShell(context)),
     liveWords:
@@ -137,6 +169,7 @@ export function signsOf(context: ArticleContext): Signs {
       (block) => block.index >= first && block.index <= last && block.text.length < 50 && CLOCK.test(block.text),
     ).length,
     teasers: headlines.size,
+    lines: [...lines].filter((key) => !headlines.has(key)).length,
     teasersInside: [...headlines.values()].filter((place) => kept.has(place) || (place > first && place < last)).length,
     longestRun: longestRun(context, new Set(headlines.values())),
     wallText: thin && WALL_TEXT.test(text),
@@ -160,6 +193,9 @@ function scriptText({ page }: ArticleContext): string {
     const inline = script.firstChild
     if (inline && 'data' in inline && text.length < 60_000) text += inline.data.slice(0, 1500)
   }
+  for (const frame of page.elements.tag('iframe').slice(0, 10)) text += ` ${frame.attribs['src']?.slice(0, 300) ?? ''}`
+  for (const meta of page.elements.tag('meta').slice(0, 40))
+    if (meta.attribs['http-equiv']) text += ` ${meta.attribs['content']?.slice(0, 300) ?? ''}`
   if (page.elements.hinted(CHALLENGE_BOX).length) text += ' px-captcha'
   return text.slice(0, 80_000)
 }

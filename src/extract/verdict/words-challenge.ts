@@ -9,15 +9,15 @@ export const CHALLENGE_TITLE: RegExp = openings({
     checking if the site connection is secure | one more step | ddos protection | ddos-guard |
     bot (check/verification/detection) | robot (check/or human) | pardon our interruption |
     request (blocked/rejected) | you have been blocked | sorry, you have been blocked | blocked | 403 forbidden |
-    403 | forbidden | error 10(0/1/2)\\d | unusual traffic | client challenge | captcha | recaptcha |
+    403 | forbidden | 429 | too many requests | error 10(0/1/2)\\d | unusual traffic | client challenge | [vercel ]security checkpoint | captcha | recaptcha |
     challenge validation | please wait | please enable (js/javascript/cookies)( and/ to continue)
   `,
-  es: 'un momento | acceso denegado | comprobando su navegador | verificación de seguridad | ¿eres un robot',
+  es: 'un momento | acceso denegado | demasiadas (solicitudes/peticiones) | comprobando su navegador | verificación de seguridad | ¿eres un robot',
   de: `
     einen moment | nur einen moment | sicherheitsüberprüfung | zugriff verweigert | bist du ein mensch |
-    sind sie ein mensch | bestätigen sie, dass sie ein mensch sind
+    sind sie ein mensch | bestätigen sie, dass sie ein mensch sind | zu viele anfragen
   `,
-  fr: 'un instant | accès refusé | vérification de sécurité | êtes-vous un robot',
+  fr: 'un instant | accès refusé | trop de requêtes | vérification de sécurité | êtes-vous un robot',
   it: 'accesso negato | un attimo',
   pt: 'acesso negado | um momento | verificação de segurança',
   nl: 'even geduld | toegang geweigerd',
@@ -43,7 +43,7 @@ export const CHALLENGE_TEXT: RegExp = phrases({
     prove [that ]you['](re/ are) [a ]human | unusual (traffic/activity) from your |
     our systems have detected unusual | complete the (security check/captcha) | you[']ve been blocked |
     you have been blocked by | ray id[:] | incident id: | please disable any ad[ ]blocker | i'm not a robot |
-    automated (access/requests/queries)
+    automated (access/requests/queries) | verifying your browser
   `,
   de: 'bestätigen sie[,] dass sie (ein mensch/kein roboter)',
   fr: `vérifi(ez/er/ons) que vous (êtes/n'êtes)`,
@@ -65,7 +65,7 @@ export const CHALLENGE_SCRIPT: RegExp = phrases({
   Imperva: '_Incapsula_Resource | distil_r_captcha',
   AWS: 'awsWafCookieDomainList | gokuProps',
   others: `
-    ddos-guard\\/js-challenge | smartcaptcha | validate.perfdrive | kasada | \\/_sec\\/cp_challenge |
+    ddos-guard\\/js-challenge | smartcaptcha | validate.perfdrive | kasada | KPSDK | \\/_sec\\/(cp_challenge/verify) | bm-verify= |
     sucuri_cloudproxy_js
   `,
 })

@@ -3,7 +3,10 @@ import { phrases } from '../../core/phrases.ts'
 /** Titles and headings of pages that are not there. */
 export const NOT_FOUND: RegExp = phrases(
   {
-    any: '(^/\\|/:/–/-)[ ][error[:][ ]](404/410)\\b',
+    any: `
+      (^/\\|/:/–/-)[ ][(error/fehler/erreur/errore/erro/fel/virhe/feil/fejl/błąd/chyba/hiba/eroare/hata/ошибка/помилка/
+      грешка/σφάλμα/خطأ/خطای/שגיאה/エラー/错误/錯誤/오류)[:/!][ ]](404/410)\\b
+    `,
     en: `
       (page/article/story/content/document/url/file/post/requested page/site/resource)[ you['][re/ are/ were] [are
       /were ](looking for/requested/trying to (reach/view))][,] (not found/(was/is/could/can)( not/n't/not)[ be]
@@ -13,7 +16,7 @@ export const NOT_FOUND: RegExp = phrases(
     `,
     de: `
       (seite/artikel/beitrag/inhalt/dokument)[ wurde/ konnte/ existiert/ ist][ leider] (nicht
-      (gefunden/mehr/vorhanden/verfügbar/existiert)/existiert nicht) | nicht gefunden
+      (gefunden/mehr/vorhanden/verfügbar/existiert)/existiert [leider ]nicht) | nicht gefunden
     `,
     fr: `
       page (introuvable/non trouvée/inexistante) |
@@ -29,10 +32,19 @@ export const NOT_FOUND: RegExp = phrases(
     fi: 'sivua ei löyt',
     pl: 'strona nie (została znaleziona/istnieje) | nie znaleziono',
     cs: 'stránka nenalezena | stránka nebyla nalezena',
-    hu: 'az oldal nem található',
-    ro: 'pagina nu (a fost găsită/există)',
+    sk: 'stránka (sa nenašla/nenájdená/neexistuje) | stránku sa nepodarilo nájsť',
+    sl: 'stran[i] (ne obstaja/ni bilo mogoče najti/ni najdena)',
+    hr: '(stranica/страница) (nije pronađena/ne postoji/није пронађена/не постоји)',
+    bg: 'страницата не (е намерена/съществува)',
+    lt: 'puslapis (nerastas/neegzistuoja)',
+    lv: 'lapa (nav atrasta/neeksistē)',
+    et: 'lehte ei leitud',
+    hu: 'oldal nem (található/létezik)',
+    ro: 'pagina nu (a fost găsită/există/a putut fi găsită)',
+    el: 'η σελίδα… δεν (βρέθηκε/υπάρχει)',
+    ca: `pàgina (no trobada/no existeix) | no s'ha trobat`,
     tr: 'sayfa bulunamadı',
-    ru: 'страница не найдена | (страница/материал/статья)… (не существует/удален[а/о]/не найден[а/о])',
+    ru: 'страница не найдена | (такой/этой/запрашиваемой) страницы (не существует/нет) | (страница/материал/статья)… (не существует/удален[а/о]/не найден[а/о])',
     uk: 'сторінк(а/у) не знайдено',
     ar: 'الصفحة (غير موجودة/المطلوبة/التي) | لم يتم العثور',
     he: 'העמוד לא נמצא',
