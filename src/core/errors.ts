@@ -63,8 +63,11 @@ export type ErrorCode = keyof typeof ERROR_CODES
 
 /** The `error` of an error line (RECORD: "A page that could not be turned into a record"). */
 export interface Problem {
+  /** Stable; scripts go by it. */
   readonly code: ErrorCode
+  /** One sentence for a person. */
   readonly message: string
+  /** Whether the same input may work later. */
   readonly retryable: boolean
 }
 
