@@ -46,6 +46,7 @@ export async function createArchiveLog(stream: NodeJS.WriteStream, quiet: boolea
     count(event.kind === 'article' ? event.status : event.kind)
     const { kind, ...facts } = event
     if (!terminal) {
+      if ('nextAt' in facts) Object.assign(facts, { nextAt: facts.nextAt && new Date(facts.nextAt).toISOString() })
       const level = bad ? 'warn' : kind === 'not-modified' ? 'debug' : 'info'
       logger[level](facts, kind)
     } else if (bad || !quiet) {

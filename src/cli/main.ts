@@ -10,6 +10,7 @@ import { COLOUR_ENVIRONMENT, FETCHING_ENVIRONMENT, helpText, INTERRUPTED } from 
 import { verifyCommand } from './verify.ts'
 import { statsCommand } from './stats.ts'
 import { searchCommand } from './search.ts'
+import { OutputClosed } from './output.ts'
 import { reextractCommand } from './reextract.ts'
 import { exportCommand } from './export.ts'
 import { explainCommand } from './explain.ts'
@@ -73,6 +74,8 @@ async function run(argv: readonly string[]): Promise<number> {
     return code
   } catch (error) {
     if (error instanceof CommanderError) return error.exitCode === 0 ? EXIT.good : EXIT.usage
+    // `| head` has seen enough.
+    if (error instanceof OutputClosed) return EXIT.good
     const problem = asTearsheetError(error)
     process.stderr.write(`tearsheet: ${problem.message}\n`)
     if (argv.includes('--debug')) process.stderr.write(`${String((problem.cause as Error)?.stack ?? problem.stack)}\n`)

@@ -56,9 +56,9 @@ async function run(folder: string, flags: StatsFlags): Promise<number> {
 }
 
 function* statsLines({ hosts, articles, revisions, captures, revisits, warcFiles, warcBytes }: ArchiveStats) {
-  yield `${articles} articles in ${revisions} revisions; ${captures} captures, ${revisits} of them revisits; ${warcFiles} WARC files, ${warcBytes} bytes`
+  yield `${counted(articles, 'article')} in ${counted(revisions, 'revision')}; ${counted(captures, 'capture')}, ${revisits} of them revisits; ${counted(warcFiles, 'WARC file')}, ${warcBytes} bytes`
   for (const { host, articles: count, changes, filled, drift } of hosts) {
-    yield `${host}: ${count} articles, ${changes} changes`
+    yield `${host}: ${counted(count, 'article')}, ${counted(changes, 'change')}`
     const rates = Object.entries(filled).map(([field, part]) => `${field} ${percent(part)}`)
     yield `  ${rates.join('  ')}`
     for (const { field, before, now } of drift) yield `  drift: ${field} was ${percent(before)}, is ${percent(now)}`
@@ -67,6 +67,10 @@ function* statsLines({ hosts, articles, revisions, captures, revisits, warcFiles
 
 function clusterLines({ articles }: Cluster): string[] {
   return [`${articles.length} articles`, ...articles.map(({ url, headline }) => `  ${url}  ${headline ?? ''}`)]
+}
+
+function counted(count: number, what: string): string {
+  return `${count} ${what}${count === 1 ? '' : 's'}`
 }
 
 function percent(part: number): string {

@@ -1,7 +1,7 @@
 import { Command } from 'commander'
 import { EXIT } from './exit.ts'
 import { helpText } from './help.ts'
-import { openOutput } from './output.ts'
+import { openOutput, OutputClosed } from './output.ts'
 
 const HELP = helpText({
   notes: `
@@ -30,8 +30,13 @@ async function run(folder: string, { quiet }: { readonly quiet?: boolean }): Pro
   try {
     const { faults, files, records, captures, articles, bytes } = await verifyArchive(archive)
     const output = await openOutput(undefined)
-    for (const fault of faults) await output.write(`${JSON.stringify(fault)}\n`)
-    await output.close()
+    try {
+      for (const fault of faults) await output.write(`${JSON.stringify(fault)}\n`)
+      await output.close()
+    } catch (error) {
+      // Whoever reads no further still has the exit code.
+      if (!(error instanceof OutputClosed)) throw error
+    }
     const found = faults.length === 1 ? '1 fault' : `${faults.length} faults`
     const sums = `${articles} articles, ${captures} captures, ${records} records in ${files} files, ${bytes} bytes`
     if (!quiet) process.stderr.write(`tearsheet: ${found}; ${sums}\n`)

@@ -25,6 +25,9 @@ export interface DomainReceipt {
   /** The delay in force, milliseconds, and why it is that long. */
   readonly delay: number
   readonly why: DelayReason
+  /** The gap between two requests, and the time until the first of them where the domain is left alone, milliseconds. */
+  readonly gap: number
+  readonly waits: number
   readonly suspended: boolean
 }
 
@@ -173,6 +176,8 @@ function receiptOf(domain: string, state: DomainState, now: number, numbers: Pac
     faults,
     delay: Math.round(Math.max(delay, refused)),
     why: refused > delay ? 'retry-after' : why,
+    gap: delay,
+    waits: Math.max(0, refused, state.suspendedUntil - now),
     suspended: state.suspendedUntil > now,
   }
 }

@@ -42,6 +42,8 @@ export type ArchiveEvent =
 export interface DomainTally {
   answers: number
   notModified: number
+  /** Pages that robots.txt forbids. */
+  disallowed: number
   /** What robots.txt said, by host. */
   readonly robots: Map<string, Pick<RobotsDecision, 'status' | 'group' | 'crawlDelay' | 'reason' | 'rule'>>
 }
@@ -70,7 +72,7 @@ export interface Desk {
 export function tallyOf({ tallies }: Pick<Desk, 'tallies'>, domain: string): DomainTally {
   const known = tallies.get(domain)
   if (known) return known
-  const made: DomainTally = { answers: 0, notModified: 0, robots: new Map() }
+  const made: DomainTally = { answers: 0, notModified: 0, disallowed: 0, robots: new Map() }
   tallies.set(domain, made)
   return made
 }

@@ -88,6 +88,7 @@ async function settleFailure(desk: Desk, row: UrlRow, error: TearsheetError): Pr
   const { frontier } = desk.archive
   if (error.next === 'stop' || error.next === 'usage') throw error
   if (error.code === 'interrupted') return await frontier.release(row.id)
+  if (error.code === 'robots-disallowed') tallyOf(desk, row.host).disallowed += 1
   const outcome = failed(row, error, desk.now(), desk.random)
   await frontier.settle(row.id, outcome)
   desk.tell({ kind: 'failed', url: row.url, reason: error.code, message: error.message, nextAt: outcome.nextAt })

@@ -1,5 +1,5 @@
 import type { UrlOutcome, UrlRow } from '../archive/frontier-contract.ts'
-import type { TearsheetError } from '../core/errors.ts'
+import type { ErrorCode, TearsheetError } from '../core/errors.ts'
 import { afterRevisit, newRevisit, type RevisitState } from '../crawl/revisit.ts'
 
 /** What is kept with a URL beside its columns. */
@@ -19,8 +19,10 @@ const DAY = 24 * HOUR
 const MAX_TRIES = 10
 /** A robots.txt that forbids a page is asked again once a day for this long: publishers open and close sections. */
 const FORBIDDEN = { every: DAY, until: 30 * DAY } as const
+/** Nothing is wrong with the page: it stays in the line, and waits until the host may be asked. */
+export const POSTPONED: readonly ErrorCode[] = ['host-suspended', 'robots-unreachable', 'http-rate-limited']
 /** Least wait where a host is left alone: its pace says when. */
-const POSTPONED = 5 * MINUTE
+const POSTPONED_FOR = 5 * MINUTE
 
 export function noteOf(row: Pick<UrlRow, 'note'>): UrlNote {
   return typeof row.note === 'object' && row.note !== null ? row.note : {}
@@ -56,9 +58,8 @@ export function failed(row: UrlRow, error: TearsheetError, now: number, random: 
   const { code, retryAfter = 0 } = error
   const status = error.status ?? null
   const state = revisitOf(row)
-  if (code === 'host-suspended' || code === 'robots-unreachable' || code === 'http-rate-limited') {
-    // Nothing is wrong with the page: it stays in the line, and waits until the host may be asked.
-    const nextAt = now + Math.max(POSTPONED, retryAfter * 1000)
+  if (POSTPONED.includes(code)) {
+    const nextAt = now + Math.max(POSTPONED_FOR, retryAfter * 1000)
     return { state: row.visits ? 'done' : 'waiting', nextAt, reason: code, status }
   }
   if (code === 'robots-disallowed') {

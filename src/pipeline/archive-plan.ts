@@ -63,8 +63,8 @@ export async function planOf(
     const receipts = new Map(pace.receipt(time).map((receipt) => [receipt.domain, receipt]))
     const hosts = Array.from(new Set([...polls.keys(), ...pages.keys()]), (host): PlannedHost => {
       const counts = { polls: polls.get(host) ?? 0, pages: pages.get(host) ?? 0 }
-      const { delay: delayMs, why } = receipts.get(host) ?? {
-        delay: config.minDelayMs ?? PACE_DEFAULTS.minDelay,
+      const { gap: delayMs, why } = receipts.get(host) ?? {
+        gap: config.minDelayMs ?? PACE_DEFAULTS.minDelay,
         why: 'minimum',
       }
       const ready = Math.max(pace.readyAt(host, time), pace.suspendedUntil(host, time) ?? 0)

@@ -1,4 +1,5 @@
 import type { Desk } from './archive-desk.ts'
+import { POSTPONED } from './archive-outcome.ts'
 import { duePages, duration } from './archive-plan.ts'
 
 /** How far a run is. */
@@ -16,6 +17,15 @@ export interface ArchiveProgress {
     readonly pages: number
     readonly delayMs: number
     readonly why: string
+    /** Least time for its pages, milliseconds. */
+    readonly leftMs: number
+  }[]
+  /** Hosts with pages that wait because the server asked for less or could not be had: why, and until when (ISO 8601). */
+  readonly postponed: readonly {
+    readonly host: string
+    readonly pages: number
+    readonly reason: string
+    readonly until: string
   }[]
   /** Least time for what is due, milliseconds: the host that needs longest at its pace. */
   readonly leftMs: number
@@ -35,9 +45,10 @@ export async function progressOf({
   const due = duePages(archive, time)
   const paces = new Map(visitor.receipt().map((receipt) => [receipt.domain, receipt]))
   const waiting = Array.from(due, ([host, pages]) => {
-    const { delay: delayMs, why } = paces.get(host) ?? { delay: 0, why: 'not asked yet' }
-    return { host, pages, delayMs, why: paces.get(host)?.suspended ? 'left alone for now' : why }
-  }).sort((a, b) => b.pages * b.delayMs - a.pages * a.delayMs)
+    const pace = paces.get(host)
+    const { delay: delayMs, why, gap, waits } = pace ?? { delay: 0, why: 'not asked yet', gap: 0, waits: 0 }
+    return { host, pages, delayMs, why: pace?.suspended ? 'left alone for now' : why, leftMs: waits + pages * gap }
+  }).sort((a, b) => b.leftMs - a.leftMs)
   const total = [...due.values()].reduce((sum, count) => sum + count, 0)
   const reasons: Record<string, number> = {}
   for (const { reason, count } of byReason) reasons[reason ?? 'unknown'] = (reasons[reason ?? 'unknown'] ?? 0) + count
@@ -48,18 +59,38 @@ export async function progressOf({
     later: Number(planned?.['n']) - total,
     reasons,
     waiting: waiting.slice(0, MAX_HOSTS),
-    leftMs: Math.max(0, ...waiting.map(({ pages, delayMs }) => pages * delayMs)),
+    postponed: postponedHosts(archive, time),
+    leftMs: Math.max(0, ...waiting.map((host) => host.leftMs)),
   }
 }
 
+function postponedHosts({ journal }: Desk['archive'], time: number): ArchiveProgress['postponed'] {
+  const rows = journal
+    .sql(
+      `SELECT host, reason, count(*) AS pages, min(next_at) AS until FROM url
+       WHERE state IN ('waiting', 'done') AND reason IN (${POSTPONED.map((code) => `'${code}'`).join(', ')}) AND next_at > ?
+       GROUP BY host, reason ORDER BY pages DESC LIMIT ${MAX_HOSTS}`,
+    )
+    .all(time)
+  return rows.map(({ host, reason, pages, until }) => ({
+    host: String(host),
+    pages: Number(pages),
+    reason: String(reason),
+    until: new Date(Number(until)).toISOString(),
+  }))
+}
+
 /** One line for a person. */
-export function progressLine({ done, due, reasons, waiting, leftMs }: ArchiveProgress): string {
+export function progressLine({ done, due, reasons, waiting, postponed, leftMs }: ArchiveProgress): string {
   const failures = Object.entries(reasons).map(([reason, count]) => `${reason} ${count}`)
   const [longest] = waiting
+  const pages = postponed.reduce((sum, host) => sum + host.pages, 0)
+  const [first] = postponed
   return [
     `${done} done`,
     ...(due ? [`${due} waiting, at least ${duration(leftMs)}`] : []),
     ...(longest && due ? [`longest ${longest.host} (${longest.pages}, ${longest.why})`] : []),
+    ...(first ? [`${pages} postponed, ${first.host} until ${first.until.slice(11, 16)} UTC (${first.reason})`] : []),
     ...(failures.length ? [failures.join(', ')] : []),
   ].join('; ')
 }

@@ -12,6 +12,8 @@ export interface HostReceipt {
   readonly why: DelayReason
   /** Part of the answers that were 304, 0 to 1. */
   readonly notModifiedShare: number
+  /** Pages that were not asked for because robots.txt forbids them. */
+  readonly disallowed: number
   /** Answers 429 and 503. */
   readonly rateLimited: number
   readonly faults: number
@@ -41,6 +43,7 @@ export function receiptOf({ visitor, tallies }: Pick<Desk, 'visitor' | 'tallies'
         delayMs: delay,
         why,
         notModifiedShare: Math.round(share * 1000) / 1000,
+        disallowed: tally?.disallowed ?? 0,
         rateLimited,
         faults,
         suspended,
@@ -58,13 +61,14 @@ export function receiptOf({ visitor, tallies }: Pick<Desk, 'visitor' | 'tallies'
 
 /** One line a domain, for a person. */
 export function receiptLine(receipt: HostReceipt): string {
-  const { domain, requests, delayMs, why, notModifiedShare, rateLimited, robots } = receipt
+  const { domain, requests, delayMs, why, notModifiedShare, disallowed, rateLimited, robots } = receipt
   const rules = [...new Set(robots.map(({ rule, group }) => (group === null ? rule : `${rule} (group ${group})`)))]
   const parts = [
     `${requests} requests`,
     `gap ${seconds(delayMs)} (${why})`,
     `robots.txt: ${rules.slice(0, 3).join(', ') || 'no page was asked for'}`,
     `304: ${Math.round(notModifiedShare * 100)} %`,
+    ...(disallowed ? [`left out by robots.txt: ${disallowed}`] : []),
     ...(rateLimited ? [`429 or 503: ${rateLimited}`] : []),
     ...(receipt.suspended ? ['left alone for now'] : []),
   ]

@@ -28,7 +28,9 @@ export async function* warcJobs(
 function isPage(capture: Capture): boolean {
   const type = header(capture, 'content-type') ?? ''
   const redirect = capture.status >= 300 && capture.status < 400
-  return !redirect && PAGE_TYPE.test(type) && !ROBOTS_TXT.test(capture.url) && !isFeed(capture, type)
+  // A sitemap may be a packed file, sent without a type.
+  const packed = capture.body[0] === 0x1f && capture.body[1] === 0x8b
+  return !redirect && !packed && PAGE_TYPE.test(type) && !ROBOTS_TXT.test(capture.url) && !isFeed(capture, type)
 }
 
 /** Feeds and sitemaps that are sent as plain XML. */
