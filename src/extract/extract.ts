@@ -93,7 +93,7 @@ export async function extractPage(page: Page, options: ExtractPageOptions = {}):
     body: WITHOUT_TEXT.has(verdict.type) ? { ...body, text: '', html: '', blocks: [], links: [] } : body,
     bodyReason: reason,
     verdict,
-    site: outcomeOf(site, Object.values(fields), needless),
+    site: outcomeOf(site, Object.values(fields), { engine: body.engine, needless }),
     metaRobots: metaRobots(page),
   }
 }

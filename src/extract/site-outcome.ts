@@ -1,6 +1,6 @@
 import { elect } from './arbiter.ts'
 import { ruleName } from './site.ts'
-import type { Decision, SiteEvidence, SiteOutcome } from './types.ts'
+import type { Body, Decision, SiteEvidence, SiteOutcome } from './types.ts'
 
 /** Fields whose rule may give a day where the page states the hour too. */
 const DATES: ReadonlySet<string> = new Set(['date', 'dateModified'])
@@ -33,12 +33,14 @@ function isNeedless<T>({ field, candidates }: Decision<T>): boolean {
 export function outcomeOf(
   site: SiteEvidence | null,
   decisions: readonly Decision<unknown>[],
-  bodyNeedless: boolean,
+  body: { readonly engine: Body['engine']; readonly needless: boolean },
 ): SiteOutcome | null {
   if (!site) return null
-  const { file, hash, drift } = site
+  const { file, hash } = site
   const needless = decisions.filter(isNeedless).map(({ field }) => field)
-  if (bodyNeedless) needless.push('body')
+  if (body.needless) needless.push('body')
+  // Elements without a text of their own are as good as none.
+  const drift = site.body.length > 0 && body.engine !== 'site' ? [...site.drift, 'body'] : site.drift
   const named = (rules: readonly string[]): string[] => rules.map((rule) => ruleName(site, rule))
   return { file, hash, drift: named(drift), needless: named(needless) }
 }

@@ -121,6 +121,12 @@ describe("a publisher's rules for the body", () => {
     expect(shop.images.map(({ url }) => url).join(' ')).not.toContain('calendar')
   })
 
+  it('leave our own body where what they name holds no text, and say so', async () => {
+    const found = await read(reader({}, 'shop'))
+    expect(found.body).toEqual((await read()).body)
+    expect(found.site!.drift).toEqual(['site:x.yaml#tags', 'site:x.yaml#body'])
+  })
+
   it('leave our own body where they name nothing that is there', async () => {
     const found = await read(reader({}, 'nowhere'))
     expect(found.body).toEqual((await read()).body)

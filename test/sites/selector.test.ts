@@ -19,6 +19,15 @@ describe('selectors', () => {
     ['div:has(> p:has(b) ~ p)', ['div']],
     ['p:has(+ p:not(:has(b)))', ['p']],
     ['p:has(~ .ad)', ['p']],
+    ['h1 ~ div p ~ p b', ['b']],
+    ['p:not(p ~ p ~ p)', ['p', 'p']],
+    ['p:nth-child(odd)', ['p', 'p']],
+    ['p:nth-child(even)', ['p']],
+    ['p:nth-child(-n+2)', ['p', 'p']],
+    ['p:nth-child(n + 3)', ['p']],
+    ['p:nth-last-of-type(1)', ['p']],
+    ['div:nth-of-type(1)', ['div']],
+    ['p:nth-child(2n)', ['p']],
     ['div:has(div p)', []],
     ['p:has(:is(div b))', ['p']],
     ['h1:has(~ div > p)', ['h1']],
@@ -43,8 +52,17 @@ describe('selectors', () => {
     ['p:has(a) '.repeat(17), 'more than 16 :has()'],
     [`${'a '.repeat(999)}a`, 'more than 250 parts'],
     ['a'.repeat(3000), 'longer than 2000'],
+    ['p:nth-child(x)', 'no place in a row'],
+    ['p:nth-child()', 'not a CSS selector'],
     ['svg|a', 'not a CSS selector'],
   ])('refuses %j', (selector, problem) => expect(selectorProblem(selector)).toContain(problem))
+
+  it('take time that grows with the page, not with its square', () => {
+    const rows = readPage(`<body>${'<p class="a">x</p>'.repeat(60_000)}</body>`, { url: 'https://news.example/a' })
+    const count = (selector: string): number => compileSelector(selector)(rows).length
+    const many = ['h6 ~ p', 'p:has(~ h6)', 'p:not(p ~ p ~ p)', 'p:nth-of-type(2)', 'p:nth-last-child(3)', 'p:has(+ h6)']
+    expect(many.map(count)).toEqual([0, 0, 2, 1, 1, 0])
+  })
 
   it('says of any text whether it is one, and never throws', () => {
     const piece = constantFrom(

@@ -43,9 +43,10 @@ const SURE = 0.99
 export function findSiteBody(context: PageContext, headline: Decision<string>, own: Body): SiteBody | null {
   const { site, blocks } = context
   if (!site || (!site.body.length && !site.drop.size) || !blocks.length) return null
-  const stated = site.body.length > 0
+  const named = inside(context, site.body)
+  const stated = named.length > 0
   const by = own.trace.map((trace) => (stated && trace.kept ? ruleName(site, 'body') : trace.by))
-  const kept = new Set(stated ? inside(context, site.body) : own.kept)
+  const kept = new Set(stated ? named : own.kept)
   const measured = survey(context, headline)
   const fields = fieldBlocks(context, site, kept)
   const allHidden = [...kept].every((index) => blocks[index]!.hidden)
