@@ -94,9 +94,12 @@ export async function createArchiveLog(stream: NodeJS.WriteStream, quiet: boolea
 
 function lineOf(event: ArchiveEvent): string | undefined {
   if (event.kind === 'article' && event.status !== 'unchanged')
-    return `${event.status} ${event.url} ${event.headline ?? `(${event.type})`}`
+    return `${event.status} ${event.url} ${event.headline ?? `(${event.type})`}${driftText(event.drift)}`
   if (event.kind === 'failed') return `${event.url}: ${event.message}`
   if (event.kind !== 'poll') return undefined
   const notes = event.notes.length ? `; damaged: ${event.notes[0]}` : ''
   return `${event.url}: ${event.outcome}, ${event.added} new of ${event.items}${notes}`
 }
+
+const driftText = (drift: readonly string[] = []): string =>
+  drift.length ? `; site rules that match nothing: ${drift.join(', ')}` : ''

@@ -27,6 +27,8 @@ export type ArchiveEvent =
       readonly revision: number
       readonly type: string
       readonly headline: string | null
+      /** Site rules that matched nothing on the page; absent where there is none. */
+      readonly drift?: readonly string[]
     }
   | { readonly kind: 'not-modified'; readonly url: string }
   | {

@@ -7,6 +7,7 @@ import { type ArticleRecord, type ErrorLine, isErrorLine } from '../record/recor
 import type { Desk } from './archive-desk.ts'
 import { type Fetched, headOf } from './archive-fetch.ts'
 import { oneAtATime, standingRow } from './archive-identity.ts'
+import { driftOf } from './run-job.ts'
 import { answered, noteOf, revisitOf } from './archive-outcome.ts'
 
 /** Verdicts under which a page holds an article. */
@@ -36,7 +37,9 @@ export async function digest(desk: Desk, page: Fetched): Promise<void> {
   })
   await store.finishCapture(page.captureId)
   const { type, headline } = record
-  desk.tell({ kind: 'article', url: row.url, status: put.status, revision: put.revision, type, headline })
+  const drift = driftOf(line)
+  const told = { url: row.url, status: put.status, revision: put.revision, type, headline }
+  desk.tell({ kind: 'article', ...told, ...(drift.length && { drift }) })
 }
 
 /** The pages that a run that was killed had fetched and not read: they need no second request. */
