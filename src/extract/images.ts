@@ -14,6 +14,8 @@ import type { ArticleContext, Image } from './types.ts'
 const LABEL = 25
 /** Blocks of the body that may stand before the lead: a standfirst that was taken for text. */
 const BEFORE_LEAD = 1
+/** Captions less alike than this say different things. */
+const OTHER_CAPTION = 0.5
 /** More than any gallery prints; a hostile page has no end. */
 const MOST = 300
 
@@ -49,6 +51,10 @@ export function findImages(context: ArticleContext): readonly Image[] {
       before: (zone.keptBefore[Math.min(place, zone.keptBefore.length - 1)] ?? 0) <= BEFORE_LEAD,
     }
     const earlier = merged.get(picture.key)
+    if (earlier && saysOther(earlier.caption, image.caption)) {
+      merged.set(`${picture.key} ${place}`, image)
+      continue
+    }
     merged.set(
       picture.key,
       earlier ? { ...better(earlier, image), place: earlier.place, before: earlier.before } : image,
@@ -100,6 +106,11 @@ function isOwnText(caption: string, alt: string | null, context: ArticleContext)
 /** JSON-LD gives the headline as the caption where there is none. */
 function isTitle(caption: string, context: ArticleContext): boolean {
   return titleSimilarity(caption, context.headline.value ?? context.page.title ?? '') > 0.7
+}
+
+/** A picture that is printed again under other words is another one for the reader. */
+function saysOther(first: string | null, second: string | null): boolean {
+  return first !== null && second !== null && titleSimilarity(first, second) < OTHER_CAPTION
 }
 
 /** One picture twice: the larger file, and what either says of it. */

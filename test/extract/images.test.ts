@@ -33,6 +33,7 @@ describe('which file of a picture', () => {
     ],
     ['source of a picture element', '<picture><source data-srcset="/seal-a.jpg"><img src="data:,"></picture>'],
     ['noscript', '<img class="lazy"><noscript><img src="/seal-a.jpg" alt="A seal"></noscript>'],
+    ['an element that scripts make a picture of', '<news-lead-image src="/seal-a.jpg"></news-lead-image>'],
     ['amp-img', '<amp-img src="/seal-a.jpg" width="600" height="400"></amp-img>'],
     ['background of a figure', '<figure style="background-image: url(\'/seal-a.jpg\')"></figure>'],
   ])('resolves lazy loading: %s', (_name, media) => {
@@ -43,6 +44,15 @@ describe('which file of a picture', () => {
       page('<img src="/up/seal-wall-2025-300x200.jpg"><img src="/up/seal-wall-2025-1200x800.jpg" width="1200">'),
     )
     expect(found.map(({ url }) => url)).toEqual(['https://www.news.example/up/seal-wall-2025-1200x800.jpg'])
+  })
+  it('counts it again where it is printed under other words', () => {
+    const figure = (text: string): string => `<figure><img src="/seal-a.jpg"><figcaption>${text}</figcaption></figure>`
+    const captions = (...texts: string[]) => images(page(texts.map(figure).join(''))).map(({ caption }) => caption)
+    expect(captions('Two seals rest.', 'The master of the port counts.')).toEqual([
+      'Two seals rest.',
+      'The master of the port counts.',
+    ])
+    expect(captions('Two seals rest.', 'Two seals rest')).toEqual(['Two seals rest.'])
   })
   it('tells pictures apart whose address is a script', () => {
     expect(pictureKey('https://a.example/image.php?id=17')).not.toBe(pictureKey('https://a.example/image.php?id=18'))
@@ -57,7 +67,7 @@ describe('whose picture', () => {
     const html = page(`<figure><img src="/seal-a.jpg"></figure>
       <div class="author-box"><img src="/people/anna.jpg"></div>
       <div class="teaser"><a href="/science/other-story-about-boats-55123"><img src="/boat.jpg"><h3>Boats are painted again this spring</h3></a></div>
-      <img src="/icons/clock.jpg"><img src="/p.gif" width="1" height="1"><div class="ad-slot"><img src="/buy-now-soap.jpg"></div>`)
+      <img src="/icons/clock.jpg"><img src="/img/appIcon.png"><img src="/p.gif" width="1" height="1"><div class="ad-slot"><img src="/buy-now-soap.jpg"></div>`)
     expect(images(`${html}<aside><img src="/aside.jpg"></aside>`).map(({ url }) => url)).toEqual([
       'https://www.news.example/seal-a.jpg',
     ])
@@ -162,6 +172,21 @@ describe('captions', () => {
       '<div><img src="/seal-a.jpg" alt="Seals on the outer wall"></div><div><span>Seals on the outer wall</span></div>',
     )
     expect(only(html).caption).toBe('Seals on the outer wall')
+  })
+  it('reads it also where it is hidden until a button shows it', () => {
+    const text = '<div style="display:none"><span>Seals on the outer wall</span> <small>dpa</small></div>'
+    expect(only(page(`<div><img src="/seal-a.jpg" alt="Seals on the outer wall"></div>${text}`)).caption).toBe(
+      'Seals on the outer wall',
+    )
+  })
+  it('reads a figcaption past the badges on the picture', () => {
+    const badges = '<div class="badges"><a href="/galleries/seals-of-the-bay-77213">5</a></div>'
+    const figure = `<figure><div><div><img src="/seal-a.jpg">${badges}</div></div><figcaption>Seals rest.</figcaption></figure>`
+    expect(only(page(figure)).caption).toBe('Seals rest.')
+  })
+  it('does not take a box with a heading in it for a caption, whatever the heading is made of', () => {
+    const head = '<h2><div>Seals of the bay</div></h2><div>By Ann Lee</div>'
+    expect(only(page(`<figure>${head}<div><img src="/seal-a.jpg"></div></figure>`)).caption).toBeNull()
   })
   it('takes neither alt text nor a paragraph of the story for a caption', () => {
     expect(only(page('<img src="/seal-a.jpg" alt="Seals on the outer wall">')).caption).toBeNull()

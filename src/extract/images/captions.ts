@@ -1,12 +1,13 @@
 import { type AnyNode, type Element, isTag, isText } from 'domhandler'
 import { foldForCompare, foldSpace, titleSimilarity } from '../../core/text.ts'
+import { parentOf } from '../../page/ancestors.ts'
 import type { Elements } from '../../page/page.ts'
 import type { BlockSpans, Span } from '../block-spans.ts'
-import { INLINE, isHidden } from '../body/blocks.ts'
 import type { ArticleContext, Block } from '../types.ts'
-import { isCredit, type Split, splitCaption, stripCredit } from './credits.ts'
+import { LONGEST_CAPTION as LONGEST, read } from './caption-text.ts'
+import { isCredit, type Split, splitCaption } from './credits.ts'
 import type { Picture } from './sources.ts'
-import { CAPTION_HINT, CAPTION_LABEL, CONTROL_HINT, CONTROL_TEXT, CREDIT_HINT } from './words.ts'
+import { CAPTION_HINT } from './words.ts'
 
 /** What captions are looked up in: made once per page. */
 export interface CaptionSetting {
@@ -18,8 +19,6 @@ export interface CaptionSetting {
   picturesIn(element: Element): number
 }
 
-/** No caption is longer; what is has taken in a story. */
-const LONGEST = 1500
 /** Without a word of the markup for it, text beside a picture is a caption only when it is short. */
 const LONGEST_PLAIN = 420
 const LEVELS = 7
@@ -28,19 +27,6 @@ const SAME = 0.7
 const HEADING = /^h[1-6]$/
 /** Class words of wrappers of a picture, in which a heading element is the caption. */
 const PICTURE_BOX = /img|image|photo|foto|pic|media|bild|figure/
-const UNREAD = new Set([
-  'script',
-  'style',
-  'noscript',
-  'template',
-  'svg',
-  'button',
-  'iframe',
-  'select',
-  'video',
-  'audio',
-  'time',
-])
 /** Attributes of the picture or what is around it that galleries print as the caption. */
 const CAPTION_ATTRIBUTES = [
   'data-caption',
@@ -66,8 +52,25 @@ export function captionOf(picture: Picture, setting: CaptionSetting): Split {
     if (found === null || crowded) break
     node = parent
   }
+  // Badges and controls between the picture and its figcaption end the walk too early.
+  const figure = figureAround(picture.element)
+  const captions = figure && setting.picturesIn(figure) === 1 ? inside(figure, 'figcaption', setting) : []
+  const captioned = captions.length ? read(nearest(captions, picture.element, setting)) : null
+  if (captioned?.caption) return { caption: captioned.caption, credit: credit ?? captioned.credit }
   const attribute = fromAttributes(picture.element)
   return attribute ? { caption: attribute.caption, credit: credit ?? attribute.credit } : { caption: null, credit }
+}
+
+function inHeading(element: Element, top: Element): boolean {
+  for (let node: Element | null = element; node && node !== top; node = parentOf(node))
+    if (HEADING.test(node.name)) return true
+  return false
+}
+
+function figureAround(element: Element): Element | null {
+  let node = parentOf(element)
+  for (let level = 1; node && level < LEVELS && node.name !== 'figure'; level += 1) node = parentOf(node)
+  return node?.name === 'figure' ? node : null
 }
 
 /** Looks for the caption in one wrapper of the picture. `undefined`: no text there, look further out; null: stop. */
@@ -96,7 +99,7 @@ function within(
   for (let index = span.start; index < span.end; index += 1) {
     const block = context.blocks[index]!
     if (setting.text.has(index) && !isLabelled(parent, block, span, elements)) return beside(picture, setting)
-    if (HEADING.test(block.element.name) && !PICTURE_BOX.test(elements.hint(parent))) return null
+    if (inHeading(block.element, parent) && !PICTURE_BOX.test(elements.hint(parent))) return null
     length += block.text.length
     linked += block.linkChars
     if (length > LONGEST) return null
@@ -175,67 +178,6 @@ function markedSibling(inner: Element, setting: CaptionSetting): Element | undef
     }
   }
   return undefined
-}
-
-/** Holds no other element: a class like 'caption-credit' then speaks of this text, not of the whole caption. */
-function isLeaf(node: Element): boolean {
-  return !node.children.some((child) => isTag(child) && child.name !== 'a' && child.name !== 'br')
-}
-
-/** Not shown. What is only kept from screen readers is: many captions repeat the alt text and say so. */
-function unseen(node: Element): boolean {
-  return isHidden(node) && node.attribs['aria-hidden'] !== 'true'
-}
-
-/** One run of text in a caption and what it is. */
-interface Piece {
-  text: string
-  readonly credit: boolean
-}
-
-/** Reads a caption element: controls left out, credits that stand in an element or line of their own taken apart. */
-export function read(top: Element): Split {
-  const credits: string[] = []
-  const texts: string[] = []
-  for (const piece of pieces(top)) {
-    const text = foldSpace(piece.text)
-    if (!text || CONTROL_TEXT.test(text.slice(0, 120))) continue
-    if (piece.credit || isCredit(text)) credits.push(text)
-    else texts.push(text)
-  }
-  let caption = texts.join(' ').replace(CAPTION_LABEL, '')
-  if (caption.length > LONGEST) caption = ''
-  const split = splitCaption(caption)
-  const own = [...new Set(credits.flatMap((text) => stripCredit(text) ?? []))].join(' / ')
-  return {
-    caption: split.caption && /[\p{L}\p{N}]/u.test(split.caption) ? split.caption : null,
-    credit: own || split.credit,
-  }
-}
-
-function pieces(top: Element): Piece[] {
-  const found: Piece[] = []
-  let open: Piece | undefined
-  let size = 0
-  const visit = (node: AnyNode, credit: boolean, depth: number): void => {
-    if (isText(node)) {
-      if (!open || open.credit !== credit) found.push((open = { text: '', credit }))
-      open.text += node.data
-      size += node.data.length
-      return
-    }
-    if (!isTag(node) || UNREAD.has(node.name) || size > 4 * LONGEST || depth > 60 || unseen(node)) return
-    const hint = `${node.attribs['class'] ?? ''} ${node.attribs['itemprop'] ?? ''}`.toLowerCase()
-    if (depth > 0 && CONTROL_HINT.test(hint) && !CAPTION_HINT.test(hint)) return
-    const own =
-      depth > 0 && (node.name === 'cite' || (CREDIT_HINT.test(hint) && (!CAPTION_HINT.test(hint) || isLeaf(node))))
-    const breaks = !INLINE.has(node.name) || own || node.name === 'small'
-    if (breaks) open = undefined
-    for (const child of node.children) visit(child, credit || own, depth + 1)
-    if (breaks) open = undefined
-  }
-  visit(top, false, 0)
-  return found
 }
 
 function fromAttributes(element: Element): Split | null {

@@ -59,7 +59,7 @@ export function pictures(page: Page): Picture[] {
   for (const element of page.elements.all) {
     if (taken.has(element)) continue
     let picture: Picture | null = null
-    if (element.name === 'img' || element.name === 'amp-img') {
+    if (element.name === 'img' || element.name === 'amp-img' || isDrawn(page, element)) {
       const noscript = nextNoscript(element)
       picture = fromImage(page, element, element.attribs) ?? (noscript && fromNoscript(page, noscript))
       if (picture && noscript) taken.add(noscript)
@@ -168,6 +168,12 @@ function nextNoscript(element: Element): Element | null {
   }
   return null
 }
+
+/** An element that scripts make a picture of: `<site-image src="…">` with nothing inside yet. */
+function isDrawn({ elements }: Page, element: Element): boolean {
+  return DRAWN.test(element.name) && element.attribs['src'] !== undefined && !elements.inside(element, 'img').length
+}
+const DRAWN = /^[a-z][a-z\d]*(?:-[a-z\d]+)*-(?:img|image|picture|photo)$/
 
 function isFigurePart(element: Element): boolean {
   if (element.name === 'figure') return true

@@ -122,6 +122,7 @@ export function isJunk(href: string): boolean {
     .split('/')
     .at(-1)!
     .replace(/\.\w{2,5}$/, '')
+    .replace(/(?<=[a-z])(?=[A-Z][a-z])/g, '-')
   const parts = name
     .split(/[-_.]+/)
     .filter((part) => part && !/^(?:\d+(?:x\d+)?|min|og|img|image|opengraph)$/i.test(part))

@@ -1,0 +1,89 @@
+import { type AnyNode, type Element, isTag, isText } from 'domhandler'
+import { foldSpace } from '../../core/text.ts'
+import { INLINE, isHidden } from '../body/blocks.ts'
+import { isCredit, type Split, splitCaption, stripCredit } from './credits.ts'
+import { CAPTION_HINT, CAPTION_LABEL, CONTROL_HINT, CONTROL_TEXT, CREDIT_HINT } from './words.ts'
+
+/** No caption is longer; what is has taken in a story. */
+export const LONGEST_CAPTION = 1500
+const UNREAD = new Set([
+  'script',
+  'style',
+  'noscript',
+  'template',
+  'svg',
+  'button',
+  'iframe',
+  'select',
+  'video',
+  'audio',
+  'time',
+])
+
+/** Holds no other element: a class like 'caption-credit' then speaks of this text, not of the whole caption. */
+function isLeaf(node: Element): boolean {
+  return !node.children.some((child) => isTag(child) && child.name !== 'a' && child.name !== 'br')
+}
+
+/** Not shown. What is only kept from screen readers is: many captions repeat the alt text and say so. */
+function unseen(node: Element): boolean {
+  return isHidden(node) && node.attribs['aria-hidden'] !== 'true'
+}
+
+/** One run of text in a caption and what it is. */
+interface Piece {
+  text: string
+  readonly credit: boolean
+}
+
+/** Reads a caption element: controls left out, credits that stand in an element or line of their own taken apart. */
+export function read(top: Element): Split {
+  const credits: string[] = []
+  const texts: string[] = []
+  for (const piece of pieces(top)) {
+    const text = foldSpace(piece.text)
+    if (!text || CONTROL_TEXT.test(text.slice(0, 120))) continue
+    if (piece.credit || isCredit(text)) credits.push(text)
+    else texts.push(text)
+  }
+  let caption = texts.join(' ').replace(CAPTION_LABEL, '')
+  if (caption.length > LONGEST_CAPTION) caption = ''
+  const split = splitCaption(caption)
+  const own = [...new Set(credits.flatMap((text) => stripCredit(text) ?? []))].join(' / ')
+  return {
+    caption: split.caption && /[\p{L}\p{N}]/u.test(split.caption) ? split.caption : null,
+    credit: own || split.credit,
+  }
+}
+
+function pieces(top: Element): Piece[] {
+  const found: Piece[] = []
+  let open: Piece | undefined
+  let size = 0
+  const visit = (node: AnyNode, credit: boolean, depth: number): void => {
+    if (isText(node)) {
+      if (!open || open.credit !== credit) found.push((open = { text: '', credit }))
+      open.text += node.data
+      size += node.data.length
+      return
+    }
+    if (
+      !isTag(node) ||
+      UNREAD.has(node.name) ||
+      size > 4 * LONGEST_CAPTION ||
+      depth > 60 ||
+      (depth > 0 && unseen(node))
+    )
+      return
+    const hint = `${node.attribs['class'] ?? ''} ${node.attribs['itemprop'] ?? ''}`.toLowerCase()
+    if (depth > 0 && CONTROL_HINT.test(hint) && !CAPTION_HINT.test(hint)) return
+    const own =
+      depth > 0 && (node.name === 'cite' || (CREDIT_HINT.test(hint) && (!CAPTION_HINT.test(hint) || isLeaf(node))))
+    const breaks = !INLINE.has(node.name) || own || node.name === 'small'
+    if (breaks) open = undefined
+    for (const child of node.children) visit(child, credit || own, depth + 1)
+    if (breaks) open = undefined
+  }
+  visit(top, false, 0)
+  return found
+}
