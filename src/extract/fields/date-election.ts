@@ -4,6 +4,7 @@ import { decide, weightOf } from '../arbiter.ts'
 import type { ArticleContext, Candidate, Decision, Found, Rule } from '../types.ts'
 import { dateReading } from './date-reading.ts'
 import { inLocalTime } from './date-zone.ts'
+import { surroundingsOf } from './surroundings.ts'
 
 /** One line of a date field's table. Values are raw texts, or ISO dates of ours. */
 export type DateRule = Rule<string, ArticleContext>
@@ -24,6 +25,7 @@ const PRECISE_WEIGHT = 0.3
  */
 export function electDate(field: string, rules: readonly DateRule[], context: ArticleContext): Decision<string> {
   const reading = dateReading(context)
+  const around = surroundingsOf(context)
   /** By their first member: all that were found to be of one day. */
   const days = new Map<string, Set<string>>()
   const dayOf = (iso: string): string => {
@@ -41,7 +43,8 @@ export function electDate(field: string, rules: readonly DateRule[], context: Ar
       name: field,
       // Heavier witnesses first: the first statement of a day stands for it.
       rules: [...rules].sort((a, b) => weightOf(field, b) - weightOf(field, a)),
-      accept(raw) {
+      accept(raw, _, { element }) {
+        if (element && around.comment(element)) return { refused: "the date of a reader's comment" }
         const date = parseDate(raw, reading)
         if (!date) return { refused: 'not a date that can be read for certain' }
         return refusal(date, context.at) ?? { value: date.iso }

@@ -15,6 +15,8 @@ export interface Surroundings {
   readonly body: { readonly first: number; readonly last: number } | null
   /** Index of the first block in the element, or of the first one after it. */
   readonly place: (element: Element) => number
+  /** True where the element stands below the body in a reader's comment. */
+  readonly comment: (element: Element) => boolean
   /** True where the element stands in something that is not this article: a comment, a card, the footer, another article. */
   readonly foreign: (element: Element) => boolean
 }
@@ -23,15 +25,19 @@ export interface Surroundings {
 const FOREIGN_HINT = classWords({
   readers: 'disqus | respond | kommentar | comentario | commentaire',
   links: `
-    related | recommend | recirc | teaser | popular | trending | latest | recent | most-(read/viewed) |
+    related | recommend | recirc | popular | trending | latest | recent | most-(read/viewed) |
     more-(from/on/news/stories/posts/articles) | read-(more/next/also) | also-(read/like) | up-next | similar |
     relacionad | correlat | event-list | (post/article/news/item)-(list/grid/feed) | <(mehr/onward/archive/card)>
   `,
   frame: 'sidebar | side-bar | widget | footer | footnotes | carousel | slider | <(aside/rail/nav/menu/calendar)>',
   offers: 'promo | newsletter | ticker | cookie | outbrain | taboola',
 })
+/** Cards; between headline and body, the lead of the article itself. */
+const TEASER_HINT = /teaser/i
 /** Comments; a commentary is an article. */
 const COMMENTS_HINT = /comment(?!ary)/i
+/** The same, and what else readers write below an article. */
+const READERS_HINT = /comment(?!ary)|disqus|kommentar|comentario|leserbrief|leserpost|reader-?(?:post|letter)/i
 const FOREIGN_TAG = new Set(['aside', 'footer', 'nav', 'form', 'select'])
 /** An aside or a footer that belongs to the article: it holds its date, its by-line, its tags. */
 const OWN_HINT = /(?:^|[-_\s])(?:meta|post|entry|article|artikel|story|info|byline|author|date|details)(?:$|[-_\s])/i
@@ -64,11 +70,17 @@ function survey(context: ArticleContext): Surroundings {
     const { kept } = body
     return own !== undefined && kept.length > 0 && own.start <= kept[0]! && own.end > kept[kept.length - 1]!
   }
+  const isLead = (node: Element): boolean => {
+    const own = spans.get(node)
+    const first = body.kept[0]
+    return own !== undefined && span !== undefined && first !== undefined && own.start >= span.end && own.end <= first
+  }
   const isForeign = (node: Element): boolean => {
     if (holdsBody(node)) return false
     const hint = page.elements.hint(node)
     if (OWN_TAG.has(node.name)) return !OWN_HINT.test(hint)
     const plain = hint.replace(OWN_FOOTER, ' ')
+    if (TEASER_HINT.test(plain) && !isLead(node)) return true
     if (FOREIGN_TAG.has(node.name) || FOREIGN_HINT.test(plain) || COMMENTS_HINT.test(plain)) return true
     return ARTICLE_BODY_TAG.has(node.name) && anchor !== undefined && nextTo(node, anchor)
   }
@@ -90,6 +102,13 @@ function survey(context: ArticleContext): Surroundings {
     }
     return verdict
   }
+  const comment = (element: Element): boolean => {
+    const last = body.kept[body.kept.length - 1]
+    if (last === undefined || (spans.get(element)?.start ?? 0) <= last) return false
+    for (let node: Element | null = element; node && !ancestors.has(node); node = parentOf(node))
+      if (READERS_HINT.test(page.elements.hint(node))) return true
+    return false
+  }
   /** A second article beside the headline's own. */
   const nextTo = (node: Element, headlineElement: Element): boolean => {
     for (const ancestor of ancestors) if (ancestor !== headlineElement && ancestor.name === 'article') return true
@@ -102,6 +121,7 @@ function survey(context: ArticleContext): Surroundings {
     anchored: span !== undefined,
     body: kept.length ? { first: kept[0]!, last: kept[kept.length - 1]! } : null,
     place: (element) => spans.get(element)?.start ?? 0,
+    comment,
     foreign,
   }
 }

@@ -109,6 +109,20 @@ describe('where a date stands', () => {
     const html = `<div class="has-sidebar">${'<p>Other news</p>'.repeat(20)}<p>${opening}</p></div><div class="sidebar"><p>26 July 2031</p></div>`
     expect(date(`<div>${H1}</div>${html}`, { body: [opening] })).toBe('2031-07-25')
   })
+  it('takes the lead between headline and body for the article, whatever its class', () => {
+    const opening = 'The council voted on Friday after two long nights of talks in the harbour hall of the town.'
+    const html = `${H1}<div class="teaser_meta"><p>25 July 2031</p></div><p>${opening}</p><div class="teaser"><p>26 July 2031</p></div>`
+    const decision = findDate(inventedArticle(html, { body: [opening] }))
+    expect(decision.value).toBe('2031-07-25')
+    expect(decision.confidence).toBeGreaterThan(0.5)
+  })
+  it('never takes the date of a comment, and says why', () => {
+    const opening = 'The council voted on Friday after two long nights of talks in the harbour hall of the town.'
+    const comment = '<div class="comments"><p>Ada, <time datetime="2031-07-26T09:41:00Z">26 July 2031</time></p></div>'
+    const decision = findDate(inventedArticle(`${H1}<p>${opening}</p>${comment}`, { body: [opening] }))
+    expect(decision.value).toBeNull()
+    expect(decision.candidates.map(({ refused }) => refused)).toContain("the date of a reader's comment")
+  })
   it('takes a bare date after the shown day of change for that of a change', () => {
     const head = '<meta name="date" content="2031-07-26T11:52:23">'
     const html = `${H1}<p>Stand: 25.07.2031 18:00 Uhr</p>`
