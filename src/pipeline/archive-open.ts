@@ -1,11 +1,13 @@
 import { availableParallelism } from 'node:os'
 import { openArchive } from '../archive/archive.ts'
+import { TearsheetError } from '../core/errors.ts'
 import { domainKey } from '../crawl/domain-key.ts'
 import { createPace, type Pace } from '../crawl/pace.ts'
 import { sleep as realSleep } from '../crawl/sleep.ts'
 import { createVisitor } from '../crawl/visits.ts'
 import { createFetcher, type Fetcher } from '../fetch/fetch.ts'
-import { createIdentity } from '../fetch/identity.ts'
+import { createGuard } from '../fetch/guard.ts'
+import { CONTACT_NEEDED, createIdentity, type Identity } from '../fetch/identity.ts'
 import { DEFAULT_LIMITS } from '../fetch/limits.ts'
 import type { SiteRules } from '../sites/rules.ts'
 import { steadyClock } from './archive-clock.ts'
@@ -64,6 +66,7 @@ export function openDesk(config: ArchiveConfig, options: OpenOptions = {}): Open
   const { signal, now = steadyClock(), sleep = realSleep, random = Math.random } = options
   const contact = options.contact ?? config.contact ?? undefined
   const identity = createIdentity({ version: ownVersion(), homepage: HOMEPAGE, contact })
+  if (!options.fetcher) checkContact(config, identity, options.resolve)
   const settings = settle({
     signal,
     rules: options.rules,
@@ -148,6 +151,13 @@ export function openDesk(config: ArchiveConfig, options: OpenOptions = {}): Open
       }
     },
   }
+}
+
+/** Nobody is to find out at the first request, with an archive made already. Throws `usage`. */
+function checkContact({ sources }: ArchiveConfig, identity: Identity, resolve: OpenOptions['resolve']): void {
+  const guard = createGuard({ resolve })
+  if (!identity.hasContact && sources.some(({ url }) => !guard.isLoopback(new URL(url))))
+    throw new TearsheetError('usage', `${CONTACT_NEEDED}, or contact: in the configuration`)
 }
 
 /** Gives each host the pace that it had, and the one that is configured. To be called before the first request. */

@@ -172,7 +172,7 @@ export function frontierContract(
       const start = performance.now()
       const { frontier } = await reopen(first)
       await frontier.claim({ now: 1000, limit: 1 })
-      expect(performance.now() - start).toBeLessThan(2000)
+      const opening = performance.now() - start
       let operations = 0
       const begin = performance.now()
       while (operations < 10_000) {
@@ -180,7 +180,12 @@ export function frontierContract(
         for (const { id } of claims) await frontier.settle(id, { ...done, visitedAt: 1000, status: 200 })
         operations += 1 + claims.length
       }
-      expect(operations / ((performance.now() - begin) / 1000)).toBeGreaterThan(5000)
+      const rate = operations / ((performance.now() - begin) / 1000)
+      if (process.env['TEARSHEET_FIGURES'])
+        process.stdout.write(`open ${opening.toFixed(0)} ms, ${rate.toFixed(0)} operations/s\n`)
+      // Some 5 ms and 30,000 on a machine of its own; a walk over all of them would be far below this on any.
+      expect(opening).toBeLessThan(10_000)
+      expect(rate).toBeGreaterThan(500)
     })
 
     test('progress counts by state and reason and names the hosts that wait', async () => {

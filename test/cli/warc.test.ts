@@ -1,3 +1,4 @@
+import { gzipSync } from 'node:zlib'
 import { afterAll, expect, test } from 'vitest'
 import { story } from '../support/story.ts'
 import { warcRecord } from '../support/warc.ts'
@@ -11,6 +12,7 @@ const parts = await Promise.all([
   warcRecord('https://courier.example/old', '', 'text/html', 'HTTP/1.1 301 Moved Permanently'),
   warcRecord('https://courier.example/a', story()),
   warcRecord('https://courier.example/pier.jpg', 'JFIF', 'image/jpeg'),
+  warcRecord('https://courier.example/sitemap.xml.gz', Uint8Array.from(gzipSync('<urlset></urlset>')), ''),
   warcRecord('https://courier.example/gone', '<h1>Gone</h1>', 'text/html', 'HTTP/1.1 410 Gone'),
   warcRecord('https://courier.example/b', story({ headline: 'Ferry timetable changes in May' })),
 ])

@@ -1,5 +1,5 @@
 import { once } from 'node:events'
-import { readFileSync } from 'node:fs'
+import { existsSync, readFileSync } from 'node:fs'
 import { setTimeout as sleep } from 'node:timers/promises'
 import { afterAll, expect, test } from 'vitest'
 import { openArchive } from '../../../src/archive/archive.ts'
@@ -88,6 +88,13 @@ test('faults of the configuration are wrong usage, with line and key', async () 
   const run = await tearsheet(['archive', wrong])
   expect([run.code, run.stdout]).toEqual([2, ''])
   expect(run.stderr).toMatch(/wrong\.yaml:3:\d+: sources\[0\]\.feed/)
+})
+
+test('without a contact nothing is begun, and no archive is made', async () => {
+  const file = files.write('anonymous/config.yaml', 'archive: ./a\nsources:\n  - feed: https://news.example/rss\n')
+  const run = await tearsheet(['archive', file])
+  expect([run.code, run.stderr.includes('contact: in the configuration')]).toEqual([2, true])
+  expect(existsSync(files.path('anonymous/a'))).toBe(false)
 })
 
 test('--watch stays, serves its figures, takes what comes, and Ctrl-C ends it with everything kept', async () => {
