@@ -163,6 +163,8 @@ describe('headings', () => {
     ['このカテゴリの記事', 'related'],
     ['Loe ka', 'related'],
     ['Skaitomiausi', 'popular'],
+    ['Weitere Meldungen aus dem Archiv', 'popular'],
+    ['More stories from this week', 'popular'],
     ['In this sectional final the port won', null],
     ['Harbour master counts seals', null],
     ['Related to the king by marriage, he never wanted the crown for himself', null],

@@ -7,15 +7,16 @@ import { openings } from '../../core/phrases.ts'
 export const OWN_SECTION: RegExp = openings(
   {
     en: `
-    (more/also) (from/in) this (section/category/topic/series/collection) | also in this |
-    in this (section/category/topic/series) | from this (section/category/series) | more in this |
-    (more/other) (stories/articles/news/posts) (in/from) this | more from the same |
-    (articles/stories/news/posts) (in/from) the same
+    (more/also) (from/in) this (section/category/topic/series/collection) |
+    in this (section/category/topic/series) | from this (section/category/series) |
+    (more/other) (stories/articles/news/posts) (in/from) (this/the same) (section/category/topic/series) |
+    (more/articles/stories/news/posts) (in/from) the same (section/category/topic/series)
   `,
     de: `
     [mehr ](aus/in) (dem/diesem) (ressort/bereich) | [mehr ](aus/in) (der/dieser) (rubrik/kategorie/sparte/serie) |
-    mehr zur rubrik | weitere (artikel/beiträge/meldungen/themen/nachrichten) aus (dem/diesem/der/dieser) |
-    weitere (artikel/beiträge/meldungen) (im ressort/in dieser rubrik/in dieser kategorie) | auch in (dieser/der) rubrik
+    mehr zur rubrik | weitere (artikel/beiträge/meldungen/themen/nachrichten) (aus/in) (dem/diesem) (ressort/bereich) |
+    weitere (artikel/beiträge/meldungen/themen/nachrichten) (aus/in) (der/dieser) (rubrik/kategorie/sparte/serie) |
+    auch in (dieser/der) rubrik
   `,
     fr: `
     dans la [même ](rubrique/catégorie/section) | dans cette (rubrique/catégorie/section) |
@@ -32,25 +33,41 @@ export const OWN_SECTION: RegExp = openings(
   `,
     pt: '(mais/outras) (nesta/desta/dessa/nessa) (seção/secção/editoria/categoria) | na mesma (seção/secção/categoria)',
     ca: 'més (en/de/d) aquesta secció',
-    nl: 'meer (in/uit/van) (deze/dit) (rubriek/categorie/sectie/onderwerp) | in deze (rubriek/categorie)',
+    nl: `
+    meer (in/uit/van) (deze/dit) (rubriek/categorie/sectie) | in deze (rubriek/categorie)
+  `,
     da: '(mere/flere) fra (samme/denne) (sektion/kategori) | fra samme (sektion/kategori)',
     no: '(mer/flere) (fra/i) (samme/denne) (seksjon/kategori/seksjonen/kategorien)',
     sv: '(mer/fler) (från/i) (samma/denna/den här) (avdelning/kategori/sektion/kategorin/avdelningen)',
     fi: '(lisää/muut) (samasta/tästä) (osiosta/aiheesta/kategoriasta) | samasta (osiosta/aiheesta)',
     pl: '(więcej/inne) (z/w) (tej/tego) (kategorii/sekcji/działu) | w tej (kategorii/sekcji) | z tego działu',
-    cs: '(další/více) (z/v) (této/rubriky/stejné) | z rubriky | ze stejné rubriky',
-    sk: '(ďalšie/viac) z (tejto/rovnakej/rubriky)',
-    hu: '(további/még) (a/ebből) (rovatból/rovat) | a rovat',
+    cs: `
+    (další/více) z (této/stejné) (rubriky/kategorie) | [více ]z rubriky | ze stejné rubriky
+  `,
+    sk: `
+    (ďalšie/viac) z (tejto/rovnakej) (rubriky/kategórie) | [viac ]z rubriky
+  `,
+    hu: `
+    (további/még több) (hír/cikk) (a/ebből a) rovatból | (még/több) (a/ebből a) rovatból
+  `,
     ro: '(mai multe/alte) din (această/aceeași) (secțiune/categorie) | din aceeași (categorie/secțiune)',
-    hr: '(još/više) iz (rubrike/ove/iste) | iz iste (rubrike/kategorije)',
-    el: '(περισσότερα/άλλα) (από/σε) (αυτή/την ίδια) | στην ίδια κατηγορία',
-    bg: 'още от (рубриката/категорията/същата) | от същата рубрика',
+    hr: `
+    (još/više) iz (rubrike/kategorije) | [još/više ]iz (ove/iste) (rubrike/kategorije)
+  `,
+    el: `
+    (περισσότερα/άλλα) (από/σε) (αυτή/αυτή την/την ίδια) (κατηγορία/ενότητα) | στην ίδια κατηγορία
+  `,
+    bg: `
+    още от (рубриката/категорията) | (още/други) от същата (рубрика/категория) | от същата рубрика
+  `,
     tr: '(aynı/bu) (kategoriden/kategorideki/bölümden/kategoride) | kategorinin diğer haberleri',
     ru: `
-    (ещё/еще/другие материалы/другие новости/другие статьи) (в/из/по) (рубрике/этой/рубрики/разделе/раздела) |
-    (в/из) (этой/той же) (рубрике/рубрики) | другие (материалы/новости/статьи) (рубрики/раздела) | по этой теме
+    (ещё/еще/другие материалы/другие новости/другие статьи) (в/из) [этой/той же][ ](рубрике/рубрики/разделе/раздела) |
+    (в/из) (этой/той же) (рубрике/рубрики) | другие (материалы/новости/статьи) [этой ](рубрики/раздела)
   `,
-    uk: '(ще/інші) (в/з/у) (рубриці/рубрики/цій/цієї) | (у/в) цій рубриці | (інші/ще) новини рубрики',
+    uk: `
+    (ще/інші) (в/з/у) [цій/цієї][ ](рубриці/рубрики) | (у/в) цій рубриці | (інші/ще) новини рубрики
+  `,
     ar: 'المزيد (من/في) (هذا/نفس) (القسم/التصنيف) | (من/في) (هذا/نفس) القسم | أخبار القسم',
     fa: '(دیگر/سایر) (اخبار/مطالب) این (بخش/سرویس/گروه)',
     he: 'עוד (במדור/מהמדור/באותו מדור)',
