@@ -9,7 +9,7 @@ import { story } from './support/story.ts'
 import { warcRecord } from './support/warc.ts'
 
 /** Pages of docs/ whose commands are run here; archive.md has a test of its own. */
-const PAGES = ['one-url', 'many-pages', 'etiquette', 'explain', 'record', 'rules']
+const PAGES = ['one-url', 'many-pages', 'etiquette', 'explain', 'record', 'rules', 'fixtures']
 
 /** The site of the docs: its name stands in the pages, its server is on this machine. */
 const SITE = 'https://news.example'

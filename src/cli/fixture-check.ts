@@ -1,6 +1,7 @@
 import { stat } from 'node:fs/promises'
 import { Command, Option } from 'commander'
 import { TearsheetError } from '../core/errors.ts'
+import type { Finding } from '../fixtures/bisect.ts'
 import type { Outcome } from '../fixtures/check.ts'
 import type { Fixture } from '../fixtures/files.ts'
 import { EXIT } from './exit.ts'
@@ -16,8 +17,12 @@ interface CheckFlags {
   readonly format: 'text' | 'json'
   readonly whole?: boolean
   readonly accept?: boolean
+  readonly bisect?: boolean
   readonly concurrency?: number
 }
+
+/** A fixture that is not as expected, with what bisecting found. */
+type Failure = Outcome & { readonly findings: readonly Finding[] | undefined }
 
 const CHECK_EXAMPLES = `
 An expected.json may state some of the record's fields: the others are not compared. null says that a field must be empty.
@@ -26,7 +31,8 @@ One that is missing, or states nothing, fails.
 Examples:
   tearsheet fixture check
   tearsheet fixture check elbblick             those whose name holds the word
-  tearsheet fixture check tests/pages --format json`
+  tearsheet fixture check tests/pages --format json
+  tearsheet fixture check elbblick --bisect    which rule made the difference`
 
 /** `tearsheet fixture check`. */
 export function fixtureCheckCommand(done: (code: number) => void): Command {
@@ -36,6 +42,7 @@ export function fixtureCheckCommand(done: (code: number) => void): Command {
     )
     .addOption(new Option('-f, --format <format>', 'form of the output').choices(['text', 'json']).default('text'))
     .option('--accept', 'as fixture accept: take what comes out, after showing it')
+    .option('--bisect', 'say of each difference which rule made it: slower, the page is read once for each rule')
     .addHelpText('after', CHECK_EXAMPLES)
     .action(async (targets: string[], flags: CheckFlags) => done(await run(targets, flags)))
 }
@@ -68,15 +75,16 @@ function common(command: Command): Command {
 }
 
 async function run(targets: readonly string[], flags: CheckFlags): Promise<number> {
-  const [{ accept, checkFixtures, isGood }, { outcomeText }] = await Promise.all([
+  const [{ accept, checkFixtures, isGood }, { findingsText, outcomeText }, { bisect }] = await Promise.all([
     import('../fixtures/check.ts'),
     import('../fixtures/difference-text.ts'),
+    import('../fixtures/bisect.ts'),
   ])
   const fixtures = await chosen(targets, flags.folder)
   const colour = process.stdout.isTTY && !process.env['NO_COLOR']
   const output = await openOutput(undefined)
   const signal = onInterrupt(() => process.stderr.write('finishing what is under way; once more stops at once\n'))
-  const bad: Outcome[] = []
+  const bad: Failure[] = []
   let accepted = 0
   try {
     for await (const outcome of checkFixtures(fixtures, {
@@ -85,8 +93,12 @@ async function run(targets: readonly string[], flags: CheckFlags): Promise<numbe
       signal,
     })) {
       if (isGood(outcome)) continue
-      bad.push(outcome)
-      if (flags.format === 'text') await output.write(`${outcomeText(outcome, { colour })}\n`)
+      const findings = flags.bisect ? await bisect(outcome) : undefined
+      bad.push({ ...outcome, findings })
+      if (flags.format === 'text') {
+        await output.write(`${outcomeText(outcome, { colour })}\n`)
+        if (findings?.length) await output.write(`  why:\n${findingsText(findings, { colour })}\n`)
+      }
       if (flags.accept && (await accept(outcome, { whole: flags.whole }))) accepted += 1
     }
     await conclude(output, flags, fixtures.length, bad, accepted)
@@ -101,11 +113,16 @@ async function conclude(
   output: Output,
   flags: CheckFlags,
   count: number,
-  bad: readonly Outcome[],
+  bad: readonly Failure[],
   accepted: number,
 ): Promise<void> {
   if (flags.format === 'json') {
-    const failed = bad.map(({ fixture, problem, differences }) => ({ ...fixture, problem, differences }))
+    const failed = bad.map(({ fixture, problem, differences, findings }) => ({
+      ...fixture,
+      problem,
+      differences,
+      findings,
+    }))
     await output.write(
       `${JSON.stringify({ fixtures: count, failed: failed.length, accepted, failures: failed }, null, 2)}\n`,
     )

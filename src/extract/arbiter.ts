@@ -2,6 +2,12 @@ import fitted from './weights.json' with { type: 'json' }
 import { refusalBySite, ruleName } from './site.ts'
 import type { Candidate, Decision, Field, Found, PageContext, Rule } from './types.ts'
 
+/** What a reading may be told to do without. */
+export interface Switches {
+  /** Rules that are switched off, `field rule`: to see what they decide. */
+  readonly without?: ReadonlySet<string> | undefined
+}
+
 interface Group<T> {
   readonly value: T
   readonly best: Map<string, Candidate<T>>
@@ -31,12 +37,16 @@ function withSite<Raw, T, C>({ name, rules }: Field<Raw, T, C>, site: PageContex
  * Elects the value of a field. Every rule speaks; values with one key are one answer; an answer's confidence is
  * `1 - Π(1 - w)` over the best rule of each family that gave it, because rules of one family are one witness.
  * Where the publisher's own file (family `site`) has an acceptable value, it decides and the others only agree or not.
- * Ties go to rule order. Nothing is forgotten: the decision carries every candidate and every refusal.
+ * Rules that are switched off (`without`) do not speak. Ties go to rule order. Nothing is forgotten: the decision carries every candidate and every refusal.
  */
-export function decide<Raw, T, C extends Pick<PageContext, 'site'>>(field: Field<Raw, T, C>, context: C): Decision<T> {
+export function decide<Raw, T, C extends Pick<PageContext, 'site'> & Switches>(
+  field: Field<Raw, T, C>,
+  context: C,
+): Decision<T> {
   const candidates: Candidate<T>[] = []
-  const { site } = context
+  const { site, without } = context
   for (const rule of withSite(field, site)) {
+    if (without?.has(`${field.name} ${rule.id}`)) continue
     const weight = weightOf(field.name, rule)
     for (const found of rule.find(context)) {
       const out = site && rule.family !== 'site' ? refusalBySite(site, field.name, found.element) : null

@@ -1,4 +1,5 @@
 import type { Page } from '../page/page.ts'
+import type { Switches } from './arbiter.ts'
 import { findArticleNode } from './article-node.ts'
 import { segment } from './body/blocks.ts'
 import { findBody } from './body/body.ts'
@@ -31,7 +32,7 @@ export type Engine = 'auto' | 'readability'
 export type SecondOpinion = (html: string, url: string) => Promise<string | null>
 
 /** What a reading of one page may be told. */
-export interface ExtractPageOptions {
+export interface ExtractPageOptions extends Switches {
   /** When the page was captured, ISO 8601; null where not known. */
   readonly at?: string | null
   /** @default 'auto' */
@@ -47,9 +48,16 @@ const WITHOUT_TEXT: ReadonlySet<PageType> = new Set(['index', 'consent', 'challe
 
 /** Reads every field of a page, in the order in which one leans on another. Asking for one never changes another. */
 export async function extractPage(page: Page, options: ExtractPageOptions = {}): Promise<Extraction> {
-  const { at = null } = options
+  const { at = null, without } = options
   const site = options.site?.(page) ?? null
-  const context: PageContext = { page, at, article: findArticleNode(page), blocks: segment(page), site }
+  const context: PageContext & Switches = {
+    page,
+    at,
+    article: findArticleNode(page),
+    blocks: segment(page),
+    site,
+    without,
+  }
   const headline = settled(findHeadline(context))
   const { body, reason, needless } = await readBody(context, headline, options)
   const article: ArticleContext = { ...context, headline, body }

@@ -1,6 +1,7 @@
 import { readDirectives } from '../crawl/directives.ts'
 import { headerAll } from '../fetch/capture.ts'
 import { ROBOTS_TOKEN } from '../fetch/identity.ts'
+import type { Switches } from '../extract/arbiter.ts'
 import { type Engine, type SecondOpinion, extractPage } from '../extract/extract.ts'
 import type { Extraction } from '../extract/types.ts'
 import { readPage } from '../page/read.ts'
@@ -28,7 +29,7 @@ export interface PageInput {
 }
 
 /** How a page is read. */
-export interface ReadingOptions {
+export interface ReadingOptions extends Switches {
   /** Which engine reads the body. @default 'auto' */
   readonly engine?: Engine | undefined
   /** Rules of publishers that need their own. @default none */
@@ -54,6 +55,7 @@ export async function extractInput(
     at,
     site: options.rules?.readerFor(page.url, at) ?? null,
     ...(options.engine && { engine: options.engine }),
+    without: options.without,
     ...(options.secondOpinion && { secondOpinion: options.secondOpinion }),
   })
   const { capture } = input

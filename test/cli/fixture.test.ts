@@ -129,6 +129,36 @@ describe('fixture check', () => {
   })
 })
 
+describe('fixture check --bisect', () => {
+  const page = story().replace('</head>', '<meta name="author" content="Odile Brannigan"></head>')
+
+  test('names the rule that made the difference', async () => {
+    const expected = { authors: [], headline: 'Another', provenance: { headline: { source: 'url:slug' } } }
+    fixture('courier/pier', expected, { page })
+    const { code, stdout } = await run(['check', 'pages', '--bisect'])
+    expect(code).toBe(1)
+    expect(stdout).toContain('  authors: is from meta:author\n    without authors meta:author it is as expected\n')
+    expect(stdout).toContain('  headline: was from url:slug, is from ')
+    expect(stdout).toContain('    url:slug finds nothing now\n')
+    expect(stdout).not.toContain('without headline')
+  })
+
+  test('names the block, its score and what decided, for the body', async () => {
+    fixture('courier/pier', { authors: [{ name: 'Odile Brannigan' }], body: { text: 'Nothing of it.' } }, { page })
+    const { stdout } = await run(['check', 'pages', '--bisect', '--format', 'json'])
+    const [failure] = (JSON.parse(stdout) as { failures: { findings: { field: string; notes: string[] }[] }[] })
+      .failures
+    expect(failure!.findings).toMatchObject([{ field: 'body', now: 'dom:blocks', culprits: [] }])
+    expect(failure!.findings[0]!.notes[0]).toMatch(/^block \d+ <p> "The harbour council.*kept by .*score \d\.\d\d/)
+  })
+
+  test('has nothing to say of fixtures that are good, or have no expectation', async () => {
+    fixture('courier/good', { headline: EXPECTED.headline })
+    fixture('courier/none')
+    expect((await run(['check', 'pages', '--bisect'])).stdout).not.toContain('why:')
+  })
+})
+
 describe('fixture accept', () => {
   test('shows the difference and takes what came out, of a partial expectation the fields that it states', async () => {
     fixture('courier/pier', { headline: 'Port Ellery votes', body: { text: 'x' } })
