@@ -1,5 +1,5 @@
-import type { ArchiveEvent, Desk } from '../pipeline/archive-desk.ts'
-import type { HostReceipt } from '../pipeline/archive-receipt.ts'
+import type { ArchiveEvent, Desk } from '../pipeline/archive/desk.ts'
+import type { HostReceipt } from '../pipeline/archive/receipt.ts'
 
 /** What is said of a run on standard error: lines for a person on a terminal, JSON lines (pino) where there is none. */
 export interface ArchiveLog {
@@ -25,8 +25,8 @@ const EXPECTED: ReadonlySet<string> = new Set(['robots-disallowed', 'http-not-fo
 export async function createArchiveLog(stream: NodeJS.WriteStream, quiet: boolean): Promise<ArchiveLog> {
   const [{ pino }, { progressOf, progressLine }, { receiptLine }] = await Promise.all([
     import('pino'),
-    import('../pipeline/archive-progress.ts'),
-    import('../pipeline/archive-receipt.ts'),
+    import('../pipeline/archive/progress.ts'),
+    import('../pipeline/archive/receipt.ts'),
   ])
   const terminal = stream.isTTY
   stream.on('error', () => {})

@@ -1,8 +1,8 @@
 import { writeFile } from 'node:fs/promises'
 import type { Command } from 'commander'
-import type { OpenDesk } from '../pipeline/archive-open.ts'
+import type { OpenDesk } from '../pipeline/archive/open.ts'
 import type { ArchiveConfig } from '../pipeline/config.ts'
-import type { HostReceipt } from '../pipeline/archive-receipt.ts'
+import type { HostReceipt } from '../pipeline/archive/receipt.ts'
 import { type ArchiveFlags, archiveOptions } from './archive-options.ts'
 import { createArchiveLog } from './archive-log.ts'
 import { EXIT } from './exit.ts'
@@ -19,7 +19,7 @@ export function archiveCommand(done: (code: number) => void): Command {
 async function run(path: string, flags: ArchiveFlags): Promise<number> {
   const [{ loadConfig }, opening] = await Promise.all([
     import('../pipeline/config.ts'),
-    import('../pipeline/archive-open.ts'),
+    import('../pipeline/archive/open.ts'),
   ])
   const config = await loadConfig(path)
   const rules = await rulesOf(flags)
@@ -43,7 +43,7 @@ async function run(path: string, flags: ArchiveFlags): Promise<number> {
     const { restorePaces } = opening
     await restorePaces(desk)
     await work(desk, flags, signal)
-    const { receiptOf } = await import('../pipeline/archive-receipt.ts')
+    const { receiptOf } = await import('../pipeline/archive/receipt.ts')
     const receipt = receiptOf(desk)
     if (flags.receipt !== undefined) await writeReceipt(flags.receipt, receipt)
     stopLog()
@@ -59,13 +59,13 @@ async function run(path: string, flags: ArchiveFlags): Promise<number> {
 
 async function work(desk: OpenDesk, flags: ArchiveFlags, signal: AbortSignal): Promise<void> {
   const [{ runArchive }, { allDue }] = await Promise.all([
-    import('../pipeline/archive-run.ts'),
-    import('../pipeline/archive-plan.ts'),
+    import('../pipeline/archive/run.ts'),
+    import('../pipeline/archive/plan.ts'),
   ])
   if (flags.now) allDue(desk)
   if (!flags.watch && flags.schedule === undefined && flags.metrics === undefined)
     return await runArchive(desk, { signal, pollAll: flags.now })
-  const { watchArchive } = await import('../pipeline/archive-watch.ts')
+  const { watchArchive } = await import('../pipeline/archive/watch.ts')
   const stay = flags.watch === true || flags.schedule !== undefined
   await watchArchive(desk, { signal, stay, schedule: flags.schedule, metricsPort: flags.metrics, pollAll: flags.now })
 }
@@ -93,7 +93,7 @@ async function writeReceipt(path: string, receipt: readonly HostReceipt[]): Prom
 }
 
 async function dryRun(config: ArchiveConfig, flags: ArchiveFlags): Promise<number> {
-  const { planOf, planLines } = await import('../pipeline/archive-plan.ts')
+  const { planOf, planLines } = await import('../pipeline/archive/plan.ts')
   const output = await openOutput(undefined)
   for (const line of planLines(await planOf(config, { all: flags.now }))) await output.write(`${line}\n`)
   await output.close()

@@ -38,7 +38,7 @@ export function diffCommand(done: (code: number) => void): Command {
 
 async function run(folder: string, url: string, flags: DiffFlags): Promise<number> {
   const [{ readArchive }, { diffRecords }] = await Promise.all([
-    import('../pipeline/archive-read.ts'),
+    import('../pipeline/archive/read.ts'),
     import('../archive/diff.ts'),
   ])
   const archive = readArchive(folder)

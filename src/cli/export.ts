@@ -43,7 +43,7 @@ export function exportCommand(done: (code: number) => void): Command {
 }
 
 async function run(folder: string, flags: ExportFlags): Promise<number> {
-  const { readArchive, checkedFilter } = await import('../pipeline/archive-read.ts')
+  const { readArchive, checkedFilter } = await import('../pipeline/archive/read.ts')
   const { format, out, allRevisions } = flags
   const filter = checkedFilter({ ...filterOf(flags), allRevisions })
   const line = LINES.find((name) => name === format)

@@ -54,11 +54,11 @@ export function reextractCommand(done: (code: number) => void): Command {
 async function run(folder: string, flags: ReextractFlags): Promise<number> {
   const [{ checkedFilter, readArchive }, { openArchive }, { reextract, findMissed }, { settle }, { extractorName }] =
     await Promise.all([
-      import('../pipeline/archive-read.ts'),
+      import('../pipeline/archive/read.ts'),
       import('../archive/archive.ts'),
-      import('../pipeline/archive-reextract.ts'),
+      import('../pipeline/archive/reextract.ts'),
       import('../pipeline/options.ts'),
-      import('../pipeline/archive-open.ts'),
+      import('../pipeline/archive/open.ts'),
     ])
   const filter = checkedFilter({ ...filterOf(flags), allRevisions: flags.allRevisions })
   const rules = await rulesOf(flags)

@@ -35,7 +35,7 @@ export function searchCommand(done: (code: number) => void): Command {
 
 async function run(folder: string, query: string, flags: SearchFlags): Promise<number> {
   const [{ readArchive, checkedFilter }, { HIT }] = await Promise.all([
-    import('../pipeline/archive-read.ts'),
+    import('../pipeline/archive/read.ts'),
     import('../archive/search.ts'),
   ])
   const filter = checkedFilter(filterOf(flags))

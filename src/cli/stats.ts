@@ -33,7 +33,7 @@ export function statsCommand(done: (code: number) => void): Command {
 
 async function run(folder: string, flags: StatsFlags): Promise<number> {
   const [{ readArchive }, { archiveStats }] = await Promise.all([
-    import('../pipeline/archive-read.ts'),
+    import('../pipeline/archive/read.ts'),
     import('../archive/stats.ts'),
   ])
   const archive = readArchive(folder)

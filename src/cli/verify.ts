@@ -23,7 +23,7 @@ export function verifyCommand(done: (code: number) => void): Command {
 
 async function run(folder: string, { quiet }: { readonly quiet?: boolean }): Promise<number> {
   const [{ readArchive }, { verifyArchive }] = await Promise.all([
-    import('../pipeline/archive-read.ts'),
+    import('../pipeline/archive/read.ts'),
     import('../archive/verify.ts'),
   ])
   const archive = readArchive(folder)

@@ -2,9 +2,9 @@ import { mkdtempSync, rmSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { onTestFinished } from 'vitest'
-import type { ArchiveEvent } from '../../../src/pipeline/archive-desk.ts'
-import { openDesk, type OpenDesk, type OpenOptions, restorePaces } from '../../../src/pipeline/archive-open.ts'
-import { runArchive, type RunOptions } from '../../../src/pipeline/archive-run.ts'
+import type { ArchiveEvent } from '../../../src/pipeline/archive/desk.ts'
+import { openDesk, type OpenDesk, type OpenOptions, restorePaces } from '../../../src/pipeline/archive/open.ts'
+import { runArchive, type RunOptions } from '../../../src/pipeline/archive/run.ts'
 import type { ArchiveConfig, Source } from '../../../src/pipeline/config.ts'
 
 export function folder(): string {

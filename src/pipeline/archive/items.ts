@@ -1,12 +1,12 @@
-import type { Frontier, NewUrl } from '../archive/frontier-contract.ts'
-import { canonicalKey } from '../core/canonical-key.ts'
-import { domainKey } from '../crawl/domain-key.ts'
-import type { FeedItem } from '../crawl/feed-types.ts'
-import { createScope } from '../crawl/scope.ts'
-import { linkShape } from '../crawl/section-links.ts'
-import type { SitemapEntry } from '../crawl/sitemaps.ts'
-import type { UrlNote } from './archive-outcome.ts'
-import type { Source } from './config.ts'
+import type { Frontier, NewUrl } from '../../archive/frontier-contract.ts'
+import { canonicalKey } from '../../core/canonical-key.ts'
+import { domainKey } from '../../crawl/domain-key.ts'
+import type { FeedItem } from '../../crawl/feed-types.ts'
+import { createScope } from '../../crawl/scope.ts'
+import { linkShape } from '../../crawl/section-links.ts'
+import type { SitemapEntry } from '../../crawl/sitemaps.ts'
+import type { UrlNote } from './outcome.ts'
+import type { Source } from '../config.ts'
 
 /** An address that a source names, with what it says of it. */
 export interface Candidate {

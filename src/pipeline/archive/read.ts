@@ -1,6 +1,6 @@
-import { type Archive, openArchive } from '../archive/archive.ts'
-import type { ArticleFilter } from '../archive/store-contract.ts'
-import { TearsheetError } from '../core/errors.ts'
+import { type Archive, openArchive } from '../../archive/archive.ts'
+import type { ArticleFilter } from '../../archive/store-contract.ts'
+import { TearsheetError } from '../../core/errors.ts'
 
 /** Opens an archive for reading; a run may be working on it. Throws `archive-not-found`. */
 export function readArchive(folder: string): Archive {

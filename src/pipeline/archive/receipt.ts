@@ -1,5 +1,5 @@
-import type { DelayReason } from '../crawl/pace.ts'
-import type { Desk } from './archive-desk.ts'
+import type { DelayReason } from '../../crawl/pace.ts'
+import type { Desk } from './desk.ts'
 
 /** How one domain was treated in a run. */
 export interface HostReceipt {

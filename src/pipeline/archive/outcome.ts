@@ -1,6 +1,6 @@
-import type { UrlOutcome, UrlRow } from '../archive/frontier-contract.ts'
-import type { ErrorCode, TearsheetError } from '../core/errors.ts'
-import { afterRevisit, newRevisit, type RevisitState } from '../crawl/revisit.ts'
+import type { UrlOutcome, UrlRow } from '../../archive/frontier-contract.ts'
+import type { ErrorCode, TearsheetError } from '../../core/errors.ts'
+import { afterRevisit, newRevisit, type RevisitState } from '../../crawl/revisit.ts'
 
 /** What is kept with a URL beside its columns. */
 export interface UrlNote {

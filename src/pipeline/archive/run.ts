@@ -1,11 +1,11 @@
-import { asTearsheetError, type TearsheetError } from '../core/errors.ts'
-import type { Desk } from './archive-desk.ts'
-import { digestUnfinished } from './archive-digest.ts'
-import { fetchUrl } from './archive-fetch.ts'
-import { pollSource, stateOf } from './archive-poll.ts'
-import { createReadQueue } from './archive-queue.ts'
-import { pollSite } from './archive-site.ts'
-import type { Source } from './config.ts'
+import { asTearsheetError, type TearsheetError } from '../../core/errors.ts'
+import type { Desk } from './desk.ts'
+import { digestUnfinished } from './digest.ts'
+import { fetchUrl } from './fetch.ts'
+import { pollSource, stateOf } from './poll.ts'
+import { createReadQueue } from './queue.ts'
+import { pollSite } from './site.ts'
+import type { Source } from '../config.ts'
 
 export interface RunOptions {
   /** A round ends when nothing is left that was due at its begin; `stay` works on what becomes due until the signal. */

@@ -1,8 +1,8 @@
 import { Cron } from 'croner'
-import { TearsheetError } from '../core/errors.ts'
-import type { Desk } from './archive-desk.ts'
-import { serveMetrics } from './archive-metrics.ts'
-import { runArchive } from './archive-run.ts'
+import { TearsheetError } from '../../core/errors.ts'
+import type { Desk } from './desk.ts'
+import { serveMetrics } from './metrics.ts'
+import { runArchive } from './run.ts'
 
 export interface WatchOptions {
   readonly signal: AbortSignal

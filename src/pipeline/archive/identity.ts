@@ -1,13 +1,13 @@
-import type { AliasReason, UrlRow } from '../archive/frontier-contract.ts'
-import type { ArticleRow } from '../archive/store-contract.ts'
-import { canonicalKey } from '../core/canonical-key.ts'
-import { foldForCompare } from '../core/text.ts'
-import { domainKey } from '../crawl/domain-key.ts'
-import { identify } from '../crawl/same-article.ts'
-import type { ArticleRecord } from '../record/record.ts'
-import type { Desk } from './archive-desk.ts'
-import type { Fetched } from './archive-fetch.ts'
-import { noteOf } from './archive-outcome.ts'
+import type { AliasReason, UrlRow } from '../../archive/frontier-contract.ts'
+import type { ArticleRow } from '../../archive/store-contract.ts'
+import { canonicalKey } from '../../core/canonical-key.ts'
+import { foldForCompare } from '../../core/text.ts'
+import { domainKey } from '../../crawl/domain-key.ts'
+import { identify } from '../../crawl/same-article.ts'
+import type { ArticleRecord } from '../../record/record.ts'
+import type { Desk } from './desk.ts'
+import type { Fetched } from './fetch.ts'
+import { noteOf } from './outcome.ts'
 
 const running = new Map<string, Promise<unknown>>()
 

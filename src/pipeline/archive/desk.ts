@@ -1,8 +1,8 @@
-import type { Archive } from '../archive/archive.ts'
-import type { RobotsDecision } from '../crawl/robots.ts'
-import type { Visitor } from '../crawl/visits.ts'
-import type { ArchiveConfig } from './config.ts'
-import type { Runner } from './run-job.ts'
+import type { Archive } from '../../archive/archive.ts'
+import type { RobotsDecision } from '../../crawl/robots.ts'
+import type { Visitor } from '../../crawl/visits.ts'
+import type { ArchiveConfig } from '../config.ts'
+import type { Runner } from '../run-job.ts'
 
 /** What a run tells of while it works: the lines of its log. */
 export type ArchiveEvent =

@@ -1,14 +1,14 @@
 import { existsSync } from 'node:fs'
 import { join } from 'node:path'
-import { type Archive, FILES, openArchive } from '../archive/archive.ts'
-import { domainKey } from '../crawl/domain-key.ts'
-import { PACE_DEFAULTS } from '../crawl/pace-numbers.ts'
-import { createPace } from '../crawl/pace.ts'
-import { isDue } from '../crawl/schedule.ts'
-import type { Desk } from './archive-desk.ts'
-import { restorePaces } from './archive-open.ts'
-import { stateOf } from './archive-poll.ts'
-import type { ArchiveConfig } from './config.ts'
+import { type Archive, FILES, openArchive } from '../../archive/archive.ts'
+import { domainKey } from '../../crawl/domain-key.ts'
+import { PACE_DEFAULTS } from '../../crawl/pace-numbers.ts'
+import { createPace } from '../../crawl/pace.ts'
+import { isDue } from '../../crawl/schedule.ts'
+import type { Desk } from './desk.ts'
+import { restorePaces } from './open.ts'
+import { stateOf } from './poll.ts'
+import type { ArchiveConfig } from '../config.ts'
 
 /** What a round would ask of one host. */
 export interface PlannedHost {

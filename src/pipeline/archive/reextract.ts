@@ -1,12 +1,12 @@
-import type { Archive } from '../archive/archive.ts'
-import { diffRecords, type RecordDiff } from '../archive/diff.ts'
-import type { ArticleFilter, ArticleRow } from '../archive/store-contract.ts'
-import type { Problem } from '../core/errors.ts'
-import { type ArticleRecord, isErrorLine } from '../record/record.ts'
-import { ARTICLES, read, withoutBody } from './archive-digest.ts'
-import { inOrder } from './in-order.ts'
-import type { Settings } from './options.ts'
-import { createRunner } from './run-job.ts'
+import type { Archive } from '../../archive/archive.ts'
+import { diffRecords, type RecordDiff } from '../../archive/diff.ts'
+import type { ArticleFilter, ArticleRow } from '../../archive/store-contract.ts'
+import type { Problem } from '../../core/errors.ts'
+import { type ArticleRecord, isErrorLine } from '../../record/record.ts'
+import { ARTICLES, read, withoutBody } from './digest.ts'
+import { inOrder } from '../in-order.ts'
+import type { Settings } from '../options.ts'
+import { createRunner } from '../run-job.ts'
 
 /** What today's rules make of one stored article. */
 export interface Reextracted {

@@ -1,7 +1,7 @@
 import PQueue from 'p-queue'
-import type { Desk } from './archive-desk.ts'
-import { digest } from './archive-digest.ts'
-import type { Fetched } from './archive-fetch.ts'
+import type { Desk } from './desk.ts'
+import { digest } from './digest.ts'
+import type { Fetched } from './fetch.ts'
 
 /** Pages that are in the archive and wait to be read. They never hold up the fetching: the archive has them. */
 export interface ReadQueue {

@@ -1,9 +1,9 @@
 import { createServer } from 'node:http'
 import type { AddressInfo } from 'node:net'
-import { TearsheetError } from '../core/errors.ts'
-import type { Desk } from './archive-desk.ts'
-import { progressOf } from './archive-progress.ts'
-import { receiptOf } from './archive-receipt.ts'
+import { TearsheetError } from '../../core/errors.ts'
+import type { Desk } from './desk.ts'
+import { progressOf } from './progress.ts'
+import { receiptOf } from './receipt.ts'
 
 /** The server of the figures. */
 export interface Metrics {

@@ -1,6 +1,6 @@
-import type { Desk } from './archive-desk.ts'
-import { POSTPONED } from './archive-outcome.ts'
-import { duePages, duration } from './archive-plan.ts'
+import type { Desk } from './desk.ts'
+import { POSTPONED } from './outcome.ts'
+import { duePages, duration } from './plan.ts'
 
 /** How far a run is. */
 export interface ArchiveProgress {

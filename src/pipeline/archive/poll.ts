@@ -1,9 +1,9 @@
-import type { FeedRow } from '../archive/frontier-contract.ts'
-import type { CaptureKind } from '../archive/store-contract.ts'
-import { asTearsheetError } from '../core/errors.ts'
-import { readFeed } from '../crawl/feeds.ts'
-import type { RobotsDecision } from '../crawl/robots.ts'
-import { itemsHash, pollFailure, pollOutcome } from '../crawl/schedule-answer.ts'
+import type { FeedRow } from '../../archive/frontier-contract.ts'
+import type { CaptureKind } from '../../archive/store-contract.ts'
+import { asTearsheetError } from '../../core/errors.ts'
+import { readFeed } from '../../crawl/feeds.ts'
+import type { RobotsDecision } from '../../crawl/robots.ts'
+import { itemsHash, pollFailure, pollOutcome } from '../../crawl/schedule-answer.ts'
 import {
   afterPoll,
   conditionalFields,
@@ -12,14 +12,14 @@ import {
   newFeedState,
   type PollOutcome,
   withInterval,
-} from '../crawl/schedule.ts'
-import { readSitemap, type SitemapEntry } from '../crawl/sitemaps.ts'
-import { type Capture, header } from '../fetch/capture.ts'
-import type { Desk } from './archive-desk.ts'
-import { noteAnswer } from './archive-fetch.ts'
-import { addCandidates, type Added, feedCandidates, sitemapCandidates } from './archive-items.ts'
-import type { Source } from './config.ts'
-import { createForeignCheck } from './crawl-sources.ts'
+} from '../../crawl/schedule.ts'
+import { readSitemap, type SitemapEntry } from '../../crawl/sitemaps.ts'
+import { type Capture, header } from '../../fetch/capture.ts'
+import type { Desk } from './desk.ts'
+import { noteAnswer } from './fetch.ts'
+import { addCandidates, type Added, feedCandidates, sitemapCandidates } from './items.ts'
+import type { Source } from '../config.ts'
+import { createForeignCheck } from '../crawl-sources.ts'
 
 /** What is kept of a feed: its schedule, and what was damaged in it the last time. */
 export interface PolledState extends FeedState {

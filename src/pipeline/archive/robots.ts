@@ -1,6 +1,6 @@
-import type { Archive } from '../archive/archive.ts'
-import { domainKey } from '../crawl/domain-key.ts'
-import type { Capture } from '../fetch/capture.ts'
+import type { Archive } from '../../archive/archive.ts'
+import { domainKey } from '../../crawl/domain-key.ts'
+import type { Capture } from '../../fetch/capture.ts'
 
 /** The robots.txt files that the archive holds, so that rounds of a few minutes do not ask for them each time. */
 export interface RobotsMemory {

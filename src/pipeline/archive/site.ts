@@ -1,11 +1,11 @@
 import { createHash } from 'node:crypto'
-import type { Visitor } from '../crawl/visits.ts'
-import { afterPoll } from '../crawl/schedule.ts'
-import type { Desk } from './archive-desk.ts'
-import { addCandidates, type Candidate } from './archive-items.ts'
-import { keepAs, rowOf, stateOf } from './archive-poll.ts'
-import type { Source } from './config.ts'
-import { findArticles } from './crawl-find.ts'
+import type { Visitor } from '../../crawl/visits.ts'
+import { afterPoll } from '../../crawl/schedule.ts'
+import type { Desk } from './desk.ts'
+import { addCandidates, type Candidate } from './items.ts'
+import { keepAs, rowOf, stateOf } from './poll.ts'
+import type { Source } from '../config.ts'
+import { findArticles } from '../crawl-find.ts'
 
 /** Pages of a site that one search goes through, where the scope states no budget. */
 const BUDGET = 200
