@@ -1,10 +1,11 @@
 import type { BlockTrace } from '../types.ts'
+import { attributions, boxes, microdata } from './boxes.ts'
 import { BIT } from './hints.ts'
 import type { Columns } from './features-text.ts'
 import { dropLines } from './lines.ts'
 import { chance } from './model.ts'
 import { ADVERT, CAP, CONTACT, NOTE, OFFERS, READ_MORE, SIGN_UP } from './phrases.ts'
-import { commentBlocks, copies, otherArticles } from './safety.ts'
+import { commentBlocks, copies, namedBoxes, otherArticles } from './safety.ts'
 import type { Survey } from './survey.ts'
 
 /** Kept blocks and why each block was kept or dropped. */
@@ -52,6 +53,8 @@ export function decode(
   const places = placesOf(survey)
   conventions(survey, columns, places, adjusted, by)
   boxes(survey, columns, adjusted, by)
+  attributions(survey, columns, adjusted, by)
+  microdata(survey, adjusted, by)
   subheads(survey, columns, places, scores, adjusted, by)
   dropLines(survey, adjusted, by)
   let kept = Array.from(adjusted.keys()).filter((index) => adjusted[index]! > 0)
@@ -96,6 +99,7 @@ const SAFETY: readonly Rule[] = [
     limit: 0.7,
     drops: ({ container }, kept) => kept.filter((index) => index < container.headline),
   },
+  { name: 'safety:box', limit: 0.75, drops: namedBoxes },
   { name: 'safety:copy', limit: 0.8, drops: copies },
 ]
 
@@ -179,39 +183,6 @@ function conventions(survey: Survey, columns: Columns, places: Places, adjusted:
     )
       set(0.1, 'convention:note')
     if (adjusted[index]! > 1.5 && scan.words[index]! > 6) confident = index
-  }
-}
-
-// Boxes within the article, in log-odds: what the record leaves out, against names that the model takes for weak evidence.
-const FACTS = 3
-const BOX = 1
-const BIO = 4
-/** Class words of boxes of facts set apart from the text. */
-const FACT_BOX = /fact-?box|info-?box|(?:^|[-_\s])facts?(?:$|[-_\s])|fakta|expandable-?box/i
-
-/** Boxes of facts and notes on authors, by the name of an element between the block and the article's main part. */
-function boxes({ tree }: Survey, columns: Columns, adjusted: Float64Array, by: string[]): void {
-  const depth = columns['branchLevel']!
-  const box = columns['hint.box']!
-  const author = columns['hint.author']!
-  const facts = new Map<number, boolean>()
-  for (let index = 0; index < adjusted.length; index += 1) {
-    // -1 in the main part itself.
-    if (adjusted[index]! <= 0 || depth[index]! < 0) continue
-    if (columns['inner.author']![index] && author[index]! <= depth[index]!) {
-      adjusted[index] = adjusted[index]! - BIO
-      if (adjusted[index]! <= 0) by[index] = 'convention:author-note'
-    }
-    if (!columns['inner.box']![index] || box[index]! > depth[index]!) continue
-    let at = tree.node[index]!
-    for (let steps = 0; steps < box[index]!; steps += 1) at = tree.parent[at]!
-    let isFacts = facts.get(at)
-    if (isFacts === undefined) {
-      isFacts = FACT_BOX.test((tree.elements[at]!.attribs['class'] ?? '').slice(0, 300))
-      facts.set(at, isFacts)
-    }
-    adjusted[index] = adjusted[index]! - (isFacts ? FACTS : BOX)
-    if (adjusted[index]! <= 0) by[index] = 'convention:box'
   }
 }
 

@@ -1,3 +1,4 @@
+import { FACT_BOX } from './boxes.ts'
 import { BIT } from './hints.ts'
 import type { Survey } from './survey.ts'
 
@@ -14,6 +15,23 @@ export function commentBlocks({ tree, container }: Survey, kept: readonly number
     comments[at] = own || (up >= 0 && comments[up]) ? 1 : 0
   }
   return kept.filter((index) => comments[tree.node[index]!])
+}
+
+/** What a note on the author and a list of other articles are called, when the name can mean nothing else. */
+const APART =
+  /author-?_?(?:bio|box|desc|info|about)|about-?_?(?:the-?_?)?author|related-?_?(?:posts?|articles?|stories|links|news)/i
+
+/** Kept blocks in a box of facts, a note on the author or a list of other articles that holds much of the text. */
+export function namedBoxes({ tree, container }: Survey, kept: readonly number[]): number[] {
+  const nodes = tree.elements.length
+  const boxed = new Uint8Array(nodes)
+  for (let at = 0; at < nodes; at += 1) {
+    const up = tree.parent[at]!
+    const name = tree.elements[at]!.attribs?.['class']?.slice(0, 300) ?? ''
+    const own = !container.above[at] && name !== '' && (FACT_BOX.test(name) || APART.test(name))
+    boxed[at] = own || (up >= 0 && boxed[up]) ? 1 : 0
+  }
+  return kept.filter((index) => boxed[tree.node[index]!])
 }
 
 /** Kept blocks outside the headline's `<article>`, where that has good text behind the headline. */

@@ -2,20 +2,7 @@ import { expect, test } from 'vitest'
 import { decode, STANDFIRST } from '../../../src/extract/body/decode.ts'
 import { featureColumns } from '../../../src/extract/body/features.ts'
 import { survey } from '../../../src/extract/body/survey.ts'
-import { contextOf, pageOf, paragraphs, PROSE } from './support.ts'
-
-/** Decodes with scores of our own: what is given by the block's beginning, else by `other`. */
-function decoded(html: string, scores: Record<string, number>, other: number) {
-  const { context, headline } = contextOf(html)
-  const measured = survey(context, headline)
-  const given = Float64Array.from(context.blocks, ({ text }) => {
-    const known = Object.entries(scores).find(([start]) => text.startsWith(start))
-    return known ? known[1] : other
-  })
-  const { kept, trace } = decode(measured, given, featureColumns(measured))
-  const by = (start: string) => trace[context.blocks.findIndex((block) => block.text.startsWith(start))]!.by
-  return { texts: kept.map((index) => context.blocks[index]!.text), by }
-}
+import { contextOf, decoded, pageOf, paragraphs, PROSE } from './support.ts'
 
 test('the headline never is body', () => {
   const { texts, by } = decoded(pageOf(paragraphs()), {}, 3)
@@ -89,14 +76,14 @@ test('a safety rule never leaves next to nothing', () => {
   expect(decoded(html, {}, 2).texts).toEqual(PROSE)
 })
 
-test('a box of facts and a note on the author are left out unless the model is very sure', () => {
+test('a box of facts and a note on the author are left out, however sure the model is', () => {
   const inner = (name: string, text: string) =>
     pageOf(`${paragraphs(PROSE.slice(0, 4))}<div class="${name}"><p>${text}</p></div>${paragraphs(PROSE.slice(4))}`)
   const facts = 'The crane was built in 1921 by a yard in Malmby.'
   const note = 'Ida Norr has written on the harbour since 2009.'
   expect(decoded(inner('fact-box', facts), { 'The crane was': 2 }, 4).by('The crane was')).toBe('convention:box')
   expect(decoded(inner('q7', facts), { 'The crane was': 2 }, 4).by('The crane was')).toBe('model')
-  expect(decoded(inner('fact-box', facts), { 'The crane was': 4 }, 4).texts).toContain(facts)
+  expect(decoded(inner('fact-box', facts), { 'The crane was': 4 }, 4).by('The crane was')).toBe('safety:box')
   expect(decoded(inner('author-note', note), { 'Ida Norr has': 3 }, 4).by('Ida Norr has')).toBe(
     'convention:author-note',
   )

@@ -1,6 +1,9 @@
 import { findArticleNode } from '../../../src/extract/article-node.ts'
 import { segment } from '../../../src/extract/body/blocks.ts'
 import { findBody } from '../../../src/extract/body/body.ts'
+import { decode } from '../../../src/extract/body/decode.ts'
+import { featureColumns } from '../../../src/extract/body/features.ts'
+import { survey } from '../../../src/extract/body/survey.ts'
 import { findHeadline } from '../../../src/extract/fields/headline.ts'
 import type { Body, Decision, PageContext } from '../../../src/extract/types.ts'
 import { readPage } from '../../../src/page/read.ts'
@@ -41,3 +44,16 @@ export const pageOf = (inner: string, below = ''): string => `<!doctype html><ht
 <main><article><h1>Old crane stays in the harbour</h1><p class="byline">By <a href="/ida">Ida Norr</a></p>
 <div class="article-body">${inner}</div></article>${below}</main>
 <footer><p>Vessby Post, Harbour Street 4. All rights reserved.</p></footer></body></html>`
+
+/** Decodes with scores of our own: what is given by the block's beginning, else by `other`. */
+export function decoded(html: string, scores: Record<string, number>, other: number) {
+  const { context, headline } = contextOf(html)
+  const measured = survey(context, headline)
+  const given = Float64Array.from(context.blocks, ({ text }) => {
+    const known = Object.entries(scores).find(([start]) => text.startsWith(start))
+    return known ? known[1] : other
+  })
+  const { kept, trace } = decode(measured, given, featureColumns(measured))
+  const by = (start: string) => trace[context.blocks.findIndex((block) => block.text.startsWith(start))]!.by
+  return { texts: kept.map((index) => context.blocks[index]!.text), by }
+}

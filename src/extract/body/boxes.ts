@@ -1,0 +1,85 @@
+import type { Columns } from './features-text.ts'
+import type { Survey } from './survey.ts'
+
+// Boxes within the article, in log-odds: what the record leaves out, against names that the model takes for weak evidence.
+const FACTS = 3
+const BOX = 1
+const BIO = 4
+/** Class words of boxes of facts set apart from the text. */
+export const FACT_BOX: RegExp = /fact-?box|info-?box|(?:^|[-_\s])facts?(?:$|[-_\s])|fakta|expandable-?box/i
+
+/** Boxes of facts and notes on authors, by the name of an element between the block and the article's main part. */
+export function boxes({ tree }: Survey, columns: Columns, adjusted: Float64Array, by: string[]): void {
+  const depth = columns['branchLevel']!
+  const box = columns['hint.box']!
+  const author = columns['hint.author']!
+  const facts = new Map<number, boolean>()
+  for (let index = 0; index < adjusted.length; index += 1) {
+    // -1 in the main part itself. Code is set apart as a box is, and belongs to the text.
+    if (adjusted[index]! <= 0 || depth[index]! < 0 || columns['under.pre']![index]! <= depth[index]!) continue
+    if (columns['inner.author']![index] && author[index]! <= depth[index]!) {
+      adjusted[index] = adjusted[index]! - BIO
+      if (adjusted[index]! <= 0) by[index] = 'convention:author-note'
+    }
+    if (!columns['inner.box']![index] || box[index]! > depth[index]!) continue
+    let at = tree.node[index]!
+    for (let steps = 0; steps < box[index]!; steps += 1) at = tree.parent[at]!
+    let isFacts = facts.get(at)
+    if (isFacts === undefined) {
+      isFacts = FACT_BOX.test((tree.elements[at]!.attribs['class'] ?? '').slice(0, 300))
+      facts.set(at, isFacts)
+    }
+    adjusted[index] = adjusted[index]! - (isFacts ? FACTS : BOX)
+    if (adjusted[index]! <= 0) by[index] = 'convention:box'
+  }
+}
+
+const LONGEST_NAME = 12
+/** Levels between a name under a quote and the element that is called a quote. */
+const NEAR = 3
+
+/** Who said a quote that stands apart: the line right under it, in the element that is called a quote, goes with it. */
+export function attributions({ scan, tree }: Survey, columns: Columns, adjusted: Float64Array, by: string[]): void {
+  const embed = columns['hint.embed']!
+  const quote = columns['under.blockquote']!
+  for (let index = 1; index < adjusted.length; index += 1) {
+    if (adjusted[index]! > 0 || adjusted[index - 1]! <= 0 || scan.words[index]! > LONGEST_NAME) continue
+    const steps = Math.min(embed[index]!, quote[index]!)
+    const above = Math.min(embed[index - 1]!, quote[index - 1]!)
+    if (steps > NEAR || above > NEAR || elementAbove(index, steps) !== elementAbove(index - 1, above)) continue
+    adjusted[index] = 0.1
+    by[index] = 'convention:attribution'
+  }
+  function elementAbove(index: number, steps: number): number {
+    let at = tree.node[index]!
+    for (let step = 0; step < steps && at >= 0; step += 1) at = tree.parent[at]!
+    return at
+  }
+}
+
+/** Properties of schema.org whose value is a fact about the article, not its text. */
+const FACTS_OF_ARTICLE = new Set(
+  'datePublished dateModified dateCreated keywords articleSection mainEntityOfPage headline alternativeHeadline author creator publisher image thumbnailUrl logo url'.split(
+    ' ',
+  ),
+)
+/** An element with more of the good text than this is no value of a property, whatever it says. */
+const MOST_OF_VALUE = 0.2
+
+/** Values written out for machines (microdata): each has a field of its own in the record. */
+export function microdata({ tree, container }: Survey, adjusted: Float64Array, by: string[]): void {
+  const { parent, elements } = tree
+  const value = new Uint8Array(elements.length)
+  for (let at = 0; at < value.length; at += 1) {
+    const property = elements[at]!.attribs?.['itemprop']?.trim()
+    const small = !container.above[at] && container.goodBelow[at]! <= MOST_OF_VALUE * container.goodTotal
+    const fact = property !== undefined && small && FACTS_OF_ARTICLE.has(property)
+    const text = property === 'articleBody' || property === 'text'
+    value[at] = fact || (!text && parent[at]! >= 0 && value[parent[at]!]) ? 1 : 0
+  }
+  for (let index = 0; index < adjusted.length; index += 1) {
+    if (!value[tree.node[index]!] || adjusted[index]! <= 0) continue
+    adjusted[index] = -9
+    by[index] = 'convention:microdata'
+  }
+}

@@ -1,0 +1,43 @@
+import { expect, test } from 'vitest'
+import { bodyOf, contextOf, decoded, pageOf, paragraphs, PROSE } from './support.ts'
+
+test('code that is called a highlight is no box beside the text', () => {
+  const inner = `${paragraphs()}<div class="highlight"><pre>crane --paint red</pre></div>`
+  expect(decoded(pageOf(inner), { 'crane --paint': 0.5 }, 3).texts).toContain('crane --paint red')
+})
+
+test('the name under a quote that is kept stays with it, another line does not', () => {
+  const quote = `<div class="pull-quote"><p>“It will stand for another century.”</p><p>Marta Lindqvist, engineer</p></div>`
+  const inner = `${paragraphs(PROSE.slice(0, 4))}${quote}<p>Ida Norr</p>${paragraphs(PROSE.slice(4))}`
+  const { texts, by } = decoded(pageOf(inner), { 'Marta Lindqvist, engineer': -2, 'Ida Norr': -2 }, 3)
+  expect(texts).toContain('Marta Lindqvist, engineer')
+  expect(by('Marta Lindqvist, engineer')).toBe('convention:attribution')
+  expect(texts).not.toContain('Ida Norr')
+})
+
+test('values written out for machines are no text; an article within such a value is', () => {
+  const values = `<div itemprop="datePublished">2031-03-04T08:57:40+01:00</div>
+    <div itemprop="author" itemscope><div itemprop="name">Ida Norr</div></div>`
+  const whole = `<div itemprop="mainEntityOfPage">${paragraphs()}${values}</div>`
+  const { texts, by } = decoded(pageOf(whole), {}, 3)
+  expect(texts.filter((text) => PROSE.includes(text))).toHaveLength(PROSE.length)
+  expect(texts).not.toContain('Ida Norr')
+  expect([by('2031-03-04'), by('Ida Norr')]).toEqual(['convention:microdata', 'convention:microdata'])
+})
+
+test('a note on the author and a box of facts go although they hold much of the text', () => {
+  const long = paragraphs(PROSE.slice(3))
+  for (const name of ['author-bio', 'post-factbox', 'related_posts']) {
+    const html = pageOf(`${paragraphs(PROSE.slice(0, 3))}<div class="${name}">${long}</div>`)
+    const { texts, by } = decoded(html, {}, 6)
+    expect([name, by(PROSE[4]!)]).toEqual([name, 'safety:box'])
+    expect(texts).toContain(PROSE[0])
+    expect(texts).not.toContain(PROSE[4])
+  }
+})
+
+test('a box that holds nearly all of the text is no box', () => {
+  const html = pageOf(`<div class="author-bio">${paragraphs()}</div>`)
+  expect(contextOf(html).context.blocks.length).toBeGreaterThan(PROSE.length)
+  expect(bodyOf(html).text).toContain(PROSE[4])
+})
