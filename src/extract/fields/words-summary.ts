@@ -1,5 +1,5 @@
 import { classWords } from '../../core/class-words.ts'
-import { phrases } from '../../core/phrases.ts'
+import { WORD_END, openings, phrases } from '../../core/phrases.ts'
 
 /** Class words and ids that nothing but a standfirst bears. */
 const ONLY_STANDFIRST = `
@@ -45,32 +45,59 @@ export const KEY_POINTS_HINT: RegExp = classWords({
 export const NOT_STANDFIRST_HINT: RegExp =
   /caption|credit|byline|author|autor|share|social|date|time|crumb|newsletter|subscri|promo|related|\btags?\b|comment|cookie|consent|audio|player|listen|disclaimer|advert|paywall|toolbar|breaking|ticker|banner|figcaption|copyright|reading|affiliate|widget|menu|nav\b|recommend/i
 
-/** Lines near a headline that are no standfirst: reading times, by-lines, credits, controls. Folded text. */
-export const NOT_STANDFIRST_LINE: RegExp = phrases(
+/** First words of a by-line, a credit, a date, a reading time. */
+const OPENINGS = openings(
   {
-    // The first word of a by-line, a credit, a date, a reading time.
-    first: `
-      ^(by/posted/reporting by/written by/text/foto[s]/photo[s]/image/photo by/listen
-      to/hear/source/updated/published/last updated/reading time)\\b
-    `,
-    de: '^(geschrieben/erstellt/verfasst/redaktion/von/bild/quelle/aktualisiert/veröffentlicht/lesezeit/lesedauer)\\b',
-    fr: '^(par/publié/mis à jour/temps de lecture)\\b',
-    es: '^(por/fuente/publicado/actualizado/tiempo de lectura)\\b',
-    it: '^(di/da/fonte/aggiornato/pubblicato)\\b',
-    nl: '^(door/leestijd)\\b',
-    nordic: '^(av/af)\\b',
-    pl: '^(przez/czas czytania)\\b',
-    ru: '^(от/від)\\b',
-    ar: '^بقلم\\b',
-    minutes: `
-      \\b\\d[\\d][\\d] (min/mins/minute[s]/minuten/minuti/minutos/minuter/minut/мин/хв/دقائق)\\b…$
-    `,
     en: `
-      all rights reserved | click here | sign up (for/to) | subscribe (to/for) | this article (is/was/contains/may) |
-      we [may ]earn [a ]commission | affiliate
+      by | posted | reporting by | written by | text | foto[s] | photo[s] | image | photo by | listen to | hear |
+      source | updated | published | last updated | reading time
+    `,
+    de: `
+      geschrieben | erstellt | verfasst | redaktion | von | bild | quelle | aktualisiert | veröffentlicht |
+      lesezeit | lesedauer
+    `,
+    fr: 'par | publié | mis à jour | temps de lecture',
+    es: 'por | fuente | publicado | actualizado | tiempo de lectura',
+    it: 'di | da | fonte | aggiornato | pubblicato',
+    nl: 'door | leestijd',
+    nordic: 'av | af',
+    pl: 'przez | czas czytania',
+    cs: 'zdroj | doba čtení',
+    tr: 'kaynak | güncelleme | okuma süresi',
+    // 'От' and 'від' begin sentences as often as by-lines.
+    ru: 'автор | источник | опубликовано | обновлено | время чтения | фото',
+    uk: 'джерело | опубліковано | оновлено | час читання',
+    el: 'πηγή | χρόνος ανάγνωσης',
+    ar: 'بقلم | المصدر | مدة القراءة',
+    fa: 'منبع | زمان مطالعه',
+    he: 'מאת | זמן קריאה',
+    hi: 'लेखक | स्रोत',
+    zh: '来源 | 來源 | 作者 | 编辑',
+    ko: '출처 | 기자',
+  },
+  { after: WORD_END },
+)
+
+/** A reading time at the end of the line. */
+const MINUTES = phrases(
+  {
+    minutes: `
+      \\b\\d[\\d][\\d] (min/mins/minute[s]/minuten/minuti/minutos/minuter/minut/мин/минут[ы/а]/хв/хвилин[и/а]/דקות/دقائق/دقيقة/dakika)
     `,
   },
-  { gap: '.{0,20}' },
+  { after: `${WORD_END}.{0,20}$` },
+)
+const OFFERS = phrases({
+  en: `
+    all rights reserved | click here | sign up (for/to) | subscribe (to/for) | this article (is/was/contains/may) |
+    we [may ]earn [a ]commission | affiliate
+  `,
+})
+
+/** Lines near a headline that are no standfirst: reading times, by-lines, credits, controls. Folded text. */
+export const NOT_STANDFIRST_LINE: RegExp = new RegExp(
+  [OPENINGS, MINUTES, OFFERS].map(({ source }) => source).join('|'),
+  'iu',
 )
 
 /** Those of the names that nothing but a standfirst bears. */

@@ -73,3 +73,12 @@ test('what the body takes for its text is no standfirst for standing first', () 
   expect(findSummary(context).value).toBe(text)
   expect(findSummary({ ...context, body: { ...context.body, kept } }).value).toBeNull()
 })
+
+test.each([
+  'Время чтения: 4 минуты, если читать без спешки и до самого конца статьи о пароме',
+  'بقلم مها سليم مراسلة الصحيفة في الميناء الشمالي للمدينة القديمة على الخليج',
+  'Πηγή: το γραφείο τύπου του λιμανιού, που μίλησε για τα δρομολόγια του πλοίου',
+  'Чтение этого текста о пароме и о двух его насосах займёт у вас около 4 минут',
+])('a by-line, a source or a reading time in a script other than Latin is no standfirst: %s', (line) => {
+  expect(summary('', `<p class="k5">${line}</p>`).value).toBeNull()
+})
