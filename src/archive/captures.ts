@@ -225,6 +225,8 @@ function readAt(path: string, offset: number, length: number): Buffer {
       closeSync(fd)
     }
   } catch (error) {
+    if ((error as NodeJS.ErrnoException).code === 'ENOENT')
+      throw new TearsheetError('archive-damaged', `${path} is missing`, { cause: error })
     throw storageFault(error, path)
   }
 }

@@ -1,6 +1,6 @@
 import type { UrlRow } from '../../archive/frontier-contract.ts'
 import type { ArticleRow } from '../../archive/store-contract.ts'
-import { asTearsheetError } from '../../core/errors.ts'
+import { TearsheetError } from '../../core/errors.ts'
 import { afterRevisit, newRevisit } from '../../crawl/revisit.ts'
 import type { Capture } from '../../fetch/capture.ts'
 import { type ArticleRecord, type ErrorLine, isErrorLine } from '../../record/record.ts'
@@ -9,6 +9,7 @@ import { type Fetched, headOf } from './fetch.ts'
 import { oneAtATime, standingRow } from './identity.ts'
 import { driftOf } from '../run-job.ts'
 import { answered, noteOf, revisitOf } from './outcome.ts'
+import { readBack } from './read-back.ts'
 
 /** Verdicts under which a page holds an article. */
 export const ARTICLES: ReadonlySet<string> = new Set(['article', 'live', 'video', 'gallery', 'audio'])
@@ -49,8 +50,8 @@ export async function digestUnfinished(desk: Desk): Promise<number> {
   for await (const { id, urlId, url, stored } of store.captures({ unfinished: true, kind: 'page' })) {
     const address = urlId === null ? undefined : journal.sql('SELECT url FROM url WHERE id = ?').get(urlId)?.['url']
     const row = await frontier.findUrl(address === undefined ? url : String(address))
-    const capture = row && stored !== 'none' ? await readBack(desk, id) : undefined
-    if (row && capture) {
+    const capture = row && stored !== 'none' ? await readBack(desk.archive, id) : undefined
+    if (row && capture && !(capture instanceof TearsheetError)) {
       const { amp, noArchive } = headOf(capture)
       await digest(desk, { row, capture, captureId: id, amp, noArchive: noArchive !== undefined })
       count += 1
@@ -61,17 +62,6 @@ export async function digestUnfinished(desk: Desk): Promise<number> {
     await store.finishCapture(id)
   }
   return count
-}
-
-/** A capture from its WARC file; undefined where the file is damaged there, which `verify` tells. */
-async function readBack({ archive }: Desk, id: number): Promise<Capture | undefined> {
-  try {
-    return await archive.store.readCapture(id)
-  } catch (thrown) {
-    const error = asTearsheetError(thrown)
-    if (error.next === 'stop') throw error
-    return undefined
-  }
 }
 
 /** The record as `extract` of the same WARC record gives it. */
@@ -138,7 +128,9 @@ async function restateLast(desk: Desk, urlId: number): Promise<void> {
   if (!last || last.extractor === desk.extractor || last.captureId === null) return
   const row = await store.capture(last.captureId)
   if (!row || row.stored === 'none') return
-  const line = await read(desk, await store.readCapture(last.captureId))
+  const capture = await readBack(desk.archive, last.captureId)
+  if (capture instanceof TearsheetError) return
+  const line = await read(desk, capture)
   if (!isErrorLine(line)) await store.restateArticle(last.id, line, desk.extractor)
 }
 

@@ -1,9 +1,10 @@
 import type { Archive } from '../../archive/archive.ts'
 import { diffRecords, type RecordDiff } from '../../archive/diff.ts'
 import type { ArticleFilter, ArticleRow } from '../../archive/store-contract.ts'
-import type { Problem } from '../../core/errors.ts'
+import { type Problem, TearsheetError } from '../../core/errors.ts'
 import { type ArticleRecord, isErrorLine } from '../../record/record.ts'
 import { ARTICLES, read, withoutBody } from './digest.ts'
+import { readBack } from './read-back.ts'
 import { inOrder } from '../in-order.ts'
 import type { Settings } from '../options.ts'
 import { createRunner } from '../run-job.ts'
@@ -48,7 +49,9 @@ export async function* reextract(archive: Archive, options: ReextractOptions): A
     const capture = article.captureId === null ? undefined : await store.capture(article.captureId)
     // Where no copy is kept (noarchive) there is nothing to read again.
     if (!capture || capture.stored === 'none') return { ...nothing, problem: null }
-    const line = await read({ runner, maxBytes: settings.maxBytes }, await store.readCapture(capture.id))
+    const kept = await readBack(archive, capture.id)
+    if (kept instanceof TearsheetError) return { ...nothing, problem: kept.toProblem() }
+    const line = await read({ runner, maxBytes: settings.maxBytes }, kept)
     if (isErrorLine(line)) return { ...nothing, problem: line.error }
     // What was stored without its text stays without it.
     const record = article.record.body.text === '' && article.record.wordCount > 0 ? withoutBody(line) : line
@@ -90,7 +93,9 @@ export async function* findMissed(
     for (const row of rows) {
       if (settings.signal?.aborted) return
       const [url, urlId, captureId] = [String(row['url']), Number(row['id']), Number(row['capture'])]
-      const line = await read({ runner, maxBytes: settings.maxBytes }, await store.readCapture(captureId))
+      const kept = await readBack(archive, captureId)
+      if (kept instanceof TearsheetError) continue
+      const line = await read({ runner, maxBytes: settings.maxBytes }, kept)
       if (isErrorLine(line) || !ARTICLES.has(line.type)) continue
       if (apply) await store.putArticle({ urlId, captureId, record: line, extractor })
       yield { url, urlId, captureId, record: line }

@@ -1,5 +1,10 @@
+import { readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs'
+import { join } from 'node:path'
 import { afterAll, expect, test } from 'vitest'
 import { verifyArchive } from '../../../src/archive/verify.ts'
+import { reextract } from '../../../src/pipeline/archive/reextract.ts'
+import { settle } from '../../../src/pipeline/options.ts'
+import { collect } from '../../support/collect.ts'
 import { closeServers, startHttp } from '../../support/servers.ts'
 import { story } from '../../support/story.ts'
 import { clock, config, folder, round, source } from './support.ts'
@@ -137,4 +142,33 @@ test('better rules restate the last revision instead of making a new one', async
   expect(events.filter(({ kind }) => kind === 'article')).toMatchObject([{ status: 'unchanged' }])
   expect(seen).toHaveLength(1)
   expect(seen?.[0]?.extractor).toMatch(/^tearsheet\//)
+})
+
+test.each([
+  [
+    'a flipped byte',
+    (file: string) =>
+      writeFileSync(
+        file,
+        readFileSync(file).map((byte, at) => (at > 700 ? byte ^ 1 : byte)),
+      ),
+  ],
+  ['a file that is gone', (file: string) => rmSync(file)],
+])('what is stored and cannot be read any more stops neither a round nor reextract: %s', async (_, damage) => {
+  const { life, feed, page } = await site()
+  const settings = config(folder(), [source({ url: feed })])
+  const { now, pass } = clock()
+  await round(settings, { now, extractor: 'old rules' })
+  const warc = join(settings.archive, 'warc')
+  for (const name of readdirSync(warc)) damage(join(warc, name))
+  pass(DAY)
+  life.headline = 'Port Ellery will rebuild its north pier'
+  life.tag = '"2"'
+  const { events, seen } = await round(settings, { now }, async ({ archive }) => ({
+    revisions: (await archive.store.revisions(page)).length,
+    again: await collect(reextract(archive, { extractor: 'new rules', settings: settle({}) })),
+  }))
+  expect(events).toContainEqual(expect.objectContaining({ kind: 'article', status: 'revised' }))
+  expect(seen?.revisions).toBe(2)
+  expect(seen?.again).toHaveLength(1)
 })
