@@ -1,4 +1,5 @@
 import type { Columns } from './features-text.ts'
+import { CAP, OFFERS, SIGN_UP } from './phrases.ts'
 import type { Survey } from './survey.ts'
 
 // Boxes within the article, in log-odds: what the record leaves out, against names that the model takes for weak evidence.
@@ -81,5 +82,27 @@ export function microdata({ tree, container }: Survey, adjusted: Float64Array, b
     if (!value[tree.node[index]!] || adjusted[index]! <= 0) continue
     adjusted[index] = -9
     by[index] = 'convention:microdata'
+  }
+}
+
+/** The list under an invitation says what is offered: it goes with the invitation. */
+export function offers({ blocks, tree }: Survey, adjusted: Float64Array, by: string[]): void {
+  const { parent, node, elements } = tree
+  const listOf = (index: number): number => {
+    let at = node[index]!
+    for (let steps = 0; at >= 0 && steps < NEAR; steps += 1, at = parent[at]!)
+      if (elements[at]!.name === 'ul' || elements[at]!.name === 'ol') return at
+    return -1
+  }
+  let offer = -1
+  for (let index = 1; index < adjusted.length; index += 1) {
+    const list = listOf(index)
+    if (list < 0) continue
+    const { text } = blocks[index - 1]!
+    if (parent[node[index - 1]!] === parent[list] && text.length <= CAP && SIGN_UP.test(text) && OFFERS.test(text))
+      offer = list
+    if (list !== offer || adjusted[index]! <= 0) continue
+    adjusted[index] = -9
+    by[index] = 'convention:offer'
   }
 }

@@ -1,5 +1,5 @@
 import type { BlockTrace } from '../types.ts'
-import { attributions, boxes, microdata } from './boxes.ts'
+import { attributions, boxes, microdata, offers } from './boxes.ts'
 import { BIT } from './hints.ts'
 import type { Columns } from './features-text.ts'
 import { dropLines } from './lines.ts'
@@ -55,6 +55,7 @@ export function decode(
   boxes(survey, columns, adjusted, by)
   attributions(survey, columns, adjusted, by)
   microdata(survey, adjusted, by)
+  offers(survey, adjusted, by)
   subheads(survey, columns, places, scores, adjusted, by)
   dropLines(survey, adjusted, by)
   let kept = Array.from(adjusted.keys()).filter((index) => adjusted[index]! > 0)

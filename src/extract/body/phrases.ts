@@ -50,7 +50,7 @@ export const RELATED_HEADING: RegExp = starts(
 
 /** An invitation to subscribe, sign up, pay, install or follow. */
 export const SIGN_UP: RegExp = starts(
-  '(?:please )?(?:sign up|subscribe|register|log ?in|sign in|follow (?:us|\\w+ on)|join (?:us|our|the)|download (?:our|the) app|get (?:the|our|your|more|all)|support (?:us|our|independent)|donate|become a|already a (?:subscriber|member)|enter your email|your email|stay (?:up to date|informed)|like us|find us)\\b|' +
+  '(?:please )?(?:sign up|subscribe|create (?:an|your|a free) account|register|log ?in|sign in|follow (?:us|\\w+ on)|join (?:us|our|the)|download (?:our|the) app|get (?:the|our|your|more|all)|support (?:us|our|independent)|donate|become a|already a (?:subscriber|member)|enter your email|your email|stay (?:up to date|informed)|like us|find us)\\b|' +
     '(?:jetzt )?(?:abonnieren|anmelden|newsletter|registrieren)|abonnieren sie|melden sie|folgen sie|unterstützen sie|' +
     'abonnez|inscri|recevez|suivez|s.abonner|téléchargez|' +
     'suscr[íi]b|regístr|s[íi]gu(?:e|enos)|reg[íi]strate|recibe|únete|descarga|' +
@@ -67,7 +67,7 @@ export const SIGN_UP: RegExp = starts(
 
 /** What an invitation offers: without one of these the same words may begin a sentence of the text. */
 export const OFFERS: RegExp =
-  /subscri|newsletter|news ?alert|\bapps?\b|abonn|suscr|assin|e-?mail|whatsapp|telegram|facebook|twitter|instagram|podcast|push|membership|подпи|підпи|اشترك|订阅|訂閱|구독/iu
+  /subscri|\baccount\b|newsletter|news ?alert|\bapps?\b|abonn|suscr|assin|e-?mail|whatsapp|telegram|facebook|twitter|instagram|podcast|push|membership|подпи|підпи|اشترك|订阅|訂閱|구독/iu
 
 /** An invitation to write to the editors. */
 export const CONTACT: RegExp = starts(

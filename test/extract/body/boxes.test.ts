@@ -41,3 +41,12 @@ test('a box that holds nearly all of the text is no box', () => {
   expect(contextOf(html).context.blocks.length).toBeGreaterThan(PROSE.length)
   expect(bodyOf(html).text).toContain(PROSE[4])
 })
+
+test('the list under an invitation goes with it, another list stays', () => {
+  const list = (item: string) => `<ul><li>${item}</li><li>${item}, and a lamp</li></ul>`
+  const wall = `<div class="x1"><p>Create an account to read on.</p>${list('Every story of the harbour')}</div>`
+  const inner = `${paragraphs(PROSE.slice(0, 4))}${wall}<p>The board asked for:</p>${list('Red paint')}${paragraphs(PROSE.slice(4))}`
+  const { texts, by } = decoded(pageOf(inner), {}, 2)
+  expect([by('Create an account'), by('Every story')]).toEqual(['convention:sign-up', 'convention:offer'])
+  expect(texts).toContain('Red paint, and a lamp')
+})
