@@ -50,8 +50,11 @@ function inBreadcrumb(page: Page, element: Element): boolean {
  */
 function usable(page: Page, element: Element): boolean {
   if (!page.elements.text(element) || isHidden(element)) return false
-  for (let up = element.parent; up && isTag(up); up = up.parent)
-    if ((ELSEWHERE.has(up.name) || isHidden(up)) && !isMostOfPage(page, up)) return false
+  for (let up = element.parent; up && isTag(up); up = up.parent) {
+    if (!ELSEWHERE.has(up.name) && !isHidden(up)) continue
+    // What stands around most of the page is most of it too.
+    return isMostOfPage(page, up)
+  }
   return true
 }
 
