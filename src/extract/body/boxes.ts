@@ -35,29 +35,6 @@ export function boxes({ tree }: Survey, columns: Columns, adjusted: Float64Array
   }
 }
 
-const LONGEST_NAME = 12
-/** Levels between a name under a quote and the element that is called a quote. */
-const NEAR = 3
-
-/** Who said a quote that stands apart: the line right under it, in the element that is called a quote, goes with it. */
-export function attributions({ scan, tree }: Survey, columns: Columns, adjusted: Float64Array, by: string[]): void {
-  const embed = columns['hint.embed']!
-  const quote = columns['under.blockquote']!
-  for (let index = 1; index < adjusted.length; index += 1) {
-    if (adjusted[index]! > 0 || adjusted[index - 1]! <= 0 || scan.words[index]! > LONGEST_NAME) continue
-    const steps = Math.min(embed[index]!, quote[index]!)
-    const above = Math.min(embed[index - 1]!, quote[index - 1]!)
-    if (steps > NEAR || above > NEAR || elementAbove(index, steps) !== elementAbove(index - 1, above)) continue
-    adjusted[index] = 0.1
-    by[index] = 'convention:attribution'
-  }
-  function elementAbove(index: number, steps: number): number {
-    let at = tree.node[index]!
-    for (let step = 0; step < steps && at >= 0; step += 1) at = tree.parent[at]!
-    return at
-  }
-}
-
 /** Properties of schema.org whose value is a fact about the article, not its text. */
 const FACTS_OF_ARTICLE = new Set(
   'datePublished dateModified dateCreated keywords articleSection mainEntityOfPage headline alternativeHeadline author creator publisher image thumbnailUrl logo url'.split(
@@ -84,6 +61,9 @@ export function microdata({ tree, container }: Survey, adjusted: Float64Array, b
     by[index] = 'convention:microdata'
   }
 }
+
+/** Levels between an item and its list. */
+const NEAR = 3
 
 /** The list under an invitation says what is offered: it goes with the invitation. */
 export function offers({ blocks, tree }: Survey, adjusted: Float64Array, by: string[]): void {

@@ -6,15 +6,6 @@ test('code that is called a highlight is no box beside the text', () => {
   expect(decoded(pageOf(inner), { 'crane --paint': 0.5 }, 3).texts).toContain('crane --paint red')
 })
 
-test('the name under a quote that is kept stays with it, another line does not', () => {
-  const quote = `<div class="pull-quote"><p>“It will stand for another century.”</p><p>Marta Lindqvist, engineer</p></div>`
-  const inner = `${paragraphs(PROSE.slice(0, 4))}${quote}<p>Ida Norr</p>${paragraphs(PROSE.slice(4))}`
-  const { texts, by } = decoded(pageOf(inner), { 'Marta Lindqvist, engineer': -2, 'Ida Norr': -2 }, 3)
-  expect(texts).toContain('Marta Lindqvist, engineer')
-  expect(by('Marta Lindqvist, engineer')).toBe('convention:attribution')
-  expect(texts).not.toContain('Ida Norr')
-})
-
 test('values written out for machines are no text; an article within such a value is', () => {
   const values = `<div itemprop="datePublished">2031-03-04T08:57:40+01:00</div>
     <div itemprop="author" itemscope><div itemprop="name">Ida Norr</div></div>`
