@@ -5,10 +5,9 @@ import { pathToFileURL } from 'node:url'
 import { afterAll, beforeAll, describe, expect, test } from 'vitest'
 import { tempFolder } from './cli/run.ts'
 import { pattern, ROOT } from './support/examples.ts'
-import { closeServers, startHttp, type TestServer } from './support/servers.ts'
+import { SITE, startDocsSite } from './support/docs-site.ts'
+import { closeServers, type TestServer } from './support/servers.ts'
 
-const SITE = 'https://news.example'
-const FERRY = readFileSync(join(ROOT, 'fixtures/pages/harbour-post/night-ferry/page.html'), 'utf8')
 const README = readFileSync(join(ROOT, 'README.md'), 'utf8')
 const API = readFileSync(join(ROOT, 'docs/api.md'), 'utf8')
 const INDEX = readFileSync(join(ROOT, 'src/index.ts'), 'utf8')
@@ -29,11 +28,7 @@ const files = tempFolder()
 let server: TestServer
 
 beforeAll(async () => {
-  server = await startHttp((request, response) => {
-    if (request.url === '/robots.txt') return void response.end('User-agent: *\nDisallow: /private/\n')
-    response.writeHead(200, { 'content-type': 'text/html' })
-    return void response.end(FERRY.replaceAll('https://harbourpost.example', server.origin))
-  })
+  server = await startDocsSite()
   symlinkSync(join(ROOT, 'fixtures'), files.path('fixtures'))
   files.write('package.json', '{"type":"module"}')
   for (const { name, code } of examples) {

@@ -4,27 +4,21 @@ import { join } from 'node:path'
 import { afterAll, beforeAll, describe, expect, test } from 'vitest'
 import { tempFolder } from './cli/run.ts'
 import { examples, pattern, ROOT, runExample } from './support/examples.ts'
-import { closeServers, startHttp, type TestServer } from './support/servers.ts'
+import { SITE, startDocsSite } from './support/docs-site.ts'
+import { closeServers, type TestServer } from './support/servers.ts'
 import { story } from './support/story.ts'
 import { warcRecord } from './support/warc.ts'
 
 /** Pages of docs/ whose commands are run here; archive.md has a test of its own. */
 const PAGES = ['one-url', 'many-pages', 'etiquette', 'explain', 'record', 'rules', 'fixtures']
 
-/** The site of the docs: its name stands in the pages, its server is on this machine. */
-const SITE = 'https://news.example'
-const FERRY = readFileSync(join(ROOT, 'fixtures/pages/harbour-post/night-ferry/page.html'), 'utf8')
 const HAS_JQ = spawnSync('jq', ['--version']).status === 0
 
 const files = tempFolder()
 let server: TestServer
 
 beforeAll(async () => {
-  server = await startHttp((request, response) => {
-    if (request.url === '/robots.txt') return void response.end('User-agent: *\nDisallow: /private/\n')
-    response.writeHead(200, { 'content-type': 'text/html' })
-    return void response.end(FERRY.replaceAll('https://harbourpost.example', server.origin))
-  })
+  server = await startDocsSite()
   symlinkSync(join(ROOT, 'fixtures'), files.path('fixtures'))
   const records = [
     await warcRecord('https://courier.example/pier', story()),

@@ -17,19 +17,6 @@ export interface SiteBody {
   readonly needless: boolean
 }
 
-/** Fields that are printed in a line or box of their own: where a rule finds them in the body, they are no text of it. */
-const PRINTED = [
-  'headline',
-  'kicker',
-  'summary',
-  'byline',
-  'authors',
-  'source',
-  'date',
-  'dateModified',
-  'section',
-  'tags',
-]
 /** From this share of the text on, the element of a field is no line of it but the text itself. */
 const TOO_LARGE = 0.5
 /** How sure a body is that a person named. */
@@ -115,12 +102,14 @@ function inside({ page, blocks }: PageContext, elements: readonly Element[]): nu
   return [...found]
 }
 
-/** Blocks in which a rule of the publisher's file found a printed field, with that rule's name. */
+/** Blocks in which a rule of the publisher's file found a printed field, with that rule's name: no lines of the text. */
 function fieldBlocks(context: PageContext, site: SiteEvidence, kept: ReadonlySet<number>): Map<number, string> {
   const found = new Map<number, string>()
   const total = sizeOf(context.blocks, kept)
-  for (const field of PRINTED) {
-    const elements = (site.fields.get(field) ?? []).flatMap(({ element }) => (element ? [element] : []))
+  for (const [field, values] of site.fields) {
+    // The language stands on the element of the text itself; all other fields are printed in a line or box of their own.
+    if (field === 'language') continue
+    const elements = values.flatMap(({ element }) => (element ? [element] : []))
     const own = inside(context, elements).filter((index) => kept.has(index))
     if (sizeOf(context.blocks, own) > TOO_LARGE * total) continue
     for (const index of own) if (!found.has(index)) found.set(index, ruleName(site, field))
