@@ -76,6 +76,7 @@ export async function extractPage(page: Page, options: ExtractPageOptions = {}):
     relatedLinks,
     accessible: access.value,
   })
+  const textless = WITHOUT_TEXT.has(verdict.type)
   const fields = {
     canonicalUrl: findCanonicalUrl(context),
     headline,
@@ -97,8 +98,9 @@ export async function extractPage(page: Page, options: ExtractPageOptions = {}):
     blocks: context.blocks,
     ...fields,
     images,
-    relatedLinks,
-    body: WITHOUT_TEXT.has(verdict.type) ? { ...body, text: '', html: '', blocks: [], links: [] } : body,
+    // A link is inline of a text: where there is none, it is one of the page's own.
+    relatedLinks: textless ? relatedLinks.filter(({ kind }) => kind !== 'inline') : relatedLinks,
+    body: textless ? { ...body, text: '', html: '', blocks: [], links: [] } : body,
     bodyReason: reason,
     verdict,
     site: outcomeOf(site, Object.values(fields), { engine: body.engine, needless }),

@@ -147,7 +147,7 @@ export interface Lesson {
  * How much a page of each set counts. The full answers are in the record's own convention and the zyte ones nearly;
  * fundus leaves lists, tables and quotes out, so those blocks teach nothing; snippets are weak.
  */
-export const SET_WEIGHTS: Readonly<Record<Task['set'], number>> = { zyte: 2, full: 2, fundus: 1, segments: 1.8 }
+export const SET_WEIGHTS: Readonly<Record<Task['set'], number>> = { zyte: 2, full: 2, fundus: 1, segments: 0.5 }
 
 /** Labels and weighs the blocks of one page. A page whose answer is hardly found in it teaches nothing. */
 export function lessonOf(task: Task, { context, headline }: Read, factor = 1): Lesson | undefined {

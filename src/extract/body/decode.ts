@@ -32,6 +32,8 @@ const LIST_OWN = 0.4
 const PLAIN_ITEM = 0.7
 const QUOTE = 1
 const INVITATION = 3
+/** Log-odds from which on a line is surely text, so that a note may follow it. */
+const CONFIDENT = 1.2
 /** The name under which a standfirst stands in the trace, where the summary finds it. */
 export const STANDFIRST = 'convention:standfirst'
 /** Least number of words that a safety rule must leave. */
@@ -182,7 +184,7 @@ function conventions(survey: Survey, columns: Columns, places: Places, adjusted:
       NOTE.test(block.text)
     )
       set(0.1, 'convention:note')
-    if (adjusted[index]! > 1.5 && scan.words[index]! > 6) confident = index
+    if (adjusted[index]! > CONFIDENT && scan.words[index]! > 6) confident = index
   }
 }
 
