@@ -25,10 +25,31 @@ export function isInline(node: Element): boolean {
 }
 const hasText = (node: ChildNode | null): boolean => node !== null && isText(node) && node.data.trim() !== ''
 
-const MEDIA = new Set(['img', 'picture', 'video', 'audio', 'amp-img', 'amp-video', 'object', 'canvas'])
-const FRAME = new Set(['iframe', 'embed', 'amp-iframe', 'amp-youtube', 'amp-twitter'])
-const BOLD = new Set(['b', 'strong'])
-const ITALIC = new Set(['i', 'em', 'cite'])
+const MEDIA = ['img', 'picture', 'video', 'audio', 'amp-img', 'amp-video', 'object', 'canvas']
+const FRAME = ['iframe', 'embed', 'amp-iframe', 'amp-youtube', 'amp-twitter']
+const BOLD = ['b', 'strong']
+const ITALIC = ['i', 'em', 'cite']
+
+/** What the walk asks of a tag name, a bit each, so that one look-up answers all of it. */
+const KIND = { skipped: 1, inline: 2, media: 4, frame: 8, bold: 16, italic: 32, break: 64, rule: 128, link: 256, img: 512 }
+const KINDS = new Map<string, number>()
+for (const [names, kind] of [
+  [SKIPPED, KIND.skipped],
+  [INLINE, KIND.inline],
+  [MEDIA, KIND.media],
+  [FRAME, KIND.frame],
+  [BOLD, KIND.bold],
+  [ITALIC, KIND.italic],
+  [['br'], KIND.break],
+  [['hr'], KIND.rule],
+  [['a'], KIND.link],
+  [['img'], KIND.img],
+] as const)
+  for (const name of names) KINDS.set(name, (KINDS.get(name) ?? 0) | kind)
+/** Names of the page's own making (`amp-img`) may be among these. */
+const BOXED = KIND.media | KIND.frame
+/** Bit of an open element that is hidden; it stands beside those of its name. */
+const HIDDEN = 1024
 /** Declarations that take an element out of what a reader sees. */
 const HIDDEN_STYLE = /(?:^|[;\s])(?:display\s*:\s*none|visibility\s*:\s*hidden)/i
 
@@ -43,8 +64,7 @@ export function isHidden(element: Element): boolean {
 }
 
 /** A picture that stands for a character: an emoji, the icon of a link. Like a drawing (svg) it ends no block. */
-function isGlyph({ name, attribs }: Element): boolean {
-  if (name !== 'img') return false
+function isGlyph({ attribs }: Element): boolean {
   const size = Number.parseInt(attribs['height'] ?? attribs['width'] ?? '', 10)
   return size <= GLYPH || GLYPH_HINT.test(attribs['class'] ?? '')
 }
@@ -59,6 +79,8 @@ interface Open {
   nodes: ChildNode[]
   parts: string[]
   links: { href: string; text: string; element: Element }[]
+  /** Characters that are no white space around a piece of text. */
+  chars: number
   linkChars: number
   boldChars: number
   italicChars: number
@@ -73,7 +95,7 @@ interface Open {
 export function segment(page: Page): Block[] {
   const blocks: Block[] = []
   const container = (page.root.children.find((node) => isTag(node) && node.name === 'html') ?? page.root) as Element
-  const fresh = (): Open => ({ nodes: [], parts: [], links: [], linkChars: 0, boldChars: 0, italicChars: 0, breaks: 0 })
+  const fresh = (): Open => ({ nodes: [], parts: [], links: [], chars: 0, linkChars: 0, boldChars: 0, italicChars: 0, breaks: 0 })
   let open = fresh()
   let after: Block['after'] = null
   let element = container
@@ -90,7 +112,13 @@ export function segment(page: Page): Block[] {
   }
   const flush = (): void => {
     endAnchor()
-    const text = open.parts.length ? foldLines(open.parts.join('')) : ''
+    const { parts } = open
+    if (!open.chars) {
+      // White space between tags, the commonest text of all: the lists are used again.
+      parts.length = open.nodes.length = open.breaks = 0
+      return
+    }
+    const text = foldLines(parts.length === 1 ? parts[0]! : parts.join(''))
     if (text) {
       blocks.push({
         index: blocks.length,
@@ -106,14 +134,15 @@ export function segment(page: Page): Block[] {
       })
       after = null
     }
-    if (open.parts.length || open.nodes.length) open = fresh()
+    open = fresh()
   }
   const addText = (node: ChildNode, data: string): void => {
+    const size = trimmedLength(data)
     if (open.breaks >= 2) flush()
-    open.breaks = data.trim() ? 0 : open.breaks
+    if (size) open.breaks = 0
+    open.chars += size
     open.parts.push(data)
     open.nodes.push(node)
-    const size = data.trim().length
     if (anchor) {
       anchor.parts.push(data)
       open.linkChars += size
@@ -122,56 +151,66 @@ export function segment(page: Page): Block[] {
     if (italic) open.italicChars += size
   }
 
-  // Iterative: the tree may be deeper than the stack.
+  // Of the open elements: what enter() found out about each, and those that blocks stand under.
+  const kinds: number[] = []
+  const boxes: Element[] = []
   const enter = (node: Element): boolean => {
     const { name } = node
-    if (name === 'br') {
+    let kind = KINDS.get(name) ?? 0
+    if (kind & KIND.break) {
       open.breaks += 1
       open.parts.push(BREAK)
       open.nodes.push(node)
       return false
     }
-    if (isGlyph(node)) return false
-    if (MEDIA.has(name) || FRAME.has(name)) {
+    if (kind & KIND.img && isGlyph(node)) return false
+    if (kind & BOXED) {
       flush()
-      after = FRAME.has(name) ? 'frame' : 'media'
-    } else if (name === 'hr') {
+      after = kind & KIND.frame ? 'frame' : 'media'
+    } else if (kind & KIND.rule) {
       flush()
       after = 'rule'
     }
-    if (SKIPPED.has(name)) return false
-    const inline = isInline(node)
-    if (!inline) {
+    if (kind & KIND.skipped) return false
+    if ((kind & ~BOXED) === 0 && isInline(node)) kind |= KIND.inline
+    if (!(kind & KIND.inline)) {
       flush()
       element = node
+      boxes.push(node)
     }
     if (isHidden(node)) {
-      if (inline) flush()
+      if (kind & KIND.inline) flush()
       hiddenDepth += 1
+      kind |= HIDDEN
     }
-    if (BOLD.has(name)) bold += 1
-    if (ITALIC.has(name)) italic += 1
-    if (name === 'a' && node.attribs['href'] !== undefined)
+    if (kind & KIND.bold) bold += 1
+    if (kind & KIND.italic) italic += 1
+    if (kind & KIND.link && node.attribs['href'] !== undefined)
       anchor = { href: node.attribs['href'], element: node, parts: [] }
+    kinds.push(kind)
     return true
   }
   const leave = (node: Element): void => {
-    const { name } = node
-    if (name === 'a' && anchor?.element === node) {
+    const kind = kinds.pop()!
+    if (anchor?.element === node) {
       endAnchor()
       anchor = null
     }
-    if (BOLD.has(name)) bold -= 1
-    if (ITALIC.has(name)) italic -= 1
-    const inline = isInline(node)
+    if (kind & KIND.bold) bold -= 1
+    if (kind & KIND.italic) italic -= 1
+    const inline = kind & KIND.inline
     if (!inline) flush()
-    if (isHidden(node)) {
+    if (kind & HIDDEN) {
       if (inline) flush()
       hiddenDepth -= 1
     }
-    if (!inline) element = blockParent(node) ?? container
+    if (!inline) {
+      boxes.pop()
+      element = boxes.at(-1) ?? container
+    }
   }
 
+  // Iterative: the tree may be deeper than the stack.
   let node: AnyNode | null = page.root.firstChild
   while (node) {
     if (isText(node)) addText(node, node.data)
@@ -193,10 +232,11 @@ export function segment(page: Page): Block[] {
   return blocks
 }
 
-function blockParent(node: Element): Element | null {
-  let parent = node.parent
-  while (parent && isTag(parent) && isInline(parent)) parent = parent.parent
-  return parent && isTag(parent) ? parent : null
+/** Length without the white space around it; most texts have none, and then nothing is copied. */
+function trimmedLength(text: string): number {
+  const first = text.charCodeAt(0)
+  const last = text.charCodeAt(text.length - 1)
+  return first > 32 && first < 127 && last > 32 && last < 127 ? text.length : text.trim().length
 }
 
 /** White space folded within lines; a `<br>` between two lines of text stays as one `\n`. */
