@@ -81,28 +81,37 @@ const TABLE = HINT_NAMES.map((name) => [HINTS[name], BIT[name]] as const)
 /** Longest class attribute that is read: beyond it stands generated noise. */
 const LONGEST = 300
 
-/** Reads class and id into bits; every distinct class word of a page is matched once. */
-export function hintReader(): (classes: string | undefined, id: string | undefined) => number {
-  const known = new Map<string, number>()
-  const word = (text: string): number => {
-    let bits = known.get(text)
-    if (bits === undefined) {
-      bits = 0
-      const lower = text.toLowerCase()
-      for (const [pattern, bit] of TABLE) if (pattern.test(lower)) bits |= bit
-      known.set(text, bits)
-    }
-    return bits
-  }
-  return (classes, id) => {
-    let bits = id ? word(id.slice(0, 80)) : 0
-    if (!classes) return bits
-    const whole = known.get(classes)
-    if (whole !== undefined) return bits | whole
-    let sum = 0
-    for (const part of classes.slice(0, LONGEST).split(/\s+/)) if (part) sum |= word(part.slice(0, 80))
-    known.set(classes, sum)
-    bits |= sum
-    return bits
-  }
+/**
+ * Bits of class words and of whole class attributes read so far. They repeat in every row of a page and in every page of
+ * a site; a reading depends on the words alone, so nothing of one page shows in another.
+ */
+const known = new Map<string, number>()
+/** Generated class names must not fill the memory: then reading starts anew. */
+const MOST_KNOWN = 20_000
+
+function remember(text: string, bits: number): number {
+  if (known.size >= MOST_KNOWN) known.clear()
+  known.set(text, bits)
+  return bits
+}
+
+function readWord(text: string): number {
+  const before = known.get(text)
+  if (before !== undefined) return before
+  const lower = text.toLowerCase()
+  let bits = 0
+  for (const [pattern, bit] of TABLE) if (pattern.test(lower)) bits |= bit
+  return remember(text, bits)
+}
+
+/** Reads class and id into bits. */
+export function readHints(classes: string | undefined, id: string | undefined): number {
+  const bits = id ? readWord(id.slice(0, 80)) : 0
+  if (!classes) return bits
+  const whole = classes.slice(0, LONGEST)
+  const before = known.get(whole)
+  if (before !== undefined) return bits | before
+  let sum = 0
+  for (const part of whole.split(/\s+/)) if (part) sum |= readWord(part.slice(0, 80))
+  return bits | remember(whole, sum)
 }

@@ -1,7 +1,7 @@
 import { type Element, isTag } from 'domhandler'
 import type { Block } from '../types.ts'
 import { isHidden } from './blocks.ts'
-import { hintReader } from './hints.ts'
+import { readHints } from './hints.ts'
 
 /**
  * The elements that stand above blocks, numbered so that a parent comes before its children: what holds for an element
@@ -51,14 +51,13 @@ export function growTree(blocks: readonly Block[]): Tree {
   const hints = new Int32Array(size)
   const hidden = new Uint8Array(size)
   const signature = new Int32Array(size)
-  const read = hintReader()
   for (let at = 0; at < size; at += 1) {
     const element = elements[at]!
     const above = parent[at]!
     const attribs = element.attribs ?? {}
     depth[at] = above < 0 ? 0 : depth[above]! + 1
     hidden[at] = (above >= 0 && hidden[above]) || isHidden(element) ? 1 : 0
-    hints[at] = read(attribs['class'], attribs['id'])
+    hints[at] = readHints(attribs['class'], attribs['id'])
     signature[at] = signatureOf(element.name, attribs['class'])
   }
   return { elements, parent, depth, hints, hidden, signature, node, numbers }
