@@ -3,7 +3,7 @@ import type { Block, Body, Decision, PageContext } from '../types.ts'
 import { decode } from './decode.ts'
 import { featureColumns } from './features.ts'
 import { findMedia } from './media.ts'
-import { MODEL, type Model, scoreBlocks, STANDFIRST_MODEL } from './model.ts'
+import { asksFor, MODEL, type Model, scoreBlocks, STANDFIRST_MODEL } from './model.ts'
 import { render } from './render.ts'
 import { standfirstBlocks } from './standfirst-zone.ts'
 import { survey } from './survey.ts'
@@ -30,7 +30,7 @@ export function findBody(
 ): Body {
   if (!context.blocks.length) return NO_BODY
   const measured = survey(context, headline)
-  const columns = featureColumns(measured)
+  const columns = featureColumns(measured, (name) => asksFor(model, name) || asksFor(standfirstModel, name))
   const scores = scoreBlocks(columns, context.blocks.length, model)
   const { kept, trace } = decode(measured, scores, columns, standfirstBlocks(measured, columns, standfirstModel))
   if (!kept.length) return { ...NO_BODY, trace }

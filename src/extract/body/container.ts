@@ -24,6 +24,9 @@ export interface Container {
   readonly negatives: Int32Array
   /** 1 below aside, nav, footer, figure and form. */
   readonly apart: Uint8Array
+  /** 1 where a short line says 'related' or the like. */
+  readonly introduces: Uint8Array
+  /** 1 where it does so as a heading does: in one, or in a few words. */
   readonly related: Uint8Array
 }
 
@@ -94,6 +97,7 @@ export function findContainer(
   }
 
   const value = new Float64Array(count)
+  const introduces = new Uint8Array(count)
   const related = new Uint8Array(count)
   const sum = new Float64Array(size)
   const positive = new Float64Array(size)
@@ -103,8 +107,8 @@ export function findContainer(
     const node = tree.node[index]!
     const words = scan.words[index]!
     const isHeading = heading[node] === 1
-    if (words <= 9 && block.text.length <= CAP && index !== headline && (isHeading || words <= 5))
-      related[index] = RELATED_HEADING.test(block.text) ? 1 : 0
+    introduces[index] = words <= 9 && block.text.length <= CAP && RELATED_HEADING.test(block.text) ? 1 : 0
+    if (index !== headline && (isHeading || words <= 5)) related[index] = introduces[index]!
     if (index > headline && ((related[index] && isHeading) || (!above[node] && tree.hints[node]! & BIT.comment)))
       markers += 1
     let v: number
@@ -127,7 +131,7 @@ export function findContainer(
   sumUp(tree, positive)
   const best = tighten(tree, positive, largest(tree, sum))
   const wide = widen(tree, goodBelow, goodTotal, best)
-  return { best, wide, headline, value, good, goodBelow, goodTotal, above, negatives, apart, related }
+  return { best, wide, headline, value, good, goodBelow, goodTotal, above, negatives, apart, introduces, related }
 }
 
 /** The block most like the headline; headings first, hidden and linked ones last. */

@@ -30,7 +30,7 @@ const LINES = {
 } as const
 
 /** What a block's own text and markup say. */
-export function textColumns(survey: Survey): Columns {
+export function textColumns(survey: Survey, wanted: (name: string) => boolean): Columns {
   const { blocks, scan: counts, page } = survey
   const size = blocks.length
   const column = (): Float32Array => new Float32Array(size)
@@ -64,8 +64,8 @@ export function textColumns(survey: Survey): Columns {
     promotion: column(),
     notice: column(),
   }
-  const lines = Object.fromEntries(Object.keys(LINES).map((name) => [name, column()]))
-  const tests = Object.entries(LINES)
+  const tests = Object.entries(LINES).filter(([name]) => wanted(name))
+  const lines = Object.fromEntries(tests.map(([name]) => [name, column()]))
   const domain = registrableDomain(page.url)
   for (let index = 0; index < size; index += 1) {
     const block = blocks[index]!

@@ -1,15 +1,20 @@
 import { declared } from './features-declared.ts'
 import { type Columns, textColumns } from './features-text.ts'
 import { treeColumns } from './features-tree.ts'
-import { CAP, RELATED_HEADING } from './phrases.ts'
 import type { Survey } from './survey.ts'
 
 /** Measures that are also taken of the two blocks on each side. */
 const OF_NEIGHBOURS = ['words', 'density', 'value', 'pathShare', 'inBest', 'level', 'branchDensity'] as const
 
-/** Every measure of every block, by name. Linear in the size of the page. */
-export function featureColumns(survey: Survey): Columns {
-  const own = { ...textColumns(survey), ...declared(survey), ...treeColumns(survey) }
+/** Whether somebody will read the measure of that name. */
+export type Wanted = (name: string) => boolean
+
+/**
+ * Every measure of every block, by name. Linear in the size of the page. Those that cost a pattern for each block are
+ * taken only where they are wanted.
+ */
+export function featureColumns(survey: Survey, wanted: Wanted = () => true): Columns {
+  const own = { ...textColumns(survey, wanted), ...declared(survey), ...treeColumns(survey) }
   return { ...own, ...placeColumns(survey, own), ...neighbourColumns(own, survey.blocks.length) }
 }
 
@@ -77,10 +82,8 @@ function placeColumns({ blocks, container, scan, tree }: Survey, own: Columns): 
   let relatedSeen = 0
   let lastGood = -1
   for (let index = 0; index < size; index += 1) {
-    const block = blocks[index]!
     const level = own['level']![index]!
-    const short = scan.words[index]! <= 9 && block.text.length <= CAP
-    const related = short && RELATED_HEADING.test(block.text) ? 1 : 0
+    const related = container.introduces[index]!
     out.related[index] = related
     out.fromFirst[index] = first < 0 ? -99 : signedLog(index - first)
     out.toLast[index] = last < 0 ? -99 : signedLog(last - index)

@@ -21,6 +21,7 @@ export const MODEL: Model = fitted
 export const STANDFIRST_MODEL: Model = fittedToStandfirsts
 
 interface Flat {
+  readonly names: ReadonlySet<string>
   readonly feature: Int16Array
   readonly value: Float64Array
   readonly right: Int32Array
@@ -31,6 +32,7 @@ function flatten(model: Model): Flat {
   let flat = flats.get(model)
   if (!flat) {
     flat = {
+      names: new Set(model.features),
       feature: Int16Array.from(model.feature),
       value: Float64Array.from(model.value),
       right: Int32Array.from(model.right),
@@ -38,6 +40,11 @@ function flatten(model: Model): Flat {
     flats.set(model, flat)
   }
   return flat
+}
+
+/** Whether the model looks at that measure. */
+export function asksFor(model: Model, name: string): boolean {
+  return flatten(model).names.has(name)
 }
 
 /** Log-odds below which the first half decides alone, and trees from which looking is worth the while. */
