@@ -31,7 +31,18 @@ const BOLD = ['b', 'strong']
 const ITALIC = ['i', 'em', 'cite']
 
 /** What the walk asks of a tag name, a bit each, so that one look-up answers all of it. */
-const KIND = { skipped: 1, inline: 2, media: 4, frame: 8, bold: 16, italic: 32, break: 64, rule: 128, link: 256, img: 512 }
+const KIND = {
+  skipped: 1,
+  inline: 2,
+  media: 4,
+  frame: 8,
+  bold: 16,
+  italic: 32,
+  break: 64,
+  rule: 128,
+  link: 256,
+  img: 512,
+}
 const KINDS = new Map<string, number>()
 for (const [names, kind] of [
   [SKIPPED, KIND.skipped],
@@ -95,7 +106,16 @@ interface Open {
 export function segment(page: Page): Block[] {
   const blocks: Block[] = []
   const container = (page.root.children.find((node) => isTag(node) && node.name === 'html') ?? page.root) as Element
-  const fresh = (): Open => ({ nodes: [], parts: [], links: [], chars: 0, linkChars: 0, boldChars: 0, italicChars: 0, breaks: 0 })
+  const fresh = (): Open => ({
+    nodes: [],
+    parts: [],
+    links: [],
+    chars: 0,
+    linkChars: 0,
+    boldChars: 0,
+    italicChars: 0,
+    breaks: 0,
+  })
   let open = fresh()
   let after: Block['after'] = null
   let element = container
