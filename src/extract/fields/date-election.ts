@@ -16,7 +16,7 @@ const QUARTER = 15
 /** A page may carry the date of a place where it is tomorrow. */
 const TOLERANCE = 86_400_000 + 3_600_000
 const FIRST_YEAR = 1900
-/** What a witness must weigh at least to make the winning day more precise. */
+/** What a witness must weigh at least to make the winning day more precise; where the day's own weigh less, any may. */
 const PRECISE_WEIGHT = 0.3
 
 /**
@@ -56,9 +56,11 @@ export function electDate(field: string, rules: readonly DateRule[], context: Ar
   if (decision.value === null) return decision
   const day = dayOf(decision.value)
   const agreeing = decision.candidates.filter((one) => one.value !== null && dayOf(one.value) === day)
-  const best = mostPrecise(agreeing)
+  const sure = agreeing.filter((one) => one.weight >= PRECISE_WEIGHT)
+  const heard = sure.length > 0 ? sure : agreeing
+  const best = mostPrecise(heard)
   if (!best) return decision
-  return { ...decision, value: inLocalTime(best.value!, agreeing, decision.candidates, context), source: best.source }
+  return { ...decision, value: inLocalTime(best.value!, heard, decision.candidates, context), source: best.source }
 }
 
 function refusal(date: StatedDate, at: string | null): { refused: string } | undefined {
@@ -69,7 +71,7 @@ function refusal(date: StatedDate, at: string | null): { refused: string } | und
 
 /** Among witnesses of one day the instant that most of them give. */
 function mostPrecise(candidates: readonly Candidate<string>[]): Candidate<string> | undefined {
-  const timed = candidates.filter((one) => one.value!.includes('T') && one.weight >= PRECISE_WEIGHT)
+  const timed = candidates.filter((one) => one.value!.includes('T'))
   let best: Candidate<string> | undefined
   let highest = 0
   for (const candidate of timed) {

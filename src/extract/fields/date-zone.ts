@@ -38,8 +38,8 @@ const isUtc = (iso: string): boolean => /T.*(?:Z|[+-]00:00)$/.test(iso)
 /** `2023-11-09T01:09:55Z` for programs and `Nov 8, 6:09 p.m.` for readers are seven hours apart. */
 function shownOffset(iso: string, candidates: readonly Candidate<string>[]): number | undefined {
   const utc = Math.floor(instantOf(iso) / MINUTE)
-  for (const { value, weight } of candidates) {
-    if (value === null || weight < LEAST_WEIGHT || !value.includes('T') || precisionOf(value).zone) continue
+  for (const { value } of candidates) {
+    if (value === null || !value.includes('T') || precisionOf(value).zone) continue
     const shift = Math.floor(instantOf(value) / MINUTE) - utc
     if (shift !== 0 && inUse(shift)) return shift
   }

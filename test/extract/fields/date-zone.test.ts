@@ -71,6 +71,10 @@ describe('a clock beside its day', () => {
     const head = published('2031-07-26T00:25:56Z') + meta('2031-07-26T00:53:29Z')
     expect(date(`${H1}<p><time>25 July 2031</time><time>21:25</time></p>`, { head })).toBe('2031-07-25T21:25:56-03:00')
   })
+  it('and the instant beside it are one date where nothing weightier is stated', () => {
+    const card = '<aside><a title="11:25 PM - 24 Jul 2031"><span data-time="1942727102">Jul 24</span></a></aside>'
+    expect(date(H1 + card)).toBe('2031-07-24T23:25:02-07:00')
+  })
 })
 
 describe('dates in attributes', () => {
