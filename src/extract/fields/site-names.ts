@@ -7,8 +7,8 @@ import { ldTexts, plainText } from './ld-values.ts'
 
 /** Meta names whose content is the name of the site. */
 const NAME_METAS = ['og:site_name', 'application-name', 'apple-mobile-web-app-title', 'al:ios:app_name', 'cre']
-/** Marks between a title and the name of its site: a dash needs a space before it, a bar does not. */
-export const SEPARATOR: RegExp = /\s+[|¦•·»«›‹:–—-]{1,2}\s+|\s*[|¦｜ㅣ]\s*|\s+::\s+|\s*&\s?(?:raquo|mdash);\s*/u
+/** Marks between a title and the name of its site: a dash needs a space before it, a bar does not, whichever sign is drawn. */
+export const SEPARATOR: RegExp = /\s+[|¦•·»«›‹:–—-]{1,2}\s+|\s*[|¦│ǀ｜ㅣ]\s*|\s+::\s+|\s*&\s?(?:raquo|mdash);\s*/u
 /** Longest text that can be the name of a site. */
 const LONGEST_NAME = 60
 
@@ -78,8 +78,11 @@ function pictureName({ elements }: Page, element: Element): string {
   return title ? textContent(title) : ''
 }
 
-/** What a link home can end in: most links do not, and need not be resolved. Queries and fragments follow. */
-const MAY_BE_HOME = /^\s*(?:[?#]|$)|[/\\.]\s*(?:[?#]|$)|index\.\w{2,5}\s*(?:[?#]|$)|^\s*(?:https?:)?[/\\]{2}[^/\\]*$/i
+/**
+ * What a link home can end in: most links do not, and need not be resolved. Queries and fragments follow. One that is
+ * nothing but a fragment is a button's, whatever `<base>` makes of it.
+ */
+const MAY_BE_HOME = /^\s*\?|[/\\.]\s*(?:[?#]|$)|index\.\w{2,5}\s*(?:[?#]|$)|^\s*(?:https?:)?[/\\]{2}[^/\\]*$/i
 /** Longer addresses than this lead deeper. */
 const LONGEST_HOME = 2000
 

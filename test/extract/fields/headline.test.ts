@@ -126,3 +126,15 @@ test('three words are a title where they are the only heading of the page', () =
     <body><h1>Crossing the bay</h1>${TEXT}`
   expect(headline(page).value).toBe('Crossing the bay')
 })
+
+test('a link to nowhere is no link home, whatever the base of the page', () => {
+  const page = `<base href="https://www.daily.example/"><title>Ferry late again, and again</title>
+    <meta property="og:title" content="Ferry late again">
+    <body><h2 class="title"><a href="#">Ferry late again, and again</a></h2>${TEXT}`
+  expect(headline(page).value).toBe('Ferry late again, and again')
+})
+
+test.each(['│', 'ǀ'])('the bar %s before the name of the site is a bar', (bar) => {
+  const page = `<meta property="og:site_name" content="The Daily"><meta property="og:title" content="Ferry late again${bar}The Daily">`
+  expect(headline(page).value).toBe('Ferry late again')
+})
