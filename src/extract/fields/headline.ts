@@ -5,7 +5,7 @@ import type { Decision, Field, Found, PageContext } from '../types.ts'
 import { LONGEST_HEADLINE, linksHome, mainH1s, otherHeadings, shownAt, slugged } from './headline-places.ts'
 import { headingParts } from './heading-parts.ts'
 import { ldTexts, plainText } from './ld-values.ts'
-import { isSiteName, splitTitle, withoutSiteName } from './site-names.ts'
+import { isOwnName, isSiteName, splitTitle, withoutSiteName } from './site-names.ts'
 import { NOT_A_HEADLINE } from './words-headline.ts'
 
 const HEADING = /^h[2-4]$/
@@ -45,15 +45,19 @@ const FIELD: Field<string, string, PageContext> = {
     rule('microdata:headline', 0.6, microdata),
     rule('text:title', 0.35, titleParts),
   ],
-  accept(raw, { page }) {
-    const text = withoutSiteName(plainText(raw), page).replace(TRAILING, '').trim()
-    if (!text) return { refused: 'empty' }
-    if (text.length > LONGEST_HEADLINE) return { refused: 'too long for a headline' }
-    if (isSiteName(text, page)) return { refused: 'the name of the site' }
-    if (NOT_A_HEADLINE.has(foldForCompare(text))) return { refused: 'a label, not a headline' }
-    return { value: text }
-  },
+  accept: (raw, { page }) => accepted(raw, page, isSiteName),
   key: foldForCompare,
+}
+/** On the site of a thing, titles that speak of it look like its name. Where nothing else is left, only its name itself is refused. */
+const LAST_RESORT: typeof FIELD = { ...FIELD, accept: (raw, { page }) => accepted(raw, page, isOwnName) }
+
+function accepted(raw: string, page: Page, namesSite: typeof isSiteName): { value: string } | { refused: string } {
+  const text = withoutSiteName(plainText(raw), page).replace(TRAILING, '').trim()
+  if (!text) return { refused: 'empty' }
+  if (text.length > LONGEST_HEADLINE) return { refused: 'too long for a headline' }
+  if (namesSite(text, page)) return { refused: 'the name of the site' }
+  if (NOT_A_HEADLINE.has(foldForCompare(text))) return { refused: 'a label, not a headline' }
+  return { value: text }
 }
 
 /**
@@ -61,7 +65,8 @@ const FIELD: Field<string, string, PageContext> = {
  * page that shows it, also where the words came from metadata.
  */
 export function findHeadline(context: PageContext): Decision<string> {
-  const decision = decide(FIELD, context)
+  const first = decide(FIELD, context)
+  const decision = first.value === null ? decide(LAST_RESORT, context) : first
   if (decision.value === null) return decision
   return { ...decision, element: decision.element ?? shownAt(context, decision.value) }
 }
@@ -125,7 +130,7 @@ function namesSite(text: string, { page }: PageContext): boolean {
 function* headings(context: PageContext): Iterable<Found<string>> {
   const { page } = context
   const titles = titlesOf(context)
-  const bare = mainH1s(page).length === 0
+  const bare = mainH1s(page).every((element) => linksHome(page, element))
   const least = bare ? 0.4 : 0.8
   for (const element of otherHeadings(page)) {
     const { headline } = headingParts(page, element, titles.keys)
@@ -133,7 +138,7 @@ function* headings(context: PageContext): Iterable<Found<string>> {
     const heading = HEADING.test(element.name)
     if (alike >= least)
       yield { value: headline, element, factor: (bare && heading ? 1 : 0.65) * (0.4 + 0.6 * Math.min(1, alike / 0.7)) }
-    else if (bare && heading && titles.keys.size === 0) yield { value: headline, element, factor: 0.35 }
+    else if (bare && titles.keys.size === 0) yield { value: headline, element, factor: heading ? 0.35 : 0.25 }
   }
 }
 
@@ -175,12 +180,18 @@ interface Titles {
 function titlesOf(context: PageContext): Titles {
   let titles = prepared.get(context)
   if (!titles) {
-    const keys = new Set(metadataTitles(context).map(foldForCompare).filter(Boolean))
+    // The name of the site by itself is the title of no article: a heading cannot be held against it.
+    const own = metadataTitles(context).filter((title) => !isNothingButNames(title, context.page))
+    const keys = new Set(own.map(foldForCompare).filter(Boolean))
     prepared.set(context, (titles = { keys, sets: [...keys].map((key) => [key, new Set(key.split(' '))]) }))
   }
   return titles
 }
 const prepared = new WeakMap<PageContext, Titles>()
+
+function isNothingButNames(title: string, page: Page): boolean {
+  return splitTitle(title.replace(TRAILING, '')).every(({ text }) => isSiteName(text, page))
+}
 
 /** The best likeness to one of the titles; a text that one of them begins or ends with is that title without its ornament. */
 function likeness(text: string, { sets }: Titles): number {

@@ -127,6 +127,25 @@ test('three words are a title where they are the only heading of the page', () =
   expect(headline(page).value).toBe('Crossing the bay')
 })
 
+test('where every title is the name of the site, the first heading of the text stands', () => {
+  const page = `<meta property="og:title" content="The Daily"><title>The Daily -</title>
+    <meta property="og:site_name" content="The Daily">
+    <body><h1><a href="/">The Daily</a></h1><h2>Ferry late again</h2>${TEXT}<h2>Fares</h2>${TEXT}`
+  expect(headline(page).value).toBe('Ferry late again')
+})
+
+test('a line that is called a title stands where not even a heading does', () => {
+  const page = `<title>The Daily • The Daily Online</title><meta property="og:site_name" content="The Daily">
+    <body><h1><a href="/">The Daily</a></h1><div class="title-text"><p>Before and after</p></div>${TEXT}`
+  expect(headline(page).value).toBe('Before and after')
+})
+
+test('a title that only speaks of what the site is named after is none but where nothing else is left', () => {
+  const page = `<title>Install Daily Engine | Daily Manual</title><meta property="og:title" content="Install Daily Engine">
+    <body><h1>Install Daily Engine</h1>${TEXT}<h2>What you need</h2>${TEXT}`
+  expect(headline(page)).toMatchObject({ value: 'Install Daily Engine', source: 'dom:h1' })
+})
+
 test('a link to nowhere is no link home, whatever the base of the page', () => {
   const page = `<base href="https://www.daily.example/"><title>Ferry late again, and again</title>
     <meta property="og:title" content="Ferry late again">
