@@ -1,4 +1,5 @@
 import { isTag } from 'domhandler'
+import { monthOf } from '../../core/month-names.ts'
 import { foldForCompare, words } from '../../core/text.ts'
 import { decide, rule } from '../arbiter.ts'
 import type { ArticleContext, Block, Decision, Field, Found } from '../types.ts'
@@ -29,11 +30,21 @@ const FIELD: Field<string, string, KickerContext> = {
     if (!text || words(text).length > MOST_WORDS) return { refused: 'not an overline' }
     if (isSiteName(text, context.page)) return { refused: 'the name of the site' }
     if (repeatsHeadline(text, context)) return { refused: 'the headline' }
-    if (NOT_STANDFIRST_LINE.test(text.toLowerCase()) || text.replace(/\D/g, '').length * 3 > text.length)
+    if (
+      NOT_STANDFIRST_LINE.test(text.toLowerCase()) ||
+      text.replace(/\D/g, '').length * 3 > text.length ||
+      isIssue(text)
+    )
       return { refused: 'a date or a by-line' }
     return { value: text }
   },
   key: foldForCompare,
+}
+
+/** A month and a year, as magazines print above what stood in that issue. */
+function isIssue(text: string): boolean {
+  const [month, year, more] = words(text)
+  return more === undefined && /^(?:19|20)\d\d$/.test(year ?? '') && monthOf(month ?? '') !== undefined
 }
 
 /** The overline above the headline; a link to a section there is the section, not an overline. */

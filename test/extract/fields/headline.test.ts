@@ -157,3 +157,10 @@ test.each(['│', 'ǀ'])('the bar %s before the name of the site is a bar', (bar
   const page = `<meta property="og:site_name" content="The Daily"><meta property="og:title" content="Ferry late again${bar}The Daily">`
   expect(headline(page).value).toBe('Ferry late again')
 })
+
+test('the month of an issue above the headline is no overline', () => {
+  const above = (line: string) =>
+    withOverline(`<header><div>${line}</div><h1>Ferry late again</h1></header>`, 'Ferry late again')[1]
+  expect(above('November 2022')).toBeNull()
+  expect(above('Harbour 2022')).toBe('Harbour 2022')
+})
