@@ -3,6 +3,7 @@ import { parentOf } from '../../page/ancestors.ts'
 import { type Element, isTag } from 'domhandler'
 import { titleSimilarity, words } from '../../core/text.ts'
 import type { Page } from '../../page/page.ts'
+import { blockSpans } from '../block-spans.ts'
 import { isHidden } from '../body/blocks.ts'
 import type { Found, PageContext } from '../types.ts'
 import { isHome } from './site-names.ts'
@@ -16,21 +17,36 @@ const ELSEWHERE = new Set(['nav', 'aside', 'footer', 'form', 'dialog'])
 const MOST_HINTED = 300
 
 /** The h1 elements that a reader takes for the title of the page. */
-export function mainH1s(page: Page): Element[] {
+export function mainH1s(context: PageContext): readonly Element[] {
+  let found = main.get(context.page)
+  if (!found) main.set(context.page, (found = readMain(context)))
+  return found
+}
+const main = new WeakMap<Page, readonly Element[]>()
+
+function readMain(context: PageContext): Element[] {
+  const { page } = context
   const shown = page.elements.tag('h1').slice(0, 40)
-  return shown.filter((element) => usable(page, element) && !inBreadcrumb(page, element))
+  return shown.filter((element) => usable(context, element) && !inBreadcrumb(page, element))
 }
 
 /** Headings below h1, and elements whose class says that they are a headline. */
-export function otherHeadings(page: Page): Element[] {
-  const { elements } = page
+export function otherHeadings(context: PageContext): readonly Element[] {
+  let found = others.get(context.page)
+  if (!found) others.set(context.page, (found = readOthers(context)))
+  return found
+}
+const others = new WeakMap<Page, readonly Element[]>()
+
+function readOthers(context: PageContext): Element[] {
+  const { elements } = context.page
   const found = [
     ...elements.tag('h2').slice(0, MOST_HINTED),
     ...elements.tag('h3').slice(0, MOST_HINTED),
     ...elements.hinted(HEADLINE_HINT).slice(0, MOST_HINTED),
   ]
   return found.filter(
-    (element) => element.name !== 'h1' && usable(page, element) && elements.text(element).length <= LONGEST_HEADLINE,
+    (element) => element.name !== 'h1' && usable(context, element) && elements.text(element).length <= LONGEST_HEADLINE,
   )
 }
 
@@ -48,19 +64,21 @@ function inBreadcrumb(page: Page, element: Element): boolean {
  * Whether an element is shown, and is not the title of a menu, a box or a dialogue. What holds most of the page does
  * not count: some wrap the whole page in a form, or hide it until its scripts run.
  */
-function usable(page: Page, element: Element): boolean {
-  if (!page.elements.text(element) || isHidden(element)) return false
+function usable(context: PageContext, element: Element): boolean {
+  if (isHidden(element)) return false
   for (let up = element.parent; up && isTag(up); up = up.parent) {
     if (!ELSEWHERE.has(up.name) && !isHidden(up)) continue
     // What stands around most of the page is most of it too.
-    return isMostOfPage(page, up)
+    if (!isMostOfPage(context, up)) return false
+    break
   }
-  return true
+  return context.page.elements.text(element) !== ''
 }
 
-function isMostOfPage(page: Page, element: Element): boolean {
+function isMostOfPage({ page, blocks }: PageContext, element: Element): boolean {
   const [body] = page.elements.tag('body')
-  return body !== undefined && page.elements.text(element).length * 2 > page.elements.text(body).length
+  const spans = blockSpans(page, blocks)
+  return body !== undefined && spans.characters(element) * 2 > spans.characters(body)
 }
 
 /** Whether an element is, or holds, a link to the home page. */
@@ -69,8 +87,9 @@ export function linksHome(page: Page, element: Element): boolean {
 }
 
 /** The line of the page that the address spells out, where the page has no heading of its own. */
-export function* slugged({ page, blocks }: PageContext): Iterable<Found<string>> {
-  if (mainH1s(page).length > 0) return
+export function* slugged(context: PageContext): Iterable<Found<string>> {
+  if (mainH1s(context).length > 0) return
+  const { page, blocks } = context
   const parts = (URL.parse(page.url)?.pathname ?? '')
     .split('/')
     .map((part) => words(decodePath(part).replace(/[-_.+]/g, ' ')))
@@ -85,7 +104,8 @@ export function* slugged({ page, blocks }: PageContext): Iterable<Found<string>>
 }
 
 /** The element of the page whose text is most like the headline: a heading if there is one, any block otherwise. */
-export function shownAt({ page, blocks }: PageContext, headline: string): Element | undefined {
+export function shownAt(context: PageContext, headline: string): Element | undefined {
+  const { page, blocks } = context
   const { elements } = page
   const tries = [
     ...elements.tag('h1'),
@@ -94,7 +114,7 @@ export function shownAt({ page, blocks }: PageContext, headline: string): Elemen
     ...elements.hinted(HEADLINE_HINT).slice(0, MOST_HINTED),
   ]
   const heading = likest(
-    tries.filter((element) => elements.text(element).length <= LONGEST_HEADLINE * 2 && usable(page, element)),
+    tries.filter((element) => elements.text(element).length <= LONGEST_HEADLINE * 2 && usable(context, element)),
     (element) => titleSimilarity(elements.text(element), headline) + (element.name === 'h1' ? 0.3 : 0),
     0.5,
   )

@@ -90,7 +90,7 @@ export function metadataTitles({ page, article }: PageContext): string[] {
 function* h1s(context: PageContext): Iterable<Found<string>> {
   const { page } = context
   const titles = titlesOf(context)
-  const all = mainH1s(page)
+  const all = mainH1s(context)
   for (const [position, element] of all.entries()) {
     const { headline } = headingParts(page, element, titles.keys)
     const alike = likeness(headline, titles)
@@ -109,7 +109,8 @@ function* h1s(context: PageContext): Iterable<Found<string>> {
  * Whether a heading is the name of the site by the page's own title: it is one end of it, and the other end is a
  * heading too that says at least as much. `Ferry late again | The Daily`, with both as headings.
  */
-function namesSite(text: string, { page }: PageContext): boolean {
+function namesSite(text: string, context: PageContext): boolean {
+  const { page } = context
   const parts = splitTitle(page.title ?? '')
   const first = parts[0]?.text ?? ''
   const last = parts.at(-1)?.text ?? ''
@@ -119,7 +120,7 @@ function namesSite(text: string, { page }: PageContext): boolean {
   if (stands === null || foldForCompare(other) === key || isSiteName(other, page)) return false
   // The name of a site stands last; where it stands first, the rest has to say more than it does.
   if (words(other).length < words(text).length + (stands === 'first' ? 1 : 0)) return false
-  const headings = [...mainH1s(page), ...otherHeadings(page)]
+  const headings = [...mainH1s(context), ...otherHeadings(context)]
   return headings.some((element) => foldForCompare(page.elements.text(element)) === foldForCompare(other))
 }
 
@@ -130,9 +131,9 @@ function namesSite(text: string, { page }: PageContext): boolean {
 function* headings(context: PageContext): Iterable<Found<string>> {
   const { page } = context
   const titles = titlesOf(context)
-  const bare = mainH1s(page).every((element) => linksHome(page, element))
+  const bare = mainH1s(context).every((element) => linksHome(page, element))
   const least = bare ? 0.4 : 0.8
-  for (const element of otherHeadings(page)) {
+  for (const element of otherHeadings(context)) {
     const { headline } = headingParts(page, element, titles.keys)
     const alike = likeness(headline, titles)
     const heading = HEADING.test(element.name)
