@@ -1,5 +1,5 @@
 import type { ArticleContext, Image, PageType, RelatedLink, Verdict } from './types.ts'
-import { type Signs, signsOf } from './verdict/signs.ts'
+import { Signs } from './verdict/signs.ts'
 
 /** What the other fields found: the verdict leans on them, they never on it. */
 export interface VerdictFacts {
@@ -51,12 +51,12 @@ const KINDS: readonly Kind[] = [
     reason: (s, f) => {
       if (s.articleNode && s.words >= SHORT) return null
       if (s.consentUrl && s.consentWords >= 2) return 'the address is that of a consent wall'
+      if (s.words >= ENOUGH && (s.ogArticle || (f.date !== null && f.authors > 0))) return null
+      if (s.articleNode || s.consentWords < 3) return null
       // A dialogue over a page that has a text of its own, and a report on such dialogues.
       if (s.words >= SHORT && s.consentShare < HALF) return null
-      if (s.words >= ENOUGH && (s.ogArticle || (f.date !== null && f.authors > 0))) return null
-      if (s.consentTitle && s.consentWords >= 3 && !s.articleNode)
-        return `the title is that of a consent wall: ${s.consentTitle}`
-      return s.consentWords >= 5 && !s.articleNode && s.consentShare > 0.6
+      if (s.consentTitle) return `the title is that of a consent wall: ${s.consentTitle}`
+      return s.consentWords >= 5 && s.consentShare > 0.6
         ? 'the text speaks of cookies and consent and of little else'
         : null
     },
@@ -64,7 +64,7 @@ const KINDS: readonly Kind[] = [
   {
     type: 'notfound',
     reason: (s, f) =>
-      s.notFound && (s.words < ENOUGH || listsOnly(s)) && !(s.articleNode && f.date && s.words >= SHORT)
+      (s.words < ENOUGH || listsOnly(s)) && !(s.articleNode && f.date && s.words >= SHORT) && s.notFound
         ? `the page says that it is not there: ${s.notFound}`
         : null,
   },
@@ -122,7 +122,7 @@ const KINDS: readonly Kind[] = [
   {
     type: 'gallery',
     reason: (s, f) => {
-      if (s.galleryNode && f.images.length >= 4 && s.words < 40 * f.images.length)
+      if (f.images.length >= 4 && s.words < 40 * f.images.length && s.galleryNode)
         return 'the metadata calls it a gallery'
       return f.images.length >= 8 && s.words < 12 * f.images.length
         ? `${f.images.length} pictures and ${s.words} words`
@@ -145,7 +145,7 @@ function listsOnly(s: Signs): boolean {
 
 /** What the page is, with what spoke for it in plain words. */
 export function findVerdict(context: ArticleContext, facts: VerdictFacts): Verdict {
-  const signs = signsOf(context)
+  const signs = new Signs(context)
   for (const kind of KINDS) {
     const reason = kind.reason(signs, facts)
     if (reason) return { type: kind.type, reasons: [reason] }
