@@ -8,6 +8,7 @@ import { type Picture, pictures } from './images/sources.ts'
 import { parentOf } from '../page/ancestors.ts'
 import { isOwn, zoneOf } from './images/zone.ts'
 import { isDropped } from './site.ts'
+import { likenessTo } from './title-likeness.ts'
 import type { ArticleContext, Image } from './types.ts'
 
 /** Metadata captions up to this length are alt texts: a name, a topic. */
@@ -105,7 +106,7 @@ function isOwnText(caption: string, alt: string | null, context: ArticleContext)
 
 /** JSON-LD gives the headline as the caption where there is none. */
 function isTitle(caption: string, context: ArticleContext): boolean {
-  return titleSimilarity(caption, context.headline.value ?? context.page.title ?? '') > 0.7
+  return likenessTo(context.headline.value ?? context.page.title ?? '')(caption) > 0.7
 }
 
 /** A picture that is printed again under other words is another one for the reader. */

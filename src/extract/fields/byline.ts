@@ -1,6 +1,7 @@
 import { findDates } from '../../core/printed-dates.ts'
-import { foldForCompare, foldSpace, titleSimilarity } from '../../core/text.ts'
+import { foldForCompare, foldSpace } from '../../core/text.ts'
 import { decide, none, rule } from '../arbiter.ts'
+import { likenessTo } from '../title-likeness.ts'
 import type { Page } from '../../page/page.ts'
 import type { ArticleContext, Candidate, Decision, Field } from '../types.ts'
 import { declared } from './byline-declared.ts'
@@ -52,7 +53,7 @@ const FIELD: Field<string, string, ArticleContext> = {
     const text = withoutHouse(cleaned(raw), page)
     if (!text || isByWord(text)) return { refused: 'empty' }
     if (text.length > LONGEST) return { refused: 'too long for a by-line' }
-    if (headline.value !== null && titleSimilarity(text, headline.value) > 0.6) return { refused: 'the headline' }
+    if (headline.value !== null && likenessTo(headline.value)(text) > 0.6) return { refused: 'the headline' }
     if (!splitNames(text).length && !isRole(text)) return { refused: 'no name in it' }
     return { value: text }
   },

@@ -1,6 +1,8 @@
 import { parentOf } from '../../page/ancestors.ts'
 import { type Element, isTag } from 'domhandler'
-import { foldForCompare, titleSimilarity, words } from '../../core/text.ts'
+import { foldForCompare } from '../../core/text.ts'
+import { wordCount } from '../../core/word-counts.ts'
+import { likenessTo } from '../title-likeness.ts'
 import type { ArticleContext, Block } from '../types.ts'
 
 /** The stretch of the page around the headline, as indices into the blocks. */
@@ -89,7 +91,7 @@ function add(lists: Map<string, number[]>, key: string, index: number): void {
 
 function isProse(block: Block): boolean {
   if (block.hidden || block.linkChars * 2 > block.text.length || NO_PROSE.test(block.element.name)) return false
-  return words(block.text.slice(0, 400)).length >= LEAST_WORDS
+  return wordCount(block.text.slice(0, 400), LEAST_WORDS) >= LEAST_WORDS
 }
 const NO_PROSE = /^(?:li|h[1-6]|figcaption|td)$/
 
@@ -99,7 +101,8 @@ function make(element: Element): string {
 
 /** Whether a text says what the headline says. */
 export function repeatsHeadline(text: string, context: ArticleContext): boolean {
-  return context.headline.value !== null && titleSimilarity(text, context.headline.value) > 0.85
+  const { value } = context.headline
+  return value !== null && likenessTo(value)(text) > 0.85
 }
 
 /** Ancestors of an element from itself upwards, at most `most`. */

@@ -1,8 +1,9 @@
 import { decodePath } from '../../core/urls.ts'
 import { parentOf } from '../../page/ancestors.ts'
 import { type Element, isTag } from 'domhandler'
-import { titleSimilarity, words } from '../../core/text.ts'
+import { words } from '../../core/text.ts'
 import type { Page } from '../../page/page.ts'
+import { likenessTo } from '../title-likeness.ts'
 import { blockSpans } from '../block-spans.ts'
 import { isHidden } from '../body/blocks.ts'
 import type { Found, PageContext } from '../types.ts'
@@ -107,6 +108,7 @@ export function* slugged(context: PageContext): Iterable<Found<string>> {
 export function shownAt(context: PageContext, headline: string): Element | undefined {
   const { page, blocks } = context
   const { elements } = page
+  const likeness = likenessTo(headline)
   const tries = [
     ...elements.tag('h1'),
     ...elements.tag('h2'),
@@ -115,13 +117,12 @@ export function shownAt(context: PageContext, headline: string): Element | undef
   ]
   const heading = likest(
     tries.filter((element) => elements.text(element).length <= LONGEST_HEADLINE * 2 && usable(context, element)),
-    (element) => titleSimilarity(elements.text(element), headline) + (element.name === 'h1' ? 0.3 : 0),
+    (element) => likeness(elements.text(element)) + (element.name === 'h1' ? 0.3 : 0),
     0.5,
   )
   if (heading) return heading
   const short = blocks.filter((block) => !block.hidden && block.text.length <= LONGEST_HEADLINE)
-  return likest(short, (block) => titleSimilarity(block.text, headline) - (block.linkChars > 0 ? 0.1 : 0), 0.75)
-    ?.element
+  return likest(short, (block) => likeness(block.text) - (block.linkChars > 0 ? 0.1 : 0), 0.75)?.element
 }
 
 function likest<T>(things: readonly T[], score: (thing: T) => number, least: number): T | undefined {

@@ -1,6 +1,7 @@
 import { isTag } from 'domhandler'
 import { monthOf } from '../../core/month-names.ts'
 import { foldForCompare, words } from '../../core/text.ts'
+import { wordCount } from '../../core/word-counts.ts'
 import { decide, rule } from '../arbiter.ts'
 import type { ArticleContext, Block, Decision, Field, Found } from '../types.ts'
 import { headZone, repeatsHeadline, upwards } from './head-zone.ts'
@@ -27,7 +28,7 @@ const FIELD: Field<string, string, KickerContext> = {
   ],
   accept(raw, context) {
     const text = raw.replace(EDGES, '')
-    if (!text || words(text).length > MOST_WORDS) return { refused: 'not an overline' }
+    if (!text || wordCount(text, MOST_WORDS + 1) > MOST_WORDS) return { refused: 'not an overline' }
     if (isSiteName(text, context.page)) return { refused: 'the name of the site' }
     if (repeatsHeadline(text, context)) return { refused: 'the headline' }
     if (
@@ -70,7 +71,7 @@ function near(context: ArticleContext): { block: Block; distance: number }[] {
     .slice(headlineTo + 1, headlineTo + 3)
     .map((block) => ({ block, distance: block.index - headlineTo }))
   return [...before.reverse(), ...after].filter(
-    ({ block }) => !block.hidden && words(block.text.slice(0, 200)).length <= MOST_WORDS,
+    ({ block }) => !block.hidden && wordCount(block.text.slice(0, 200), MOST_WORDS + 1) <= MOST_WORDS,
   )
 }
 
@@ -106,7 +107,8 @@ function* above(context: ArticleContext): Iterable<Found<string>> {
   const { page, headline } = context
   const { headlineFrom } = headZone(context)
   const block = context.blocks[headlineFrom - 1]
-  if (!block || block.hidden || block.linkChars > 0 || words(block.text.slice(0, 200)).length > MOST_WORDS) return
+  if (!block || block.hidden || block.linkChars > 0 || wordCount(block.text.slice(0, 200), MOST_WORDS + 1) > MOST_WORDS)
+    return
   const parent = upwards(block.element, 3)
   const together = parent
     .slice(1)

@@ -1,9 +1,12 @@
 import type { Element } from 'domhandler'
-import { foldForCompare, words } from '../../core/text.ts'
+import { foldForCompare } from '../../core/text.ts'
+import { wordCount } from '../../core/word-counts.ts'
+import { pathOf } from '../../core/address-parts.ts'
 import { resolveUrl } from '../../core/urls.ts'
 import { type Page, linksIn, metaAll } from '../../page/page.ts'
 import { decide, none, rule } from '../arbiter.ts'
 import type { ArticleContext, Block, Decision, Field, Found } from '../types.ts'
+import { ownPlace } from '../own-place.ts'
 import { headZone, repeatsHeadline, upwards } from './head-zone.ts'
 import { ldTexts, plainText } from './ld-values.ts'
 import { isHome, isSiteName } from './site-names.ts'
@@ -44,7 +47,7 @@ const FIELD: Field<string, string, ArticleContext> = {
         .filter(Boolean)
         .at(-1) ?? ''
     const key = foldForCompare(text)
-    if (!key || text.length > LONGEST || words(text).length > 6) return { refused: 'not a rubric' }
+    if (!key || text.length > LONGEST || wordCount(text, 7) > 6) return { refused: 'not a rubric' }
     if (NO_SECTION.has(key) || /^\d+$/.test(key)) return { refused: 'a page, not a rubric' }
     if (isSiteName(text, context.page) && !found.source?.startsWith('dom:above'))
       return { refused: 'the name of the site' }
@@ -130,7 +133,7 @@ function* menuLinks({ page }: ArticleContext): Iterable<Found<string>> {
   for (const link of page.elements.tag('a').slice(0, MOST_LINKS)) {
     const address = resolveUrl(link.attribs['href'], page.base)
     if (!address || !isAbovePage(address, page) || link.attribs['href']!.includes('#')) continue
-    const path = new URL(address).pathname.replace(/\/+$/, '')
+    const path = pathOf(address).replace(/\/+$/, '')
     if (DATED.test(path)) continue
     if (!found.has(path) && page.elements.text(link)) found.set(path, link)
   }
@@ -149,8 +152,11 @@ const DATED = /\/\d/
 function isAbovePage(href: string | undefined, page: Page): boolean {
   const address = resolveUrl(href, page.base)
   if (!address) return false
-  const upper = new URL(address).pathname.replace(/(?:index\.\w+)?\/*$/, '')
-  const own = URL.parse(page.url)?.pathname ?? ''
+  const path = pathOf(address)
+  const own = ownPlace(page).path
+  // Most links lead somewhere else by their first letter.
+  if (path.charCodeAt(1) !== own.charCodeAt(1)) return false
+  const upper = path.replace(/(?:index\.\w+)?\/*$/, '')
   return upper.length > 1 && own.startsWith(`${upper}/`)
 }
 

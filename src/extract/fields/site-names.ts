@@ -1,8 +1,10 @@
 import type { Element } from 'domhandler'
 import { textContent } from 'domutils'
 import { foldForCompare, words } from '../../core/text.ts'
+import { hostOf, pathOf } from '../../core/address-parts.ts'
 import { registrableDomain, resolveUrl } from '../../core/urls.ts'
 import { type Page, metaAll } from '../../page/page.ts'
+import { ownPlace } from '../own-place.ts'
 import { ldTexts, plainText } from './ld-values.ts'
 
 /** Meta names whose content is the name of the site. */
@@ -86,16 +88,17 @@ const MAY_BE_HOME = /^\s*\?|[/\\.]\s*(?:[?#]|$)|index\.\w{2,5}\s*(?:[?#]|$)|^\s*
 /** Longer addresses than this lead deeper. */
 const LONGEST_HOME = 2000
 
+const HOME_PATH = /^\/?(?:index\.\w{2,5})?$/
+const bareHost = (host: string): string => (host.startsWith('www.') ? host.slice(4) : host)
+
 /** Whether the address is the home page of the page's own host. */
 export function isHome(href: string | undefined, page: Page): boolean {
   if (href === undefined || !MAY_BE_HOME.test(href.slice(0, LONGEST_HOME))) return false
   const address = resolveUrl(href, page.base)
-  if (!address) return false
-  const url = new URL(address)
-  const own = URL.parse(page.url)
-  if (!own) return false
   return (
-    url.host.replace(/^www\./, '') === own.host.replace(/^www\./, '') && /^\/?(?:index\.\w{2,5})?$/.test(url.pathname)
+    address !== undefined &&
+    HOME_PATH.test(pathOf(address)) &&
+    bareHost(hostOf(address)) === bareHost(ownPlace(page).host)
   )
 }
 
@@ -116,10 +119,26 @@ export function nameKey(text: string): string {
 /** Whether a text is one of the site's names, or one with words added: the town that a site is named after is neither. */
 export function isOwnName(text: string, page: Page): boolean {
   const key = nameKey(text)
-  return siteNames(page).some((name) => {
-    const own = nameKey(name)
-    return key === own || (own.length >= 4 && (key.startsWith(own) || key.endsWith(own)))
-  })
+  return keysOf(page).names.some(
+    (own) => key === own.key || (own.key.length >= 4 && (key.startsWith(own.key) || key.endsWith(own.key))),
+  )
+}
+
+/** The names of a page's site as they are compared, and the main word of its host. */
+interface Keys {
+  readonly names: readonly { readonly key: string; readonly words: number }[]
+  readonly host: string
+}
+const keys = new WeakMap<Page, Keys>()
+
+function keysOf(page: Page): Keys {
+  let found = keys.get(page)
+  if (!found) {
+    const names = siteNames(page).map((name) => ({ key: nameKey(name), words: name.trim().split(/\s+/).length }))
+    const [label = ''] = registrableDomain(page.url).split('.')
+    keys.set(page, (found = { names, host: nameKey(label) }))
+  }
+  return found
 }
 
 /** Whether a piece of text names the site: equal to one of its names, or one of them with a word added or left out. */
@@ -127,17 +146,15 @@ export function isSiteName(text: string, page: Page): boolean {
   const key = nameKey(text)
   if (!key) return false
   const count = text.trim().split(/\s+/).length
-  for (const name of siteNames(page)) {
-    const other = nameKey(name)
+  const { names, host } = keysOf(page)
+  for (const { key: other, words: size } of names) {
     if (other === key) return true
     const long = other.length >= 4 && key.length >= 4
     // 'The Example News' for 'Example News', 'Example' for 'Example Online'.
-    if (!long || Math.abs(count - name.trim().split(/\s+/).length) > 1) continue
+    if (!long || Math.abs(count - size) > 1) continue
     if (key.length <= other.length + 12 && (key.startsWith(other) || key.endsWith(other))) return true
     if (other.length <= key.length + 8 && (other.startsWith(key) || other.endsWith(key))) return true
   }
-  const [label = ''] = registrableDomain(page.url).split('.')
-  const host = nameKey(label)
   if (host.length < 3 || count > MOST_HOST_WORDS) return false
   return (key.includes(host) && key.length <= host.length + 14) || (key.length >= 5 && host.includes(key))
 }

@@ -1,5 +1,6 @@
 import type { Element } from 'domhandler'
 import { foldSpace, words } from '../../core/text.ts'
+import { wordCount } from '../../core/word-counts.ts'
 import type { ArticleContext, Block, Found } from '../types.ts'
 import { type HeadZone, headZone, plainParagraphs, repeatsHeadline, upwards } from './head-zone.ts'
 import {
@@ -87,7 +88,7 @@ function* candidates(context: ArticleContext, descriptions: readonly string[], z
     } else if ((!inBody && !kept.has(block.index)) || strong) {
       const factor = placeFactor(block, context, zone) * (strong || heading ? 1 : 0.95) * (1 - 0.1 * placed)
       // By-lines and labels before it take nobody's place.
-      if (words(block.text).length >= 6) placed += 1
+      if (wordCount(block.text, 6) >= 6) placed += 1
       if (factor > 0 && placed <= 3)
         yield { value: text, element: block.element, factor, source: 'dom:standfirst-placed' }
     }
@@ -99,7 +100,7 @@ function namedFactor(element: Element, text: string, { page }: ArticleContext): 
   const sure = STANDFIRST_ONLY.test(page.elements.hint(element)) ? 1 : 0.985
   // A box with the name of a standfirst holds other lines too; a line with the name is one.
   const own = page.elements.text(element).length > text.length * 1.3 ? 0.985 : 1
-  return words(text).length < 6 ? sure * own * 0.94 : sure * own
+  return wordCount(text, 6) < 6 ? sure * own * 0.94 : sure * own
 }
 
 /** The block with those right behind it that are of the same make and are no plain text: the lines of one standfirst. */
@@ -111,7 +112,8 @@ function runFrom(block: Block, context: ArticleContext, zone: HeadZone): Block[]
       next.element.parent === block.element.parent &&
       next.element.name === block.element.name &&
       next.element.attribs['class'] === block.element.attribs['class']
-    if (!same || next.after !== null || !mayBe(next, context) || words(next.text).length < LEAST_WORDS + 1) break
+    if (!same || next.after !== null || !mayBe(next, context) || wordCount(next.text, LEAST_WORDS + 1) <= LEAST_WORDS)
+      break
     run.push(next)
   }
   return run
@@ -124,7 +126,7 @@ function* keyPoints(context: ArticleContext, from: number, to: number): Iterable
     const inside = blocks.filter((block) => !block.hidden && page.elements.contains(element, block.element))
     const first = inside[0]
     if (!first || first.index < from || first.index >= to) continue
-    const lines = inside.filter((block) => words(block.text).length >= 5).map((block) => block.text)
+    const lines = inside.filter((block) => wordCount(block.text, 5) >= 5).map((block) => block.text)
     if (lines.length >= 2 && lines.length <= 8 && lines.every((line) => line.length < 400)) {
       yield { value: lines.join('\n'), element, factor: 0.88, source: 'dom:key-points' }
       return
@@ -135,7 +137,7 @@ function* keyPoints(context: ArticleContext, from: number, to: number): Iterable
 function mayBe(block: Block, context: ArticleContext): boolean {
   const { page } = context
   if (block.hidden || block.linkChars * 2 > block.text.length) return false
-  const count = words(block.text.slice(0, 2000)).length
+  const count = wordCount(block.text.slice(0, 2000), MOST_WORDS + 1)
   if (count < LEAST_WORDS || count > MOST_WORDS) return false
   if (repeatsHeadline(block.text, context)) return false
   if (NOT_STANDFIRST_LINE.test(foldSpace(block.text.slice(0, 300)).toLowerCase())) return false
@@ -154,13 +156,20 @@ function mayBe(block: Block, context: ArticleContext): boolean {
 /** The outermost element around the block that names itself a standfirst and holds little more than one. */
 function hintedElement(block: Block, { page, headline }: ArticleContext): Element | undefined {
   let found: Element | undefined
+  // Most elements bear no such name: how much they hold is counted for those within one that does.
+  const uncounted: Element[] = []
   for (const element of upwards(block.element, 5)) {
     if (headline.element && page.elements.contains(element, headline.element)) break
-    if (words(page.elements.text(element).slice(0, 3000)).length > MOST_WORDS * 1.4) break
-    if (STANDFIRST_HINT.test(page.elements.hint(element)) || saysSo(element)) found = element
+    uncounted.push(element)
+    if (!STANDFIRST_HINT.test(page.elements.hint(element)) && !saysSo(element)) continue
+    if (uncounted.some((inner) => wordCount(page.elements.text(inner).slice(0, 3000), LARGE) === LARGE)) break
+    uncounted.length = 0
+    found = element
   }
   return found
 }
+/** Words of an element that holds more than a standfirst. */
+const LARGE = Math.floor(MOST_WORDS * 1.4) + 1
 
 /** Attributes other than class and id in which templates name the part. */
 function saysSo(element: Element): boolean {
@@ -180,8 +189,8 @@ function textOf(element: Element, context: ArticleContext): string {
 function placeFactor(block: Block, { page, headline }: ArticleContext, zone: HeadZone): number {
   if (zone.headlineTo < 0 || block.index >= zone.bodyFrom || !PLACED.test(block.element.name)) return 0
   // A heading set in lines above the text sums it up; the heading of a part has one line and comes later.
-  if (HEADING.test(block.element.name) && block.text.includes('\n') && words(block.text).length >= 8) return 0.94
-  const count = words(block.text).length
+  if (HEADING.test(block.element.name) && block.text.includes('\n') && wordCount(block.text, 8) >= 8) return 0.94
+  const count = wordCount(block.text, 6)
   if (count < 6) return HEADING.test(block.element.name) ? 0.7 : 0.3
   let factor = Math.max(0.5, 0.92 - 0.015 * (block.index - zone.headlineTo - 1))
   const around = upwards(block.element, 4)

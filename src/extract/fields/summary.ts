@@ -1,4 +1,5 @@
 import { foldForCompare, words } from '../../core/text.ts'
+import { wordCount } from '../../core/word-counts.ts'
 import { metaAll } from '../../page/page.ts'
 import { decide, rule } from '../arbiter.ts'
 import { STANDFIRST } from '../body/decode.ts'
@@ -39,7 +40,7 @@ const FIELD: Field<string, string, ArticleContext> = {
   ],
   accept(raw, context, found) {
     const text = found.element ? raw.trim() : plainText(raw)
-    const count = words(text.slice(0, 5000)).length
+    const count = wordCount(text.slice(0, 5000), MOST_WORDS + 1)
     if (count < LEAST_WORDS) return { refused: 'too short' }
     if (count > MOST_WORDS) return { refused: 'too long for a summary' }
     if (repeatsHeadline(text, context)) return { refused: 'the headline again' }
@@ -61,7 +62,7 @@ function* standfirstOfModel(context: ArticleContext): Iterable<Found<string>> {
     .filter(({ kept, by }) => !kept && by === STANDFIRST)
     .map(({ index }) => blocks[index]!)
     // The headline again, and a scrap of a few words, stand in the same place.
-    .filter((block) => !repeatsHeadline(block.text, context) && words(block.text).length >= LEAST_OF_MODEL)
+    .filter((block) => !repeatsHeadline(block.text, context) && wordCount(block.text, LEAST_OF_MODEL) >= LEAST_OF_MODEL)
   if (found.length) yield { value: found.map(({ text }) => text).join('\n'), element: found[0]!.element }
 }
 

@@ -1,5 +1,6 @@
 import type { Element } from 'domhandler'
-import { foldForCompare, foldSpace, words } from '../../core/text.ts'
+import { foldForCompare, foldSpace } from '../../core/text.ts'
+import { wordCount } from '../../core/word-counts.ts'
 import { type Page, linksIn } from '../../page/page.ts'
 import type { ArticleContext } from '../types.ts'
 import { isHidden } from '../body/blocks.ts'
@@ -56,7 +57,7 @@ export function looksLikeTag(text: string): boolean {
   return (
     text.length > 1 &&
     text.length <= LONGEST_TAG &&
-    words(text).length <= MOST_WORDS &&
+    wordCount(text, MOST_WORDS + 1) <= MOST_WORDS &&
     !ALL_TOPICS.test(text) &&
     !MACHINE_TAG.test(text) &&
     !/^\d{1,2}$|https?:|[<>{}=]|\.(?:jpe?g|png|html?)$/i.test(text)
@@ -125,8 +126,8 @@ function byLabel(context: ArticleContext): ShownTags[] {
     if (block.hidden || block.text.length > 400) continue
     // The label of a menu is a link itself.
     if (block.links.length > 0 && block.text.startsWith(block.links[0]!.text)) continue
-    const label = foldForCompare(ownText(block.text, block.links[0]?.text))
-    if (!TAGS_LABELS.has(label)) continue
+    const own = ownText(block.text, block.links[0]?.text)
+    if (wordCount(own, LABEL_WORDS + 1) > LABEL_WORDS || !TAGS_LABELS.has(foldForCompare(own))) continue
     for (const element of upwards(block.element, 7)) {
       const tags = tagsIn(page, element)
       if (tags.length && outside(page, element)) {
@@ -138,6 +139,9 @@ function byLabel(context: ArticleContext): ShownTags[] {
   }
   return found
 }
+
+/** Most words of a label. */
+const LABEL_WORDS = Math.max(...[...TAGS_LABELS].map((label) => label.split(' ').length))
 
 /** Lists of two or more short links, all to addresses of tag pages. */
 function byAddress(context: ArticleContext): ShownTags[] {

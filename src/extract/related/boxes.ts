@@ -1,7 +1,8 @@
 import { classParts } from '../../core/class-words.ts'
 import type { Element } from 'domhandler'
-import { foldForCompare, titleSimilarity } from '../../core/text.ts'
+import { foldForCompare } from '../../core/text.ts'
 import type { BlockSpans } from '../block-spans.ts'
+import { likenessTo } from '../title-likeness.ts'
 import { parentOf } from '../../page/ancestors.ts'
 import type { ArticleContext, Block } from '../types.ts'
 import type { Anchor } from './anchors.ts'
@@ -45,7 +46,7 @@ export function boxHeadings(
   const { elements } = page
   const result: (Box | null)[] = []
   const stack: Box[] = []
-  const title = context.headline.value ?? ''
+  const likeness = likenessTo(context.headline.value ?? '')
   const places = [...linked].sort((a, b) => a - b)
   for (const block of blocks) {
     while (stack.length && !elements.contains(stack.at(-1)!.region, block.element)) stack.pop()
@@ -54,7 +55,7 @@ export function boxHeadings(
     const heads =
       (!linked.has(block.index) || (said !== null && block.text.length < 40)) &&
       isHeading(block, said, context) &&
-      titleSimilarity(block.text, title) < 0.7
+      likeness(block.text) < 0.7
     if (kept.has(block.index) && !(heads && said)) {
       // The text goes on: what headed a box above it ends here.
       while (stack.length) stack.pop()

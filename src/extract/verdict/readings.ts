@@ -1,4 +1,4 @@
-import { words } from '../../core/text.ts'
+import { wordCount } from '../../core/word-counts.ts'
 import { blockSpans } from '../block-spans.ts'
 import { articleAnchors } from '../related/anchors.ts'
 import type { ArticleContext, Block } from '../types.ts'
@@ -61,7 +61,7 @@ export function firstMatch(pattern: RegExp, among: readonly string[]): string | 
 export function proseWords(seen: readonly Block[]): number {
   let count = 0
   for (const { text, linkChars } of seen) {
-    if (linkChars < text.length / 2) count += words(text.slice(0, 2000)).length
+    if (linkChars < text.length / 2) count += wordCount(text.slice(0, 2000))
     if (count > 1000) break
   }
   return count

@@ -1,4 +1,4 @@
-import { words } from '../../core/text.ts'
+import { wordCount } from '../../core/word-counts.ts'
 import { metaAll } from '../../page/page.ts'
 import { listShape } from '../related/shapes.ts'
 import type { ArticleContext, Block } from '../types.ts'
@@ -51,14 +51,14 @@ export class Signs {
     this.#seen = blocks.filter((block) => !block.hidden)
     this.#url = URL.parse(page.url)
     this.#og = metaAll(page, 'og:type').map((type) => type.toLowerCase())
-    this.words = words(body.text.slice(0, 40_000)).length
+    this.words = wordCount(body.text.slice(0, 40_000))
     this.articleNode = article?.types.find((type) => ARTICLE.test(type)) ?? null
     this.ogArticle = this.#og.some((type) => type === 'article' || type.endsWith(':article'))
   }
 
   /** Words that a reader sees on the page, up to a cap. */
   get pageWords(): number {
-    return (this.#pageWords ??= words(this.#text).length)
+    return (this.#pageWords ??= wordCount(this.#text))
   }
   #pageWords: number | undefined
 
