@@ -28,6 +28,7 @@ export interface Anchor {
 
 const HEADING = /^h[1-6]$/
 const SPONSORED = /\b(?:sponsored|ugc)\b/i
+const LISTING = /\b(?:author|tag|category)\b/
 const MOST = 3000
 /** Characters from which a line of a card is its headline rather than rubric, date or author. */
 const HEADLINE = 30
@@ -68,17 +69,18 @@ function read(context: ArticleContext, spans: BlockSpans): Anchor[] {
     if (unseen.length && insideNoscript(element)) continue
     if (isDropped(context.site, element)) continue
     if (found.length >= MOST) break
-    const url = resolveUrl(element.attribs['href'], page.base)
-    if (!url || SPONSORED.test(element.attribs['rel'] ?? '')) continue
+    const { href, rel } = element.attribs
+    const url = resolveUrl(href, page.base)
+    if (!url || (rel && SPONSORED.test(rel))) continue
     const key = linkKey(url)
     if (ownKeys.has(key)) continue
     let fits = shapes.get(key)
     if (fits === undefined) shapes.set(key, (fits = articleShape(url, own, page.url)))
-    if (!fits || /\b(?:author|tag|category)\b/.test(element.attribs['rel'] ?? '')) continue
+    if (!fits || (rel && LISTING.test(rel))) continue
     const inner = innerHeading(element)
     const raw = inner ? elements.text(inner) : (headlineOf(element, context, spans, holders) ?? elements.text(element))
-    const text = raw.length <= 400 ? raw.replace(TRAILER, '') : ''
-    const said = HOLLOW.test(text.slice(0, 80)) ? '' : text
+    const text = raw.length <= 400 ? withoutTrailer(raw) : ''
+    const said = isHollow(text) ? '' : text
     const outer = parentOf(element)
     found.push({
       url,
@@ -114,8 +116,24 @@ function headlineOf(
   return null
 }
 
+function withoutTrailer(text: string): string {
+  const end = text.slice(-LONGEST_TRAILER)
+  const cut = end.replace(TRAILER, '')
+  return cut.length === end.length ? text : text.slice(0, text.length - end.length + cut.length)
+}
+/** Characters of a trailer with the letter before it. */
+const LONGEST_TRAILER = 24
+
+/** Whether a link's words say nothing but 'more'. */
+function isHollow(text: string): boolean {
+  return text.length <= LONGEST_HOLLOW && HOLLOW.test(text)
+}
+/** The pattern takes fewer characters. */
+const LONGEST_HOLLOW = 80
+
 /** A heading inside the link, looked for no deeper than cards are built. */
 function innerHeading(element: Element): Element | null {
+  if (!element.children.some(isTag)) return null
   const queue: { node: Element; depth: number }[] = [{ node: element, depth: 0 }]
   for (let index = 0; index < queue.length && index < 60; index += 1) {
     const { node, depth } = queue[index]!
@@ -128,13 +146,17 @@ function innerHeading(element: Element): Element | null {
   return null
 }
 
+const LABELS = ['title', 'aria-label', 'alt', 'data-title']
+
 function label(element: Element): string {
   const queue: Element[] = [element]
   for (let index = 0; index < queue.length && index < 30; index += 1) {
     const { attribs, children } = queue[index]!
-    for (const name of ['title', 'aria-label', 'alt', 'data-title']) {
-      const text = foldSpace(decodeEntities((attribs[name] ?? '').slice(0, 600)))
-      if (text.length > 12 && !HOLLOW.test(text.slice(0, 80))) return text
+    for (const name of LABELS) {
+      const stated = attribs[name]
+      if (!stated) continue
+      const text = foldSpace(decodeEntities(stated.slice(0, 600)))
+      if (text.length > 12 && !isHollow(text)) return text
     }
     for (const child of children) if (isTag(child)) queue.push(child)
   }

@@ -1,4 +1,5 @@
 import { type PhraseShape, type PhraseTable, phrases } from '../../core/phrases.ts'
+import { hostOf, pathOf, queryOf } from '../../core/address-parts.ts'
 import { decodePath, linkKey, registrableDomain } from '../../core/urls.ts'
 
 /** Path steps of pages that list articles. */
@@ -68,30 +69,36 @@ export interface Shape {
   readonly numbered: boolean
   readonly dated: boolean
   readonly ending: string
-  readonly host: string
 }
 
 /** Reads the shape of an address; null for what is no address. */
 export function shapeOf(href: string): Shape | null {
   const url = URL.parse(href)
-  if (!url) return null
-  const steps = decodePath(url.pathname).split('/').filter(Boolean)
+  return url && shapeAt(url.pathname, url.search)
+}
+
+function shapeAt(path: string, query: string): Shape {
+  const steps = (path.includes('%') ? decodePath(path) : path).split('/').filter(Boolean)
   const last = steps.at(-1) ?? ''
-  const ending = PAGE_ENDING.exec(last)?.[0].toLowerCase() ?? ''
-  const slugs = steps.map((step) => step.replace(PAGE_ENDING, ''))
-  const longest = slugs
-    .slice(-3)
-    .map((step) => step.split(/[-_+,]+|%20| /).filter((word) => /\p{L}/u.test(word)).length)
+  const ending = last.includes('.') ? (PAGE_ENDING.exec(last)?.[0].toLowerCase() ?? '') : ''
+  const slugs = steps.map((step) => (step.includes('.') ? step.replace(PAGE_ENDING, '') : step))
   return {
     steps,
-    slugWords: Math.max(0, ...longest),
-    identifier: slugs.some((step) => IDENTIFIER.test(step)) || QUERY_ID.test(url.search),
+    slugWords: Math.max(0, ...slugs.slice(-3).map(slugWords)),
+    identifier:
+      slugs.some((step) => step.length >= 5 && IDENTIFIER.test(step)) || (query !== '' && QUERY_ID.test(query)),
     numbered: NUMBERED.test(slugs.at(-1) ?? ''),
-    dated: steps.some((step) => DATE_STEP.test(step)) || /(?:19|20)\d\d[-/]?[01]\d[-/]?[0-3]\d/.test(url.pathname),
+    dated: steps.some((step) => step.length === 4 && DATE_STEP.test(step)) || DAY.test(path),
     ending,
-    host: url.hostname.replace(/^www\d?\./, ''),
   }
 }
+const DAY = /(?:19|20)\d\d[-/]?[01]\d[-/]?[0-3]\d/
+
+/** Words of a step that hold a letter. */
+function slugWords(step: string): number {
+  return step.split(/[-_+,]+|%20| /).filter((word) => HAS_LATIN.test(word) || /\p{L}/u.test(word)).length
+}
+const HAS_LATIN = /[a-z]/i
 
 /**
  * Whether an address is that of a list of articles: `list` by a word for it or a search, `section` where its last step is
@@ -105,14 +112,43 @@ export function listShape(href: string): 'list' | 'section' | null {
   return plain && shape.steps.length > 0 ? 'section' : null
 }
 
-/** Whether an address looks like an article of the same publisher as the page's own: not a section, tag, author or service page. */
+/** What every address is held against, read off the page's own once. */
+interface Own {
+  readonly host: string
+  readonly domain: string
+  readonly steps: ReadonlySet<string>
+  /** Whether a step is that of a page that serves; links of a page share most of theirs. */
+  readonly services: Map<string, boolean>
+}
+const known = new WeakMap<Shape, Own>()
+
+function ownOf(shape: Shape, url: string): Own {
+  let own = known.get(shape)
+  if (!own) {
+    const steps = new Set(shape.steps.map((step) => step.toLowerCase()))
+    own = { host: URL.parse(url)?.host ?? '', domain: registrableDomain(url), steps, services: new Map() }
+    known.set(shape, own)
+  }
+  return own
+}
+
+function serves(step: string, { steps, services }: Own): boolean {
+  let found = services.get(step)
+  if (found === undefined) services.set(step, (found = SERVICE_STEP.test(step) && !steps.has(step.toLowerCase())))
+  return found
+}
+
+/**
+ * Whether an address, as `resolveUrl` gives it, looks like an article of the same publisher as the page's own: not a
+ * section, tag, author or service page.
+ */
 export function articleShape(href: string, own: Shape, ownUrl: string): boolean {
-  const shape = shapeOf(href)
-  if (!shape || !shape.steps.length) return shape !== null && shape.identifier && linkKey(href) !== linkKey(ownUrl)
-  if (registrableDomain(href) !== registrableDomain(ownUrl)) return false
+  const shape = shapeAt(pathOf(href), queryOf(href))
+  if (!shape.steps.length) return shape.identifier && linkKey(href) !== linkKey(ownUrl)
+  const here = ownOf(own, ownUrl)
+  if (hostOf(href) !== here.host && registrableDomain(href) !== here.domain) return false
   if (FILE.test(shape.steps.at(-1)!)) return false
-  const ownSteps = new Set(own.steps.map((step) => step.toLowerCase()))
-  if (shape.steps.some((step) => SERVICE_STEP.test(step) && !ownSteps.has(step.toLowerCase()))) return false
+  if (shape.steps.some((step) => serves(step, here))) return false
   const strong =
     Number(shape.identifier) + Number(shape.dated) + Number(shape.slugWords >= 4) + Number(shape.ending !== '')
   if (strong >= 2) return true
