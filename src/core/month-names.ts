@@ -103,6 +103,15 @@ function index(): ReadonlyMap<string, readonly Reading[]> {
 }
 
 const NAMES = index()
+/** First words of names of several words: `tháng`. */
+const FIRST_WORDS = new Set([...NAMES.keys()].filter((name) => name.includes(' ')).map((name) => name.split(' ', 1)[0]))
+
+/** Whether a printed word may begin a name of several words. */
+export function beginsMonth(word: string): boolean {
+  const folded = foldMonth(word)
+  return FIRST_WORDS.has(folded) || (folded.startsWith('ב') && FIRST_WORDS.has(folded.slice(1)))
+}
+
 const IRANIAN: ReadonlyMap<string, number> = new Map(
   JALALI.split(' ').flatMap((group, position) =>
     group.split('|').map((name): [string, number] => [foldMonth(name), position + 1]),
@@ -114,7 +123,8 @@ const IRANIAN: ReadonlyMap<string, number> = new Map(
  * (`listopad`: November in Czech, October in Croatian) is read by the page's language, else not at all.
  */
 export function monthOf(word: string, language?: string): number | undefined {
-  const folded = foldMonth(word).replace(/\.$/, '')
+  const whole = foldMonth(word)
+  const folded = whole.endsWith('.') ? whole.slice(0, -1) : whole
   // Hebrew writes 'in' as a letter before the month.
   const readings = NAMES.get(folded) ?? (folded.startsWith('ב') ? NAMES.get(folded.slice(1)) : undefined)
   if (!readings) return undefined

@@ -1,9 +1,9 @@
 import { type CivilDate, fromIranian, isCivil, stated } from './civil-dates.ts'
-import { foldDateText } from './date-folding.ts'
+import { foldDateText, hasDigit } from './date-folding.ts'
 import { cutPieces, type Piece } from './date-pieces.ts'
 import { DATE_LINKS, ERAS, MONTH_FIRST, ORDINALS, UNDECIDED, YEAR_FIRST } from './date-words.ts'
 import type { DateReading, StatedDate } from './stated-dates.ts'
-import { iranianMonthOf, monthOf } from './month-names.ts'
+import { beginsMonth, iranianMonthOf, monthOf } from './month-names.ts'
 import { timeAfter, timeBefore } from './printed-times.ts'
 
 /** A date inside a text, with its place in it (in the folded text: lower case, Latin digits, same length). */
@@ -22,12 +22,14 @@ interface Match {
 const CAP = 2000
 const CJK_DATE =
   /(?:(令和|平成|昭和|民國|民国)\s?([0-9]{1,3}|元)|([0-9]{4}|[0-9]{2}))\s?[年년]\s?([0-9]{1,2})\s?[月월]\s?([0-9]{1,2})\s?[日일号號]?/gu
+/** What every such date has after its year. */
+const CJK_UNIT = /[年년]/
 /** Every date printed in the text, in order. Relative dates and numbers whose order nothing decides are not read. */
 export function findDates(text: string, reading: DateReading = {}): PlacedDate[] {
   if (text.length > CAP) return findDates(text.slice(0, CAP), reading)
+  if (!hasDigit(text)) return []
   const folded = foldDateText(text)
-  if (!/[0-9]/.test(folded)) return []
-  const found: PlacedDate[] = [...eastAsian(folded)]
+  const found: PlacedDate[] = CJK_UNIT.test(folded) ? [...eastAsian(folded)] : []
   const pieces = cutPieces(folded)
   for (let index = 0; index < pieces.length; index += 1) {
     const match = dateAt(pieces, index, reading)
@@ -108,6 +110,8 @@ function yearMonthDay(pieces: readonly Piece[], index: number, reading: DateRead
 
 /** `25/07/2025`, `2025-07-25`, `25.07.25`, `2025. 7. 25.`: one mark, used twice. */
 function numbers(pieces: readonly Piece[], index: number, reading: DateReading): Match | undefined {
+  // Most numbers are followed by a word.
+  if (pieces[index + 1]?.kind !== 'mark' || pieces[index + 2]?.kind !== 'number') return undefined
   const [first, mark, second, again, third] = pieces.slice(index, index + 5)
   if (!first || !mark || !second || !again || !third) return undefined
   if (second.kind !== 'number' || third.kind !== 'number' || mark.text !== again.text) return undefined
@@ -171,12 +175,14 @@ interface MonthPlace {
   readonly thai: boolean
 }
 
+const THAI = /^[\u0e00-\u0e7f]/
+
 function monthAt(pieces: readonly Piece[], index: number, reading: DateReading): MonthPlace | undefined {
   const piece = pieces[index]
   if (piece?.kind !== 'word') return undefined
   const next = pieces[index + 1]
-  const thai = /^\p{Script=Thai}/u.test(piece.text)
-  if (next && next.kind !== 'mark' && next.start - piece.end <= 1) {
+  const thai = THAI.test(piece.text)
+  if (next && next.kind !== 'mark' && next.start - piece.end <= 1 && beginsMonth(piece.text)) {
     const pair = monthOf(`${piece.text} ${next.text}`, reading.language)
     if (pair) return { month: pair, last: index + 1, iranian: false, thai: false }
   }

@@ -27,8 +27,10 @@ export function attributeDates({ elements }: Page, reading: DateReading): readon
   for (const element of elements.all) {
     // What `<time>` states is read with its text; a script's or a frame's attributes are its own.
     if (element.name === 'time' || element.name === 'script' || element.name === 'meta') continue
-    for (const [name, value] of Object.entries(element.attribs)) {
+    const { attribs } = element
+    for (const name in attribs) {
       if (name !== 'title' && !name.startsWith('data-')) continue
+      const value = attribs[name]!
       if (value.length < 6 || value.length > LONGEST_VALUE || !HAS_YEAR.test(value)) continue
       if (name !== 'title' && (!NAME.test(name) || ATTRIBUTE_OTHER.test(name))) continue
       const date = parseDate(value, reading)

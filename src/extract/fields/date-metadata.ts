@@ -1,6 +1,6 @@
 import { parentOf } from '../../page/ancestors.ts'
 import type { Element } from 'domhandler'
-import type { JsonLdNode } from '../../page/page.ts'
+import type { JsonLdNode, MetaTag, Page } from '../../page/page.ts'
 import type { ArticleContext, Found } from '../types.ts'
 import { foundDate } from './date-election.ts'
 import { ldTexts } from './ld-values.ts'
@@ -40,10 +40,20 @@ export function* metaDates(
   { page }: ArticleContext,
   table: readonly (readonly [name: string, weight: number])[],
 ): Iterable<Found<string>> {
+  const named = tagsByName(page)
   for (const [name, weight] of table)
-    for (const tag of page.meta)
-      if (tag.name === name && tag.attribute !== 'itemprop') yield foundDate(tag.content, `meta:${name}`, weight)
+    for (const tag of named.get(name) ?? []) yield foundDate(tag.content, `meta:${name}`, weight)
 }
+
+function tagsByName({ meta }: Page): ReadonlyMap<string, readonly MetaTag[]> {
+  let found = byName.get(meta)
+  if (!found) {
+    const tags = meta.filter(({ attribute }) => attribute !== 'itemprop')
+    byName.set(meta, (found = Map.groupBy(tags, ({ name }) => name)))
+  }
+  return found
+}
+const byName = new WeakMap<readonly MetaTag[], ReadonlyMap<string, readonly MetaTag[]>>()
 
 /** Dates marked up with an itemprop or property of that name, in this article. */
 export function* markedDates(context: ArticleContext, names: RegExp): Iterable<Found<string>> {

@@ -93,17 +93,30 @@ export function findDate(context: ArticleContext): Decision<string> {
  * and the earlier one is the publication, what shows the later one says nothing of publication.
  */
 function* notOfChange(context: ArticleContext, shown: Iterable<Found<string>>): Iterable<Found<string>> {
-  const read = (found: Iterable<Found<string>>): string[] =>
-    [...found].map(({ value }) => parseDate(value, dateReading(context))?.iso ?? '').filter(Boolean)
-  const first = read([...articleDates(context, 'datePublished'), ...metaDates(context, PUBLISHED_META)])
-  const last = read([...articleDates(context, 'dateModified'), ...metaDates(context, MODIFIED_META)])
-  const changes = first.length ? last.filter((change) => first.every((one) => isEarlier(one, change))) : []
+  const changes = changesOf(context)
   for (const found of shown) {
-    const [iso] = read([found])
+    const iso = changes.length ? parseDate(found.value, dateReading(context))?.iso : undefined
     const ofChange = iso !== undefined && changes.some((change) => isSame(iso, change))
     yield ofChange ? { ...found, factor: (found.factor ?? 1) * OF_CHANGE } : found
   }
 }
+
+/** Changes that the metadata state, where the publication was earlier. */
+function changesOf(context: ArticleContext): readonly string[] {
+  let changes = memo.get(context)
+  if (!changes) {
+    const read = (found: Iterable<Found<string>>): string[] =>
+      [...found].map(({ value }) => parseDate(value, dateReading(context))?.iso ?? '').filter(Boolean)
+    const first = read([...articleDates(context, 'datePublished'), ...metaDates(context, PUBLISHED_META)])
+    const last = first.length
+      ? read([...articleDates(context, 'dateModified'), ...metaDates(context, MODIFIED_META)])
+      : []
+    changes = last.filter((change) => first.every((one) => isEarlier(one, change)))
+    memo.set(context, changes)
+  }
+  return changes
+}
+const memo = new WeakMap<ArticleContext, readonly string[]>()
 const OF_CHANGE = 0.4
 
 /** A tag that says `date` and not of what may state a change; it does where readers are shown an earlier day of change. */
