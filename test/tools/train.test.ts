@@ -1,13 +1,15 @@
-import { mkdirSync, mkdtempSync, rmSync, writeFileSync } from 'node:fs'
+import { mkdirSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { afterAll, expect, test } from 'vitest'
 import { scoreBlocks } from '../../src/extract/body/model.ts'
+import { type Annotation, blockNames, markBlocks, pageName } from '../../tools/train/annotations.ts'
 import { boost, BOOSTING, type Sample } from '../../tools/train/boost.ts'
 import { readTasks } from '../../tools/train/corpus.ts'
 import { evaluate, fit, readLessons, report } from '../../tools/train/course.ts'
 import { labelsBySnippets, labelsByText } from '../../tools/train/labels.ts'
-import { figures, mark } from '../../tools/train/measure.ts'
+import { figures, mark, markOwn } from '../../tools/train/measure.ts'
+import { withStops } from '../../tools/train/stops.ts'
 import { modelText } from '../../tools/train/write.ts'
 import { pageOf, paragraphs, PROSE } from '../extract/body/support.ts'
 
@@ -84,4 +86,55 @@ test('marks are those of the scorer', () => {
   expect(half.recall).toBeLessThan(0.3)
   expect(mark({ ...task!, body: 'b c d e f' }, 'b c d e f', 'a standfirst').exact).toBe(0)
   expect(figures([half, mark(task!, task!.body)])['zyte']).toMatchObject({ pages: 2, exact: 0.5 })
+})
+
+test('a model with stops gives up what does not matter, and judges the rest as before', () => {
+  const size = 3000
+  const columns = [3, 7, 11].map((step) => Float32Array.from({ length: size }, (_, at) => (at * step) % 13))
+  const labels = Uint8Array.from({ length: size }, (_, at) => (columns[0]![at]! > 10 && columns[1]![at]! > 3 ? 1 : 0))
+  const sample: Sample = { names: ['a', 'b', 'c'], columns, labels, weights: new Float32Array(size).fill(1) }
+  const { model } = boost(sample, { ...small, trees: 40, features: 1 })
+  const stopping = withStops(model, sample)
+  expect(stopping.stops?.length).toBeGreaterThan(0)
+  const given = { a: columns[0]!, b: columns[1]!, c: columns[2]! }
+  const [whole, early] = [model, stopping].map((one) => scoreBlocks(given, size, one))
+  const changed = Array.from(whole!.keys()).filter((at) => whole![at] !== early![at])
+  expect(changed.length).toBeGreaterThan(size / 2)
+  expect(Array.from(early!, (score) => score > 0)).toEqual(Array.from(whole!, (score) => score > 0))
+})
+
+test('our own annotations know a block by its text, and leave open what was not read', () => {
+  const texts = ['Menu', 'The crane stays.', 'A promo', 'The crane stays.', 'Perhaps a note', 'Comments', 'A comment']
+  const names = blockNames(texts)
+  expect(new Set(names).size).toBe(7)
+  const annotation: Annotation = {
+    page: 'x',
+    body: [names[3]!],
+    unsure: [names[4]!],
+    standfirst: [names[1]!],
+    until: names[5]!,
+  }
+  const marked = markBlocks(annotation, texts)
+  expect(Array.from(marked.labels)).toEqual([0, 0, 0, 1, 2, 0, 2])
+  expect(Array.from(marked.standfirst)).toEqual([0, 1, 0, 0, 0, 0, 0])
+})
+
+test('an annotated page is a lesson and is marked by its blocks', () => {
+  const html = pageOf(paragraphs(PROSE))
+  writeFileSync(join(folder, 'pages', 'own.html'), html)
+  const own = join(folder, 'own')
+  mkdirSync(own)
+  const line = { id: 'own', set: 'htmldate', url: 'https://own.example/', file: '../pages/own.html', truth: {} }
+  writeFileSync(join(own, 'truth.jsonl'), JSON.stringify(line))
+  const page = pageName(readFileSync(join(folder, 'pages', 'own.html')))
+  const annotation: Annotation = { page, body: blockNames(PROSE) }
+  const [task] = readTasks(own, new Map([[page, annotation]]))
+  expect(task).toMatchObject({ id: 'own', set: 'own', publisher: 'own.example' })
+  const { body } = readLessons([task!])
+  expect(body[0]!.labels.reduce((sum, label) => sum + label, 0)).toBe(PROSE.length)
+  const blocks = PROSE.map((text) => ({ text })) as unknown as Parameters<typeof markOwn>[2]
+  const all = Array.from(PROSE.keys())
+  expect(markOwn(task!, annotation, blocks, all).exact).toBe(1)
+  expect(markOwn(task!, annotation, blocks, all.slice(1)).exact).toBe(0)
+  expect(readTasks(own, new Map())).toEqual([])
 })

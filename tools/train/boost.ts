@@ -26,10 +26,10 @@ export interface Boosting {
 }
 
 export const BOOSTING: Boosting = {
-  trees: 150,
-  rate: 0.08,
-  depth: 5,
-  leaves: 16,
+  trees: 280,
+  rate: 0.07,
+  depth: 6,
+  leaves: 24,
   l2: 5,
   least: 40,
   bins: 63,
@@ -239,28 +239,6 @@ export function boost(
     onTree?.(tree + 1)
   }
   return { model: { features: [...names], bias: Number(bias.toPrecision(4)), ...flat }, gains }
-}
-
-/** The mean of several models over the same features. */
-export function meanOf(models: readonly Model[]): Model {
-  const [first] = models
-  if (!first) throw new RangeError('no models')
-  const share = 1 / models.length
-  const roots: number[] = []
-  const feature: number[] = []
-  const value: number[] = []
-  const right: number[] = []
-  for (const model of models) {
-    const start = feature.length
-    for (const root of model.roots) roots.push(root + start)
-    for (const [at, test] of model.feature.entries()) {
-      feature.push(test)
-      value.push(test < 0 ? Number((model.value[at]! * share).toPrecision(3)) : model.value[at]!)
-      right.push(test < 0 ? 0 : model.right[at]! + start)
-    }
-  }
-  const bias = Number((models.reduce((sum, model) => sum + model.bias, 0) * share).toPrecision(4))
-  return { features: first.features, bias, roots, feature, value, right }
 }
 
 /** The same model with only the features that its trees ask for. */

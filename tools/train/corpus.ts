@@ -12,12 +12,14 @@ import type { Decision, PageContext } from '../../src/extract/types.ts'
 import { hashText } from '../../src/extract/body/tree.ts'
 import { decodeBytes } from '../../src/page/charset.ts'
 import { readPage } from '../../src/page/read.ts'
+import { type Annotation, markBlocks, pageName, readAnnotations } from './annotations.ts'
 import { labelsBySnippets, labelsByText } from './labels.ts'
 
 /** One page with its answer, as the folder's files state it. */
 export interface Task {
   readonly id: string
-  readonly set: 'zyte' | 'fundus' | 'segments' | 'full'
+  /** `own`: annotated by ourselves, block by block. */
+  readonly set: 'zyte' | 'fundus' | 'segments' | 'full' | 'own'
   readonly url: string
   readonly file: string
   /** Publishers are kept together when the corpus is split. */
@@ -27,6 +29,7 @@ export interface Task {
   readonly headline: string
   readonly wanted: readonly string[]
   readonly unwanted: readonly string[]
+  readonly annotation?: Annotation
 }
 
 type Line = Record<string, unknown>
@@ -38,25 +41,39 @@ const readLines = (file: string): Line[] =>
 const text = (value: unknown): string => (typeof value === 'string' ? value : '')
 const texts = (value: unknown): string[] => (Array.isArray(value) ? value.filter((one) => typeof one === 'string') : [])
 
-/** The pages of a folder that have an answer for the body: truth.jsonl, and full.jsonl where there is one. */
-export function readTasks(folder: string): Task[] {
+/** The unpacked bytes of a page. */
+function readBytes(file: string): Uint8Array {
+  const bytes = readFileSync(file)
+  return bytes[0] === 0x1f && bytes[1] === 0x8b ? gunzipSync(bytes) : bytes
+}
+
+/**
+ * The pages of a folder that have an answer for the body: truth.jsonl, full.jsonl where there is one, and what we
+ * annotated ourselves.
+ */
+export function readTasks(folder: string, annotations = readAnnotations()): Task[] {
   const tasks: Task[] = []
   const files = new Map<string, string>()
+  const blank = { body: '', standfirst: '', headline: '', wanted: [], unwanted: [] }
+  const annotated = new Set<string>()
   for (const line of readLines(join(folder, 'truth.jsonl'))) {
     const truth = (line['truth'] ?? {}) as Line
     const id = text(line['id'])
     const file = join(folder, text(line['file']))
     files.set(id, file)
+    const page = { id, url: text(line['url']), file, publisher: registrableDomain(text(line['url'])) }
+    const annotation = annotations.size && existsSync(file) ? annotations.get(pageName(readBytes(file))) : undefined
+    if (annotation && !annotated.has(annotation.page)) {
+      annotated.add(annotation.page)
+      tasks.push({ ...page, ...blank, set: 'own', annotation })
+    }
     const set = text(line['set'])
     if (set !== 'zyte' && set !== 'fundus' && set !== 'segments') continue
     const body = text(truth['body'])
     if (set !== 'segments' && !body) continue
     tasks.push({
-      id,
+      ...page,
       set,
-      url: text(line['url']),
-      file,
-      publisher: registrableDomain(text(line['url'])),
       body,
       standfirst: text(truth['summary']),
       headline: text(truth['headline']),
@@ -94,8 +111,7 @@ export interface Read {
 /** Reads the page of a task; undefined where it cannot be read. */
 export function readTask(task: Task): Read | undefined {
   try {
-    const bytes = readFileSync(task.file)
-    const page = readPage(bytes[0] === 0x1f && bytes[1] === 0x8b ? gunzipSync(bytes) : bytes, { url: task.url })
+    const page = readPage(readBytes(task.file), { url: task.url })
     const context: PageContext = { page, at: null, article: findArticleNode(page), blocks: segment(page) }
     return { context, headline: findHeadline(context) }
   } catch {
@@ -114,15 +130,13 @@ const SECTIONS = /<(\/?)(?:article|section|header|main|aside|footer|nav|figure|f
  */
 export function readBlind(task: Task): Read | undefined {
   try {
-    const bytes = readFileSync(task.file)
-    const raw = bytes[0] === 0x1f && bytes[1] === 0x8b ? gunzipSync(bytes) : bytes
     const hashed = (names: string): string =>
       names
         .split(/\s+/)
         .filter(Boolean)
         .map((name) => `x${(hashText(name) >>> 0).toString(36)}`)
         .join(' ')
-    const html = decodeBytes(raw, { url: task.url })
+    const html = decodeBytes(readBytes(task.file), { url: task.url })
       .text.replace(DECLARED, '')
       .replace(SECTIONS, '<$1div')
       .replace(CLASSES, (_, key: string, one?: string, two?: string) => ` ${key}="${hashed(one ?? two ?? '')}"`)
@@ -147,7 +161,7 @@ export interface Lesson {
  * How much a page of each set counts. The full answers are in the record's own convention and the zyte ones nearly;
  * fundus leaves lists, tables and quotes out, so those blocks teach nothing; snippets are weak.
  */
-export const SET_WEIGHTS: Readonly<Record<Task['set'], number>> = { zyte: 2, full: 2, fundus: 1, segments: 0.5 }
+export const SET_WEIGHTS: Readonly<Record<Task['set'], number>> = { zyte: 2, full: 2, own: 2, fundus: 1, segments: 0.5 }
 
 /** Labels and weighs the blocks of one page. A page whose answer is hardly found in it teaches nothing. */
 export function lessonOf(task: Task, { context, headline }: Read, factor = 1): Lesson | undefined {
@@ -156,8 +170,7 @@ export function lessonOf(task: Task, { context, headline }: Read, factor = 1): L
   const measured = survey(context, headline)
   const columns = featureColumns(measured)
   const all = blocks.map((block) => block.text)
-  const raw = task.set === 'segments' ? labelsBySnippets(all, task.wanted, task.unwanted) : labelsByText(all, task.body)
-  const labels = task.set === 'segments' ? raw : withConvention(task, measured, columns, raw)
+  const labels = labelsOf(task, all, measured, columns)
   const rows = Array.from(labels.keys()).filter((index) => labels[index]! < 2)
   if (!rows.length || (task.set !== 'segments' && !rows.some((index) => labels[index] === 1))) return undefined
   const { words } = measured.scan
@@ -172,6 +185,13 @@ export function lessonOf(task: Task, { context, headline }: Read, factor = 1): L
     labels: Uint8Array.from(rows, (index) => labels[index]!),
     weights: Float32Array.from(own, (weight) => weight * scale),
   }
+}
+
+/** 1 text, 0 not, 2 teaches nothing. */
+function labelsOf(task: Task, texts: readonly string[], measured: Survey, columns: Columns): Uint8Array {
+  if (task.annotation) return markBlocks(task.annotation, texts).labels
+  if (task.set === 'segments') return labelsBySnippets(texts, task.wanted, task.unwanted)
+  return withConvention(task, measured, columns, labelsByText(texts, task.body))
 }
 
 /** Bends the labels of a set to the record's convention: 2 is 'teaches nothing'. */

@@ -2,9 +2,10 @@ import { findBody } from '../../src/extract/body/body.ts'
 import type { Model } from '../../src/extract/body/model.ts'
 import { hashText } from '../../src/extract/body/tree.ts'
 import { findSummary } from '../../src/extract/fields/summary.ts'
-import { boost, type Boosting, compact, meanOf, type Sample } from './boost.ts'
+import { boost, type Boosting, compact, type Sample } from './boost.ts'
 import { type Lesson, lessonOf, readBlind, readTask, type Task } from './corpus.ts'
-import { figures, type Mark, mark } from './measure.ts'
+import { figures, type Mark, mark, markOwn } from './measure.ts'
+import { withStops } from './stops.ts'
 import { STANDFIRST_BOOSTING, standfirstLessonOf } from './standfirsts.ts'
 
 const FOLDS = 5
@@ -23,7 +24,7 @@ export interface Models {
   readonly standfirst: Model
 }
 
-/** Lessons of all pages; a page with an answer in the record's own convention is not learnt from twice. */
+/** Lessons of all pages; one with a full answer in the record's own convention is learnt from in that one alone. */
 export function readLessons(tasks: readonly Task[]): Lessons {
   const standfirst: Lesson[] = []
   const full = new Set(tasks.filter((task) => task.set === 'full').map((task) => task.id))
@@ -62,18 +63,14 @@ export function sampleOf(lessons: readonly Lesson[]): Sample {
   return { names, columns, labels, weights }
 }
 
-/** Models of different seeds whose mean is the answer: steadier than one, and no larger than one with more trees. */
-const BAGS = 2
-
 /** Stands in where no page of the folder tells its standfirst. */
 const NEVER: Model = { features: [], bias: -9, roots: [], feature: [], value: [], right: [] }
 
 /** Fits both models to lessons. */
 export function fit(lessons: Lessons, options: Boosting): Models {
   const sample = sampleOf(lessons.body)
-  const bags = Array.from({ length: BAGS }, (_, bag) => boost(sample, { ...options, seed: options.seed + bag }).model)
   return {
-    body: compact(meanOf(bags)),
+    body: withStops(compact(boost(sample, options).model), sample),
     standfirst: lessons.standfirst.length
       ? compact(boost(sampleOf(lessons.standfirst), STANDFIRST_BOOSTING).model)
       : NEVER,
@@ -99,6 +96,7 @@ export function evaluate(tasks: readonly Task[], modelsFor: (task: Task) => Mode
     const { context, headline } = read
     const models = modelsFor(task)
     const body = findBody(context, headline, models.body, models.standfirst)
+    if (task.annotation) return markOwn(task, task.annotation, context.blocks, body.kept)
     const summary = findSummary({ ...context, headline, body })
     return mark(task, body.text, summary.source?.startsWith('dom') ? (summary.value ?? '') : '')
   })

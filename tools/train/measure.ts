@@ -1,4 +1,6 @@
 import { foldForCompare, words } from '../../src/core/text.ts'
+import type { Block } from '../../src/extract/types.ts'
+import { type Annotation, markBlocks } from './annotations.ts'
 import type { Task } from './corpus.ts'
 
 /** What one page's answer was worth. */
@@ -76,6 +78,15 @@ export function mark(task: Task, answer: string, standfirst = ''): Mark {
     exact: words(task.body).join(' ') === words(text).join(' ') ? 1 : 0,
     hits: [0, 0, 0],
   }
+}
+
+/** Marks a choice of blocks by our own annotation; blocks that it leaves open count neither way. */
+export function markOwn(task: Task, annotation: Annotation, blocks: readonly Block[], kept: readonly number[]): Mark {
+  const texts = blocks.map(({ text }) => text)
+  const { labels } = markBlocks(annotation, texts)
+  const body = texts.filter((_, at) => labels[at] === 1).join('\n')
+  const answer = kept.filter((at) => labels[at] !== 2).map((at) => texts[at])
+  return mark({ ...task, body }, answer.join('\n'))
 }
 
 const mean = (values: readonly (number | undefined)[]): number => {

@@ -2,6 +2,7 @@ import { featureColumns } from '../../src/extract/body/features.ts'
 import { standfirstZone } from '../../src/extract/body/standfirst-zone.ts'
 import { survey } from '../../src/extract/body/survey.ts'
 import { BOOSTING, type Boosting } from './boost.ts'
+import { markBlocks } from './annotations.ts'
 import type { Lesson, Read, Task } from './corpus.ts'
 import { labelsByText } from './labels.ts'
 
@@ -21,15 +22,13 @@ export const STANDFIRST_BOOSTING: Boosting = {
 
 /** The blocks of one page among which the standfirst is looked for, and which of them it is. */
 export function standfirstLessonOf(task: Task, { context, headline }: Read, weight = 1): Lesson | undefined {
-  if (task.set !== 'full' || !context.blocks.length) return undefined
+  if ((task.set !== 'full' && task.set !== 'own') || !context.blocks.length) return undefined
   const measured = survey(context, headline)
   const columns = featureColumns(measured)
   const zone = standfirstZone(measured, columns)
   if (!zone.length) return undefined
-  const labels = labelsByText(
-    context.blocks.map((block) => block.text),
-    task.standfirst,
-  )
+  const texts = context.blocks.map((block) => block.text)
+  const labels = task.annotation ? markBlocks(task.annotation, texts).standfirst : labelsByText(texts, task.standfirst)
   const names = Object.keys(columns)
   return {
     task,

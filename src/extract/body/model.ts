@@ -14,6 +14,8 @@ export interface Model {
   readonly feature: readonly number[]
   readonly value: readonly number[]
   readonly right: readonly number[]
+  /** After so many trees, blocks below that sum are given up: `[trees, below, what they are given]`. See tools/train/stops.ts. */
+  readonly stops?: readonly (readonly number[])[]
 }
 
 export const MODEL: Model = fitted
@@ -47,10 +49,6 @@ export function asksFor(model: Model, name: string): boolean {
   return flatten(model).names.has(name)
 }
 
-/** Log-odds below which the first half decides alone, and trees from which looking is worth the while. */
-const HOPELESS = -4.5
-const WORTH_IT = 100
-
 /**
  * Log-odds of each block's being what the model knows: the article's text, or its standfirst. Where `only` is given, the
  * other blocks have none (-Infinity).
@@ -65,19 +63,22 @@ export function scoreBlocks(
   const width = model.features.length
   const used = model.features.map((name) => columns[name])
   const scores = new Float64Array(size).fill(only ? -Infinity : 0)
-  const half = model.roots.length >= WORTH_IT ? model.roots.length >> 1 : -1
+  const { roots, stops = [] } = model
   const row = new Float64Array(width)
   for (let turn = 0; turn < (only ?? scores).length; turn += 1) {
     const index = only ? only[turn]! : turn
     for (let at = 0; at < width; at += 1) row[at] = used[at]?.[index] ?? 0
     let sum = model.bias
-    for (let tree = 0; tree < model.roots.length; tree += 1) {
-      // The halves are models of their own, and most blocks of a page are far from any doubt after the first.
-      if (tree === half && 2 * sum - model.bias < HOPELESS) {
-        sum = 2 * sum - model.bias
-        break
+    let look = 0
+    for (let tree = 0; tree < roots.length; tree += 1) {
+      if (look < stops.length && tree === stops[look]![0]) {
+        if (sum < stops[look]![1]!) {
+          sum = stops[look]![2]!
+          break
+        }
+        look += 1
       }
-      let at = model.roots[tree]!
+      let at = roots[tree]!
       let test = feature[at]!
       while (test >= 0) {
         at = row[test]! <= value[at]! ? at + 1 : right[at]!
