@@ -9,7 +9,7 @@ import type { ArticleContext, Block, Decision, Field, Found } from '../types.ts'
 import { ownPlace } from '../own-place.ts'
 import { headZone, repeatsHeadline, upwards } from './head-zone.ts'
 import { ldTexts, plainText } from './ld-values.ts'
-import { isHome, isSiteName } from './site-names.ts'
+import { isHome, isOwnName, isSiteName } from './site-names.ts'
 import { BREADCRUMB_HINT } from './words-labels.ts'
 import { GENERIC_SECTIONS, NO_SECTION } from './words-section.ts'
 
@@ -49,12 +49,35 @@ const FIELD: Field<string, string, ArticleContext> = {
     const key = foldForCompare(text)
     if (!key || text.length > LONGEST || wordCount(text, 7) > 6) return { refused: 'not a rubric' }
     if (NO_SECTION.has(key) || /^\d+$/.test(key)) return { refused: 'a page, not a rubric' }
-    if (isSiteName(text, context.page) && !found.source?.startsWith('dom:above'))
+    if (isSiteName(text, context.page) && !found.source?.startsWith('dom:above') && !isFolder(text, key, context.page))
       return { refused: 'the name of the site' }
     if (repeatsHeadline(text, context)) return { refused: 'the headline' }
     return { value: text }
   },
-  key: foldForCompare,
+  key: slug,
+}
+
+/** A rubric as an address spells it: `Füchse` is `fuechse` there, `Fórmula 1` is `formula-1`. */
+function slug(text: string): string {
+  const spelt = foldForCompare(text).replace(/[äæöøœüåß]/g, (letter) => SPELT[letter] ?? letter)
+  return spelt.normalize('NFD').replace(/\p{Diacritic}/gu, '')
+}
+const SPELT: Readonly<Record<string, string>> = {
+  ä: 'ae',
+  æ: 'ae',
+  ö: 'oe',
+  ø: 'oe',
+  œ: 'oe',
+  ü: 'ue',
+  å: 'aa',
+  ß: 'ss',
+}
+
+/** Papers are named after towns, and towns are rubrics: then the address has a folder of that name. */
+function isFolder(text: string, key: string, page: Page): boolean {
+  if (GENERIC_SECTIONS.has(key) || isOwnName(text, page)) return false
+  const parts = (URL.parse(page.url)?.pathname ?? '').split('/').slice(0, -1)
+  return parts.some((part) => slug(part.replace(/[-_]/g, ' ')) === slug(text))
 }
 
 /** The rubric of the article: the narrowest that the page gives, as it is printed. */
@@ -153,7 +176,7 @@ function isAbovePage(href: string | undefined, page: Page): boolean {
   const address = resolveUrl(href, page.base)
   if (!address) return false
   const path = pathOf(address)
-  const own = ownPlace(page).path
+  const own = ownPlace(page).path.replace(/\/+$/, '')
   // Most links lead somewhere else by their first letter.
   if (path.charCodeAt(1) !== own.charCodeAt(1)) return false
   const upper = path.replace(/(?:index\.\w+)?\/*$/, '')
