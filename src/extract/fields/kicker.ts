@@ -103,12 +103,13 @@ function* named(context: KickerContext): Iterable<Found<string>> {
 const RUBRIC_MARK = /articlesection|rubri[ck]|(?:^|[\s_-])(?:badge|live)(?:$|[\s_-])/i
 
 /** A short line without a link in the headline's own box, right above it. */
-function* above(context: ArticleContext): Iterable<Found<string>> {
+function* above(context: KickerContext): Iterable<Found<string>> {
   const { page, headline } = context
   const { headlineFrom } = headZone(context)
   const block = context.blocks[headlineFrom - 1]
-  if (!block || block.hidden || block.linkChars > 0 || wordCount(block.text.slice(0, 200), MOST_WORDS + 1) > MOST_WORDS)
-    return
+  if (!block || block.hidden || wordCount(block.text.slice(0, 200), MOST_WORDS + 1) > MOST_WORDS) return
+  const text = withoutSection(block, context.section)
+  if (!text) return
   const parent = upwards(block.element, 3)
   const together = parent
     .slice(1)
@@ -121,5 +122,13 @@ function* above(context: ArticleContext): Iterable<Found<string>> {
     .map((element) => `${page.elements.hint(element)} ${element.attribs['itemprop'] ?? ''}`)
     .join(' ')
   if (RUBRIC_MARK.test(marks)) return
-  yield { value: block.text, element: block.element }
+  yield { value: text, element: block.element }
+}
+
+/** What stands in the line behind the link to the section; nothing where it has other links. */
+function withoutSection({ text, links, linkChars }: Block, section: string | null): string {
+  if (linkChars === 0) return text
+  const [link] = links
+  const only = links.length === 1 && link && section !== null && foldForCompare(link.text) === foldForCompare(section)
+  return only && text.startsWith(link.text) ? text.slice(link.text.length).trim() : ''
 }

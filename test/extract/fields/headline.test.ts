@@ -164,3 +164,14 @@ test('the month of an issue above the headline is no overline', () => {
   expect(above('November 2022')).toBeNull()
   expect(above('Harbour 2022')).toBe('Harbour 2022')
 })
+
+test('an overline may stand in one line with the link to the section', () => {
+  const line = (rest: string) =>
+    withOverline(
+      `<header><div><a href="/news/harbour/">Harbour</a> ${rest}</div><h1>Ferry late again</h1></header>`,
+      'Ferry late again',
+    )[1]
+  expect(line('<span>Worn-out pumps</span>')).toBe('Worn-out pumps')
+  expect(line('')).toBeNull()
+  expect(line('<a href="/pumps">Worn-out pumps</a>')).toBeNull()
+})
