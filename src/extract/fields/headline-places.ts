@@ -100,7 +100,8 @@ export function* slugged(context: PageContext): Iterable<Found<string>> {
     if (block.hidden || block.linkChars > 0 || block.text.length > LONGEST_HEADLINE) continue
     const own = new Set(words(block.text.toLowerCase()))
     const common = [...slug].filter((word) => own.has(word)).length / Math.max(slug.size, own.size)
-    if (common >= 0.6) yield { value: block.text, element: block.element, factor: common }
+    const element = inBreadcrumb(page, block.element) ? undefined : block.element
+    if (common >= 0.6) yield { value: block.text, element, factor: common }
   }
 }
 
@@ -117,13 +118,21 @@ export function shownAt(context: PageContext, headline: string): Element | undef
   ]
   const heading = likest(
     tries.filter((element) => elements.text(element).length <= LONGEST_HEADLINE * 2 && usable(context, element)),
-    (element) => likeness(elements.text(element)) + (element.name === 'h1' ? 0.3 : 0),
-    0.5,
+    (element) => {
+      const alike = likeness(elements.text(element)) + (element.name === 'h1' ? 0.3 : 0)
+      return alike > LIKE && inBreadcrumb(page, element) ? alike - ELSEWHERE_TOO : alike
+    },
+    LIKE,
   )
   if (heading) return heading
   const short = blocks.filter((block) => !block.hidden && block.text.length <= LONGEST_HEADLINE)
   return likest(short, (block) => likeness(block.text) - (block.linkChars > 0 ? 0.1 : 0), 0.75)?.element
 }
+
+/** How like the headline a heading is at least that shows it. */
+const LIKE = 0.5
+/** What the last step of a breadcrumb loses against the heading that readers see, which may be worded a little otherwise. */
+const ELSEWHERE_TOO = 0.6
 
 function likest<T>(things: readonly T[], score: (thing: T) => number, least: number): T | undefined {
   let best: T | undefined

@@ -175,3 +175,15 @@ test('an overline may stand in one line with the link to the section', () => {
   expect(line('')).toBeNull()
   expect(line('<a href="/pumps">Worn-out pumps</a>')).toBeNull()
 })
+
+test.each([
+  ['the title', 'Storm: the ferry is late again, crews wait'],
+  ['the title that the address spells', 'Harbour ferry late again as crews wait'],
+])('where the breadcrumb has %s, the heading worded a little otherwise shows it to readers', (_, title) => {
+  const page = `<meta property="og:title" content="${title}">${ld({ '@type': 'NewsArticle', headline: title })}
+    <body><ol class="breadcrumb"><li><a href="/">Home</a></li><li><h1>${title}</h1></li></ol>
+    <h2>${title.replace('late', 'very late')}</h2>${TEXT}`
+  const found = headline(page)
+  expect(found.value).toBe(title)
+  expect(found.element?.name).toBe('h2')
+})
