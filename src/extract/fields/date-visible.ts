@@ -119,14 +119,15 @@ function* printed(context: ArticleContext): Iterable<VisibleDate> {
       const before = folded.slice(dates[index - 1]?.end ?? 0, date.start)
       if (Number(date.iso.slice(0, 4)) < FIRST_YEAR) continue
       const own = block.text.length - length <= LEAST
+      const label = kindOf(before)
       yield {
         iso: own ? withClock(date.iso, besides(context.blocks, block), reading) : date.iso,
         element: block.element,
         block: block.index,
         kind: inCaption(block, date.start, context)
           ? 'other'
-          : (kindOf(before) ?? labelAbove(context, block, before) ?? hintedKind(block.element, context)),
-        alone: block.text.length - length <= ALONE + (labelled(before) ? 60 : 0),
+          : (label ?? labelAbove(context, block, before) ?? hintedKind(block.element, context)),
+        alone: block.text.length - length <= ALONE + (label === undefined ? 0 : 60),
         foreign: around.foreign(block.element),
         near: nearness(block.index, around),
         machine: false,
@@ -137,11 +138,13 @@ function* printed(context: ArticleContext): Iterable<VisibleDate> {
   }
 }
 
-const labelled = (before: string): boolean => kindOf(before) !== undefined
+/** A letter, or the sign of copyright. */
+const MAY_BE_LABEL = /[a-z©\u00aa-\uffff]/
 
 /** What the last label before a date says. */
 function kindOf(before: string): DateKind | undefined {
   const text = before.slice(-LABEL_CHARACTERS)
+  if (!MAY_BE_LABEL.test(text)) return undefined
   let kind: DateKind | undefined
   let last = -1
   for (const { kind: candidate, words } of DATE_LABELS)

@@ -74,8 +74,18 @@ export interface LanguageGuess {
 }
 
 /** The script that holds most letters of the text, by its languages; null for Latin script and for short texts. */
-function mainScript(whole: string): readonly string[] | 'latin' | null {
-  const text = whole.slice(0, SCRIPT_SAMPLE)
+function mainScript(whole: string): Script {
+  if (whole !== told.text) told = { text: whole, script: readScript(whole.slice(0, SCRIPT_SAMPLE)) }
+  return told.script
+}
+type Script = readonly string[] | 'latin' | null
+/** Every statement of a language is held against the same text. */
+let told: { readonly text: string; readonly script: Script } = { text: '', script: null }
+
+function readScript(text: string): Script {
+  // Most texts need no more: letters of plain Latin that are many are more than half, however many others there are.
+  const plain = plainLetters(text)
+  if (plain >= LEAST_LETTERS && plain * 2 > text.length) return 'latin'
   const letters = count(text, LETTERS)
   if (letters < LEAST_LETTERS) return null
   if (count(text, LATIN) > letters * 0.5) return 'latin'
@@ -152,6 +162,15 @@ const PAIRS = RELATIVES.map((line) => new Set(line.split(' ')))
 export function agrees(stated: string, detected: string): boolean {
   const base = stated.split('-')[0] ?? stated
   return base === detected || PAIRS.some((group) => group.has(base) && group.has(detected))
+}
+
+function plainLetters(text: string): number {
+  let found = 0
+  for (let at = 0; at < text.length; at += 1) {
+    const code = text.charCodeAt(at) | 0x20
+    if (code >= 0x61 && code <= 0x7a) found += 1
+  }
+  return found
 }
 
 function count(text: string, pattern: RegExp): number {

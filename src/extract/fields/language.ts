@@ -82,7 +82,7 @@ function* detected(context: ArticleContext): Iterable<Found<string>> {
   const sample = sampleOf(context)
   const stated = statedLanguages(context).filter((language) => fitsScript(language, sample))
   const [first] = stated
-  if (first && stated.every((language) => borneOut(language, sample))) return
+  if (first && [...new Set(stated)].every((language) => borneOut(language, sample))) return
   const common = byCommonWords(sample)
   const found = common === undefined ? detectLanguage(sample) : { language: common, confidence: 1 }
   if (!found || stated.some((language) => agrees(language, found.language))) return
@@ -97,13 +97,13 @@ function statedLanguages({ page, article }: ArticleContext): string[] {
 /** Whether enough of the text are the commonest words of the language. */
 function borneOut(language: string, sample: string): boolean {
   const common = COMMON_WORDS[language.split('-')[0] ?? language]
-  const all = words(sample.toLowerCase())
+  const all = wordsOf(sample)
   return common !== undefined && all.length >= LEAST_WORDS && share(all, common) >= 0.12
 }
 
 /** The one language whose commonest words fill the text far more than those of any other. */
 function byCommonWords(sample: string): string | undefined {
-  const all = words(sample.toLowerCase())
+  const all = wordsOf(sample)
   if (all.length < LEAST_WORDS) return undefined
   const scores = Object.entries(COMMON_WORDS).map(([language, common]) => ({ language, score: share(all, common) }))
   const [best, second] = scores.sort((a, b) => b.score - a.score)
@@ -111,5 +111,14 @@ function byCommonWords(sample: string): string | undefined {
 }
 
 function share(all: readonly string[], common: ReadonlySet<string>): number {
-  return all.filter((word) => common.has(word)).length / all.length
+  let count = 0
+  for (const word of all) if (common.has(word)) count += 1
+  return count / all.length
 }
+
+/** Every statement of a language is held against the same sample. */
+function wordsOf(sample: string): readonly string[] {
+  if (sample !== read.sample) read = { sample, words: words(sample.toLowerCase()) }
+  return read.words
+}
+let read: { readonly sample: string; readonly words: readonly string[] } = { sample: '', words: [] }

@@ -80,7 +80,22 @@ export function isByWord(text: string): boolean {
  */
 export function splitNames(text: string): string[] {
   if (text.length > LONGEST) return []
-  const plain = text.replace(EMAIL, ' ').replace(HANDLE, ' ').replace(READING, ' ').replace(BRACKETS, inBrackets)
+  let names = split.get(text)
+  if (!names) {
+    // A by-line is read again by every rule that weighs it.
+    if (split.size >= MOST_SPLIT) split.clear()
+    split.set(text, (names = readNames(text)))
+  }
+  return [...names]
+}
+const split = new Map<string, readonly string[]>()
+/** About as many as a page or two have. */
+const MOST_SPLIT = 64
+
+function readNames(text: string): string[] {
+  const plain = (text.includes('@') || text.includes('[at]') || text.includes('(at)') ? withoutAddresses(text) : text)
+    .replace(READING, ' ')
+    .replace(BRACKETS, inBrackets)
   const names: string[] = []
   for (const part of withoutPlace(plain)
     .split(HARD_MARKS)
@@ -91,6 +106,8 @@ export function splitNames(text: string): string[] {
   }
   return names
 }
+
+const withoutAddresses = (text: string): string => text.replace(EMAIL, ' ').replace(HANDLE, ' ')
 
 /** `By Ann Lee — Harbour Town`: what follows the dash is where it was written. */
 function withoutPlace(text: string): string {
@@ -132,7 +149,9 @@ const isName = (text: string): boolean => /^\p{Lu}\p{Ll}/u.test(text)
 
 function add(names: string[], raw: string): void {
   const name = cleanName(raw)
-  if (name !== undefined && !names.some((other) => foldForCompare(other) === foldForCompare(name))) names.push(name)
+  if (name === undefined) return
+  const key = names.length ? foldForCompare(name) : ''
+  if (!names.some((other) => foldForCompare(other) === key)) names.push(name)
 }
 
 /** One name, cleaned; undefined for what is none. */

@@ -103,7 +103,13 @@ export function isHome(href: string | undefined, page: Page): boolean {
 }
 
 /** The host's own words: `the-daily.example.co.uk` gives `example`, `the daily`, `example.co.uk`. */
-export function hostLabels(address: string): string[] {
+export function hostLabels(address: string): readonly string[] {
+  if (address !== labelled.address) labelled = { address, labels: readLabels(address) }
+  return labelled.labels
+}
+let labelled: { readonly address: string; readonly labels: readonly string[] } = { address: '', labels: [] }
+
+function readLabels(address: string): string[] {
   const host = URL.parse(address)?.hostname.replace(/^www\d?\./, '') ?? ''
   if (!host) return []
   const domain = registrableDomain(address)
@@ -192,12 +198,31 @@ const TIGHT_NAME =
 /** Characters of a rubric: two to four are usual. */
 const LONGEST_TIGHT_RUBRIC = 5
 
+/** A part of a title with its place in it. */
+export interface TitlePart {
+  readonly text: string
+  readonly start: number
+  readonly end: number
+}
+
 /** The parts of a title between its separators, with their places in it. */
-export function splitTitle(title: string): { text: string; start: number; end: number }[] {
-  const parts: { text: string; start: number; end: number }[] = []
-  const pattern = new RegExp(SEPARATOR, 'gu')
+export function splitTitle(title: string): readonly TitlePart[] {
+  let parts = splits.get(title)
+  if (!parts) {
+    if (splits.size >= MOST_SPLITS) splits.clear()
+    splits.set(title, (parts = readParts(title)))
+  }
+  return parts
+}
+/** The titles of a page are taken apart by every rule that reads one. */
+const splits = new Map<string, readonly TitlePart[]>()
+const MOST_SPLITS = 32
+const SEPARATORS = new RegExp(SEPARATOR, 'gu')
+
+function readParts(title: string): TitlePart[] {
+  const parts: TitlePart[] = []
   let start = 0
-  for (const match of title.slice(0, 1000).matchAll(pattern)) {
+  for (const match of title.slice(0, 1000).matchAll(SEPARATORS)) {
     if (match.index > start) parts.push({ text: title.slice(start, match.index).trim(), start, end: match.index })
     start = match.index + match[0].length
   }

@@ -39,6 +39,14 @@ const BOX_TAGS = new Set(['nav', 'footer', 'form', 'menu', 'dialog', 'select'])
 
 /** Reads off headline and body where the article's own pictures may stand. */
 export function zoneOf(context: ArticleContext, spans: BlockSpans): Zone {
+  let zone = zones.get(context)
+  if (!zone) zones.set(context, (zone = readZone(context, spans)))
+  return zone
+}
+/** Pictures and related links ask for the same. */
+const zones = new WeakMap<ArticleContext, Zone>()
+
+function readZone(context: ArticleContext, spans: BlockSpans): Zone {
   const { page, body, headline, blocks } = context
   const keptBefore = new Int32Array(blocks.length + 1)
   const kept = new Set(body.kept)
