@@ -4,7 +4,8 @@ import { blockSpans } from './block-spans.ts'
 import { captionOf, type CaptionSetting } from './images/captions.ts'
 import { splitCaption } from './images/credits.ts'
 import { metaPictures, type MetaPicture } from './images/metadata.ts'
-import { type Picture, pictures } from './images/sources.ts'
+import type { Picture } from './images/picture.ts'
+import { pictures } from './images/sources.ts'
 import { parentOf } from '../page/ancestors.ts'
 import { isOwn, zoneOf } from './images/zone.ts'
 import { isDropped } from './site.ts'
@@ -31,13 +32,7 @@ export function findImages(context: ArticleContext): readonly Image[] {
   const namedKeys = new Set(named.map(({ key }) => key))
   const all = pictures(context.page).filter(({ element }) => !isDropped(context.site, element))
   const own = all
-    .filter((picture) =>
-      isOwn(
-        picture,
-        zone,
-        picture.keys.some((key) => namedKeys.has(key)),
-      ),
-    )
+    .filter((picture) => isOwn(picture, zone, () => picture.keys.some((key) => namedKeys.has(key))))
     .slice(0, MOST)
   const text = new Set(context.body.kept)
   if (zone.headline !== null) text.add(zone.headline)
@@ -131,6 +126,11 @@ function plain({ url, caption, credit, alt, width, height }: Image, lead: boolea
 
 /** Counts different pictures in an element: each picture tells the elements above it, at most a few levels. */
 function counter(all: readonly Picture[]): (element: Element) => number {
+  let counts: ReadonlyMap<Element, ReadonlySet<string>> | undefined
+  return (element) => (counts ??= countKeys(all)).get(element)?.size ?? 0
+}
+
+function countKeys(all: readonly Picture[]): Map<Element, Set<string>> {
   const counts = new Map<Element, Set<string>>()
   for (const picture of all) {
     let node: Element | null = picture.element
@@ -140,5 +140,5 @@ function counter(all: readonly Picture[]): (element: Element) => number {
       else counts.set(node, new Set([picture.key]))
     }
   }
-  return (element) => counts.get(element)?.size ?? 0
+  return counts
 }

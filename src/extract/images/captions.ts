@@ -6,7 +6,7 @@ import type { BlockSpans, Span } from '../block-spans.ts'
 import type { ArticleContext, Block } from '../types.ts'
 import { LONGEST_CAPTION as LONGEST, read } from './caption-text.ts'
 import { isCredit, type Split, splitCaption } from './credits.ts'
-import type { Picture } from './sources.ts'
+import type { Picture } from './picture.ts'
 import { CAPTION_HINT } from './words.ts'
 
 /** What captions are looked up in: made once per page. */

@@ -2,20 +2,7 @@ import { type Element, isTag, isText } from 'domhandler'
 import { decodeEntities, foldSpace } from '../../core/text.ts'
 import { resolveUrl } from '../../core/urls.ts'
 import type { Page } from '../../page/page.ts'
-import { pictureKey } from './keys.ts'
-
-/** A picture as it stands in the page, its address resolved. */
-export interface Picture {
-  readonly url: string
-  /** Equal for the same picture in another size. */
-  readonly key: string
-  /** Every address that the markup gives for it, for matching with metadata. */
-  readonly keys: readonly string[]
-  readonly alt: string | null
-  readonly width: number | null
-  readonly height: number | null
-  readonly element: Element
-}
+import { type Picture, ShownPicture } from './picture.ts'
 
 interface Candidate {
   readonly href: string
@@ -25,14 +12,14 @@ interface Candidate {
 }
 
 /** Attributes that hold a list of candidates, best first among equals. */
-const SETS = [
-  'srcset',
+const LAZY_SETS = [
   'data-srcset',
   'data-lazy-srcset',
   'data-original-set',
   'data-src-set',
   'data-flickity-lazyload-srcset',
 ]
+const SETS = ['srcset', ...LAZY_SETS]
 /** Attributes that hold the address while `src` holds a placeholder. */
 const LAZY = [
   'data-src', 'data-original', 'data-lazy-src', 'data-lazy', 'data-orig-file', 'data-large-file', 'data-hi-res-src',
@@ -56,7 +43,7 @@ const TEMPLATED = /\{\{?[\w.]+\}\}?|%7B/i
 export function pictures(page: Page): Picture[] {
   const found: Picture[] = []
   const taken = new Set<Element>()
-  for (const element of page.elements.all) {
+  for (const element of mayShow(page)) {
     if (taken.has(element)) continue
     let picture: Picture | null = null
     if (element.name === 'img' || element.name === 'amp-img' || isDrawn(page, element)) {
@@ -70,6 +57,18 @@ export function pictures(page: Page): Picture[] {
   return found
 }
 
+/** The elements that may be or hold a picture, in document order. */
+function mayShow({ elements }: Page): Element[] {
+  const found = new Set([
+    ...elements.tag('img'),
+    ...elements.tag('amp-img'),
+    ...elements.tag('noscript'),
+    ...elements.having('src').filter(({ name }) => DRAWN.test(name)),
+    ...elements.having('style').filter(isFigurePart),
+  ])
+  return [...found].sort((a, b) => elements.order(a) - elements.order(b))
+}
+
 /** The picture that an `<img>` shows, the largest candidate of its markup; null where it has no address. */
 export function fromImage(page: Page, element: Element, attribs: Readonly<Record<string, string>>): Picture | null {
   const candidates: Candidate[] = []
@@ -78,11 +77,14 @@ export function fromImage(page: Page, element: Element, attribs: Readonly<Record
     if (href && !PLACEHOLDER.test(href.slice(0, 600)) && !TEMPLATED.test(href.slice(0, 600)))
       candidates.push({ href, size, width })
   }
-  for (const name of SETS) addSet(attribs[name], add)
-  for (const name of LAZY) add(attribs[name], 1, null)
-  if (!candidates.length)
-    for (const [name, value] of Object.entries(attribs))
-      if (name.startsWith('data-') && IMAGE_FILE.test(value.slice(0, 3000).trim())) add(value, 1, null)
+  const own = Object.keys(attribs).filter((name) => name.startsWith('data-'))
+  addSet(attribs['srcset'], add)
+  if (own.length) {
+    for (const name of LAZY_SETS) addSet(attribs[name], add)
+    for (const name of LAZY) add(attribs[name], 1, null)
+    if (!candidates.length)
+      for (const name of own) if (IMAGE_FILE.test(attribs[name]!.slice(0, 3000).trim())) add(attribs[name], 1, null)
+  }
   add(attribs['src'], candidates.length ? 0.5 : 1, declared)
   // The picture's own attributes before the variants in other formats: among equals the first wins.
   const parent = element.parent
@@ -91,26 +93,22 @@ export function fromImage(page: Page, element: Element, attribs: Readonly<Record
       if (isTag(child) && child.name === 'source') for (const name of SETS) addSet(child.attribs[name], add)
   // The sort is stable.
   candidates.sort((a, b) => b.size - a.size)
-  const urls = candidates.flatMap(({ href, width }) => {
+  let best: { readonly url: string; readonly width: number | null } | undefined
+  let used = 0
+  for (; used < candidates.length && !best; used += 1) {
+    const { href, width } = candidates[used]!
     const url = resolveUrl(decodeEntities(href), page.base)
-    return url ? [{ url, width }] : []
-  })
-  const best = urls[0]
+    if (url) best = { url, width }
+  }
   if (!best) return null
   const alt = foldSpace(attribs['alt'] ?? '').slice(0, 2000)
   const height = length(attribs['height'])
   // The attributes speak of the size shown; the address of a larger file has a width of its own.
   const scaled =
     best.width !== null && declared !== null && height !== null ? Math.round((best.width * height) / declared) : null
-  return {
-    url: best.url,
-    key: pictureKey(best.url),
-    keys: [...new Set(urls.slice(0, 12).map(({ url }) => pictureKey(url)))],
-    alt: alt || null,
-    width: best.width ?? declared,
-    height: scaled ?? height,
-    element,
-  }
+  const others = candidates.slice(used).map(({ href }) => href)
+  const shown = { url: best.url, alt: alt || null, width: best.width ?? declared, height: scaled ?? height, element }
+  return new ShownPicture(shown, others, page.base)
 }
 
 /**
@@ -147,8 +145,7 @@ function fromNoscript(page: Page, element: Element): Picture | null {
     const attribs: Record<string, string> = {}
     for (const match of tag[0].matchAll(ATTRIBUTE))
       attribs[match[1]!.toLowerCase()] = decodeEntities(match[2] ?? match[3] ?? '')
-    const picture = fromImage(page, element, attribs)
-    return picture && { ...picture, element }
+    return fromImage(page, element, attribs)
   }
   return null
 }

@@ -5,7 +5,7 @@ import type { BlockSpans } from '../block-spans.ts'
 import { isHidden } from '../body/blocks.ts'
 import { articleShape, shapeOf } from '../related/shapes.ts'
 import type { ArticleContext } from '../types.ts'
-import type { Picture } from './sources.ts'
+import type { Picture } from './picture.ts'
 import { FOREIGN_BOX, isJunk, PORTRAIT_HINT, TEASER_BOX, VIDEO_BOX } from './words.ts'
 
 /** Where the article's own pictures may stand. */
@@ -92,7 +92,7 @@ export function keptIn(zone: Zone, element: Element): number {
 }
 
 /** Whether the picture is one of the article's own by where it stands and what it is. */
-export function isOwn(picture: Picture, zone: Zone, fromMetadata: boolean): boolean {
+export function isOwn(picture: Picture, zone: Zone, fromMetadata: () => boolean): boolean {
   const { context, spans } = zone
   const { elements } = context.page
   const { width, height } = picture
@@ -102,7 +102,7 @@ export function isOwn(picture: Picture, zone: Zone, fromMetadata: boolean): bool
   if (!span) return false
   const place = span.start
   const shown = zone.gallery !== null && elements.contains(zone.gallery, picture.element)
-  if (shown && inFigure(picture.element)) return !inForeignBox(picture.element, zone, fromMetadata)
+  if (shown && inFigure(picture.element)) return !inForeignBox(picture.element, zone, fromMetadata())
   if (zone.first !== null && zone.last !== null) {
     const from =
       zone.headline !== null && zone.headline <= zone.first
@@ -111,9 +111,9 @@ export function isOwn(picture: Picture, zone: Zone, fromMetadata: boolean): bool
     const closing = context.body.container !== null && elements.contains(context.body.container, picture.element)
     const until = zone.last + 1 + (closing ? AFTER_BODY : 0)
     if (place < from || place > until) return false
-  } else if (zone.headline !== null && place < zone.headline - BEFORE_HEADLINE && !fromMetadata) return false
-  if (zone.common && !elements.contains(zone.common, picture.element) && !fromMetadata) return false
-  return !inForeignBox(picture.element, zone, fromMetadata)
+  } else if (zone.headline !== null && place < zone.headline - BEFORE_HEADLINE && !fromMetadata()) return false
+  if (zone.common && !elements.contains(zone.common, picture.element) && !fromMetadata()) return false
+  return !inForeignBox(picture.element, zone, fromMetadata())
 }
 
 function inFigure(element: Element): boolean {
