@@ -2,6 +2,7 @@ import { classWords } from '../../core/class-words.ts'
 import type { Element } from 'domhandler'
 import { parentOf } from '../../page/ancestors.ts'
 import { blockSpans } from '../block-spans.ts'
+import { hintReader } from '../hint-reader.ts'
 import type { ArticleContext, Block } from '../types.ts'
 
 /** Where things stand, seen from the headline: what dates, by-lines and sources are judged by. */
@@ -38,6 +39,10 @@ const TEASER_HINT = /teaser/i
 const COMMENTS_HINT = /comment(?!ary)/i
 /** The same, and what else readers write below an article. */
 const READERS_HINT = /comment(?!ary)|disqus|kommentar|comentario|leserbrief|leserpost|reader-?(?:post|letter)/i
+const saidBy = hintReader((hint) => {
+  const plain = hint.replace(OWN_FOOTER, ' ')
+  return { teaser: TEASER_HINT.test(plain), foreign: FOREIGN_HINT.test(plain) || COMMENTS_HINT.test(plain) }
+})
 const FOREIGN_TAG = new Set(['aside', 'footer', 'nav', 'form', 'select'])
 /** An aside or a footer that belongs to the article: it holds its date, its by-line, its tags. */
 const OWN_HINT = /(?:^|[-_\s])(?:meta|post|entry|article|artikel|story|info|byline|author|date|details)(?:$|[-_\s])/i
@@ -79,9 +84,9 @@ function survey(context: ArticleContext): Surroundings {
     if (holdsBody(node)) return false
     const hint = page.elements.hint(node)
     if (OWN_TAG.has(node.name)) return !OWN_HINT.test(hint)
-    const plain = hint.replace(OWN_FOOTER, ' ')
-    if (TEASER_HINT.test(plain) && !isLead(node)) return true
-    if (FOREIGN_TAG.has(node.name) || FOREIGN_HINT.test(plain) || COMMENTS_HINT.test(plain)) return true
+    const said = saidBy(hint)
+    if (said.teaser && !isLead(node)) return true
+    if (FOREIGN_TAG.has(node.name) || said.foreign) return true
     return ARTICLE_BODY_TAG.has(node.name) && anchor !== undefined && nextTo(node, anchor)
   }
   const foreign = (element: Element): boolean => {

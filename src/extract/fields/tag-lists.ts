@@ -3,7 +3,9 @@ import { foldForCompare, foldSpace } from '../../core/text.ts'
 import { wordCount } from '../../core/word-counts.ts'
 import { type Page, linksIn } from '../../page/page.ts'
 import type { ArticleContext } from '../types.ts'
+import { parentOf } from '../../page/ancestors.ts'
 import { isHidden } from '../body/blocks.ts'
+import { hintReader } from '../hint-reader.ts'
 import { plainText } from './ld-values.ts'
 import { upwards } from './head-zone.ts'
 import { ALL_TOPICS, KINDS, MACHINE_TAG } from './words-tags-noise.ts'
@@ -202,14 +204,15 @@ function listAround(page: Page, link: Element): Element {
   return link
 }
 
+const isElsewhere = hintReader((hint) => /trend|menu|mega|sidebar|popular|most-?read/.test(hint))
+
 /** Whether an element stands outside of menus, footers and hidden parts. */
 function outside(page: Page, element: Element): boolean {
-  for (const up of upwards(element, 30)) {
+  let up: Element | null = element
+  for (let level = 0; up && level < 30; level += 1, up = parentOf(up)) {
     if (up.name === 'nav' || up.name === 'footer' || isHidden(up))
       return up.name === 'footer' && upwards(up, 30).some((outer) => outer.name === 'article')
-    const hint = page.elements.hint(up)
-    if (up.name !== 'body' && up.name !== 'html' && /trend|menu|mega|sidebar|popular|most-?read/.test(hint))
-      return false
+    if (up.name !== 'body' && up.name !== 'html' && isElsewhere(page.elements.hint(up))) return false
   }
   return true
 }

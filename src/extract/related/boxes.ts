@@ -2,6 +2,7 @@ import { classParts } from '../../core/class-words.ts'
 import type { Element } from 'domhandler'
 import { foldForCompare } from '../../core/text.ts'
 import type { BlockSpans } from '../block-spans.ts'
+import { hintReader } from '../hint-reader.ts'
 import { likenessTo } from '../title-likeness.ts'
 import { parentOf } from '../../page/ancestors.ts'
 import type { ArticleContext, Block } from '../types.ts'
@@ -115,6 +116,8 @@ function rank(block: Block): number {
 /** The rank of a heading without a heading element. */
 const PLAIN = 7
 
+const isTitle = hintReader((hint) => TITLE_HINT.test(hint))
+
 /** Short text that is no link to an article and is a heading by its element, its class, its words or its weight. */
 function isHeading(block: Block, said: HeadingKind | null, { page }: ArticleContext): boolean {
   const { text, element } = block
@@ -123,7 +126,7 @@ function isHeading(block: Block, said: HeadingKind | null, { page }: ArticleCont
   const up = parentOf(element)
   if (up && /^h[1-6]$/.test(up.name)) return true
   if (said !== null) return text.length < 50
-  if (TITLE_HINT.test(page.elements.hint(element)) && element.name !== 'li')
+  if (isTitle(page.elements.hint(element)) && element.name !== 'li')
     return text.length > 3 && !/\d{1,2}[:.]\d\d/.test(text)
   return false
 }
@@ -217,14 +220,19 @@ export function hintedKind(
     if (level >= LEVELS) continue
     const hint = elements.hint(node)
     if (!hint) continue
-    if (REFUSED_HINT.test(hint) || MENU_HINT.test(hint)) return 'refused'
-    if (kind !== null) continue
-    if (EMBED_HINT.test(hint)) kind = 'embedded'
-    else if (RELATED_HINT.test(hint)) kind = 'related'
-    else if (POPULAR_HINT.test(hint)) kind = 'popular'
+    const said = saidBy(hint)
+    if (said === 'refused') return 'refused'
+    if (kind === null && said !== 'nothing') kind = said
   }
   return kind
 }
+
+const saidBy = hintReader((hint) => {
+  if (REFUSED_HINT.test(hint) || MENU_HINT.test(hint)) return 'refused'
+  if (EMBED_HINT.test(hint)) return 'embedded'
+  if (RELATED_HINT.test(hint)) return 'related'
+  return POPULAR_HINT.test(hint) ? 'popular' : 'nothing'
+})
 
 /** Folded headline, for telling a card of this very article. */
 export function sameTitle(text: string, title: string | null): boolean {
