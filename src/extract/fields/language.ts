@@ -45,6 +45,21 @@ export function normalizeLanguage(raw: string): string | undefined {
       .trim()
       .replace(/_/g, '-')
       .split(/[,;\s]/)[0] ?? ''
+  if (text.length > LONGEST_TAG) return undefined
+  let tag = tags.get(text)
+  if (tag === undefined) {
+    if (tags.size >= MOST_TAGS) tags.clear()
+    tags.set(text, (tag = canonical(text) ?? null))
+  }
+  return tag ?? undefined
+}
+/** The tags that pages use are few, and the table of the engine is slow. */
+const tags = new Map<string, string | null>()
+const MOST_TAGS = 100
+/** A language with three parts, as long as they may be. */
+const LONGEST_TAG = 30
+
+function canonical(text: string): string | undefined {
   if (!/^[a-z]{2,3}(?:-[a-z0-9]{2,8}){0,3}$/i.test(text)) return undefined
   try {
     const [tag] = Intl.getCanonicalLocales(text)

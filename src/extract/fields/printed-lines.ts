@@ -12,6 +12,14 @@ const MOST_NODES = 400
  * and where two inline elements touch without a space (`<span>Ann Lee</span><span>Reporter</span>`).
  */
 export function linesOf(top: Element): string {
+  let lines = read.get(top)
+  if (lines === undefined) read.set(top, (lines = readLines(top)))
+  return lines
+}
+/** The rules of the by-line ask for the same lines. */
+const read = new WeakMap<Element, string>()
+
+function readLines(top: Element): string {
   let text = ''
   let seen = 0
   const border = (): void => {
@@ -50,6 +58,13 @@ export function linesOf(top: Element): string {
 
 /** The text of a block with its parts on lines of their own: all of them where it fills its element, else its links. */
 export function linesOfBlock(block: Block): string {
+  let lines = ofBlock.get(block)
+  if (lines === undefined) ofBlock.set(block, (lines = readBlock(block)))
+  return lines
+}
+const ofBlock = new WeakMap<Block, string>()
+
+function readBlock(block: Block): string {
   const whole = linesOf(block.element)
   if (whole.replace(SPACES, '') === block.text.replace(SPACES, '')) return whole
   let text = block.text

@@ -66,34 +66,44 @@ function* standfirstOfModel(context: ArticleContext): Iterable<Found<string>> {
   if (found.length) yield { value: found.map(({ text }) => text).join('\n'), element: found[0]!.element }
 }
 
+/** A description of the page in its metadata. */
+interface Description {
+  readonly value: string
+  readonly source: string
+  readonly from: 'json-ld' | 'og' | 'meta'
+  /** Folded, without the mark of a cut. */
+  readonly stem: string
+}
+
 /** Descriptions of this page in its metadata, with where they stand. */
-function descriptions({
-  page,
-  article,
-}: ArticleContext): { value: string; source: string; from: 'json-ld' | 'og' | 'meta' }[] {
-  const found: { value: string; source: string; from: 'json-ld' | 'og' | 'meta' }[] = []
-  const type = article?.types[0] ?? 'Thing'
-  if (article) {
-    for (const key of ['description', 'abstract'])
-      for (const value of ldTexts(article.data[key]))
-        found.push({ value, source: `json-ld:${type}.${key}`, from: 'json-ld' })
+function descriptions(context: ArticleContext): readonly Description[] {
+  let found = memo.get(context)
+  if (!found) memo.set(context, (found = readDescriptions(context)))
+  return found
+}
+const memo = new WeakMap<ArticleContext, readonly Description[]>()
+
+function readDescriptions({ page, article }: ArticleContext): Description[] {
+  const found: Description[] = []
+  const add = (value: string, source: string, from: Description['from']): void => {
+    if (value) found.push({ value, source, from, stem: foldForCompare(value.replace(CUT, '')) })
   }
+  const type = article?.types[0] ?? 'Thing'
+  if (article)
+    for (const key of ['description', 'abstract'])
+      for (const value of ldTexts(article.data[key])) add(value, `json-ld:${type}.${key}`, 'json-ld')
   for (const name of DESCRIPTIONS)
     for (const value of metaAll(page, name))
-      found.push({ value: plainText(value), source: `meta:${name}`, from: name.startsWith('og:') ? 'og' : 'meta' })
-  return found.filter(({ value }) => value)
+      add(plainText(value), `meta:${name}`, name.startsWith('og:') ? 'og' : 'meta')
+  return found
 }
 
 /** The descriptions of one family, the worse the more they are cut. */
 function* described(context: ArticleContext, from: 'json-ld' | 'og' | 'meta'): Iterable<Found<string>> {
   const all = descriptions(context)
-  for (const { value, source, from: family } of all) {
+  for (const { value, source, from: family, stem } of all) {
     if (family !== from) continue
-    const stem = foldForCompare(value.replace(CUT, ''))
-    const longer = all.some((other) => {
-      const whole = foldForCompare(other.value.replace(CUT, ''))
-      return whole.length > stem.length && whole.startsWith(stem)
-    })
+    const longer = all.some((other) => other.stem.length > stem.length && other.stem.startsWith(stem))
     const factor = (CUT.test(value) ? 0.5 : 1) * (longer ? 0.5 : 1)
     yield { value, source, factor }
   }

@@ -43,12 +43,15 @@ const FIELD: Field<Raw, Raw, TagsContext> = {
 export function findTags(context: ArticleContext, section: Decision<string>): Decision<readonly string[]> {
   const rubric = section.value === null ? '' : foldForCompare(section.value)
   const open: TagsContext = { ...context, rubric: '' }
-  const lists = FIELD.rules.flatMap((line) =>
-    [...line.find(open)].map((found) => new Set(found.value.map(foldForCompare))),
-  )
+  // Found once, for what all of them hold and for the election.
+  const rules = FIELD.rules.map((line) => {
+    const found = [...line.find(open)]
+    return { ...line, find: () => found }
+  })
+  const lists = rules.flatMap((line) => line.find().map((found) => new Set(found.value.map(foldForCompare))))
   // A rubric that every list holds is a topic of the article as well: 'Climate' in the section of that name.
   const topic = lists.length > 0 && lists.every((list) => list.has(rubric))
-  return decide(FIELD, { ...context, rubric: topic ? '' : rubric })
+  return decide({ ...FIELD, rules }, { ...context, rubric: topic ? '' : rubric })
 }
 
 /** Cleaned, without doubles, generic words, the site's name and the section. */
