@@ -100,8 +100,9 @@ export function* slugged(context: PageContext): Iterable<Found<string>> {
     if (block.hidden || block.linkChars > 0 || block.text.length > LONGEST_HEADLINE) continue
     const own = new Set(words(block.text.toLowerCase()))
     const common = [...slug].filter((word) => own.has(word)).length / Math.max(slug.size, own.size)
+    if (common < 0.6) continue
     const element = inBreadcrumb(page, block.element) ? undefined : block.element
-    if (common >= 0.6) yield { value: block.text, element, factor: common }
+    yield { value: block.text, element, factor: common }
   }
 }
 
