@@ -97,8 +97,9 @@ const KINDS: readonly Kind[] = [
         return 'the address is that of a front page'
       if (s.articleNode) return null
       const listed = s.teasers + s.lines
-      // Some systems call every page an article.
-      if (s.ogArticle && !(s.listUrl && listed >= MANY && s.words < SHORT)) return null
+      // Some systems call every page an article; what was read of a list may be the lines of its teasers.
+      const bare = (): boolean => s.words < SHORT || (s.teasersInside >= 4 && s.longestRun < STORY)
+      if (s.ogArticle && !(s.listUrl && listed >= MANY && bare())) return null
       const told = s.longestRun >= STORY || (s.words >= PLAIN && f.authors > 0)
       if (s.collectionNode && s.teasers >= 4 && !told) return 'the metadata calls it a collection, and it lists teasers'
       if (s.teasersInside >= 4 && s.longestRun < STORY)
