@@ -20,6 +20,19 @@ function inRuns(text: string): Document {
   return parser.document
 }
 
+/** As much as is known about a page arrives piece by piece. */
+function inPieces(text: string, cuts: readonly number[]): Document {
+  const parser = new Parser(options)
+  parser.tokenizer = runTokenizer(parser.options, parser).tokenizer
+  let start = 0
+  for (const cut of cuts.map((share) => Math.floor(share * text.length)).sort((a, b) => a - b)) {
+    parser.tokenizer.write(text.slice(start, cut), false)
+    start = cut
+  }
+  parser.tokenizer.write(text.slice(start), true)
+  return parser.document
+}
+
 /** The tree as text: names, attributes, texts, comments. */
 function show(node: unknown, depth = 0): string {
   const { type, name, attribs, data, children } = node as Record<string, unknown>
@@ -34,20 +47,36 @@ const PIECES = [
   '<!-- --> --!> <!--x - <! </ < > / = " \' <head> </head> <body\nclass=a> </body> </html> <!doctype\nhtml>',
   '<a\nhref="x?a=1&amp;b=2"> <a\ntitle=\'it&#39;s\'> <A\nHREF=x\nClass> <i\ndata-é="ü"\nx/> <x-y\na=1\na=2> <img\nalt="',
   '&amp; & &nosuch; &#x1F600; &notit; &#13; two\nwords \n é 中文 \u{1F600} . A',
+  '<body> <p\nid=1> <P> </P\n> </p\n/> <br/> <b\n=x> <a\nb=c/> <a\nb= <a\nb\n=\nc> <svg\nviewBox="0"/> <path\nd=1/> <x"y>',
+  '<a\nb=\'&lt\' <a\nb=&ltc> <a\nb="&lt="> <a\nb="&amp &#65 &copy&#65"> &lt &lt= &#32; &#10; <!----> <!---> <!--a--b--> <!--a--!>',
+  '</script\n> </SCRIPT> </scripty> </style/> <script/> <pre>\n <textarea>\n <title>&lt;',
 ]
   .flatMap((line) => line.split(' '))
   .concat(' ', '\t')
 
-test('gives the trees of the plain parser', () => {
-  const pages = fc.array(fc.oneof({ weight: 12, arbitrary: fc.constantFrom(...PIECES) }, fc.string({ maxLength: 8 })), {
+const PAGES = fc
+  .array(fc.oneof({ weight: 12, arbitrary: fc.constantFrom(...PIECES) }, fc.string({ maxLength: 8 })), {
     maxLength: 30,
   })
+  .map((pieces) => pieces.join('').replace(/[\0\r]/g, ''))
+
+test('gives the trees of the plain parser', () => {
   fc.assert(
-    fc.property(pages, (pieces) => {
-      const text = pieces.join('').replace(/[\0\r]/g, '')
+    fc.property(PAGES, fc.constantFrom('', '<body>', '<body><pre>', '<svg>', '<table>'), (page, start) => {
+      const text = start + page
       expect(show(inRuns(text))).toBe(show(plain(text)))
     }),
-    { numRuns: 2000 },
+    { numRuns: 4000 },
+  )
+})
+
+test('gives them wherever a page is cut into pieces', () => {
+  fc.assert(
+    fc.property(PAGES, fc.array(fc.double({ min: 0, max: 1, noNaN: true }), { maxLength: 4 }), (page, cuts) => {
+      const text = `<body>${page}`
+      expect(show(inPieces(text, cuts))).toBe(show(plain(text)))
+    }),
+    { numRuns: 3000 },
   )
 })
 
