@@ -1,11 +1,9 @@
 /** Bytes of the head that are searched: pages with kilobytes of scripts before their meta are common. */
 const SCAN_BYTES = 65_536
-const latin1 = new TextDecoder('latin1')
 
-/** Elements whose text may hold something that only looks like a declaration. */
-const RAW = /<(?:!--|(script|style|title|textarea|noscript|template))/g
-const XML_ENCODING = /^\s*<\?xml\s[^>]{0,200}?encoding\s*=\s*["']\s*([\w.:-]{1,40})/i
-const META = /<meta\s[^>]{1,2000}>/gi
+/** What comes next: a meta tag, or a comment or an element whose text may hold something that only looks like one. */
+const NEXT = /<(?:(meta\s[^>]{1,2000}>)|!--|(script|style|title|textarea|noscript|template))/g
+const XML_ENCODING = /^\s*<\?xml\s[^>]{0,200}?encoding\s*=\s*["']\s*([\w.:-]{1,40})/
 const ATTRIBUTE = /([^\s"'<>/=]{1,50})\s{0,9}=\s{0,9}(?:"([^"]{0,500})"|'([^']{0,500})'|([^\s"'>]{1,500}))/g
 const CONTENT_CHARSET = /charset\s*=\s*["']?\s*([\w.:-]{1,40})/i
 
@@ -52,40 +50,42 @@ export function declaredInType(contentType: string | null | undefined): string |
 
 /** The charset that the markup declares: a meta tag outside scripts and comments, else the XML declaration. */
 export function declaredInMarkup(bytes: Uint8Array): { label: string; source: 'meta' | 'xml' } | null {
-  const start = latin1.decode(bytes.subarray(0, SCAN_BYTES))
-  for (const [tag] of tagsOnly(start).matchAll(META)) {
-    const label = labelOf(tag)
-    if (label && encodingOf(label)) return { label, source: 'meta' }
-  }
+  const start = asciiOf(bytes.subarray(0, SCAN_BYTES)).toLowerCase()
+  const label = declaredInMeta(start)
+  if (label) return { label, source: 'meta' }
   const xml = XML_ENCODING.exec(start.slice(0, 1000))?.[1]
   return xml ? { label: xml, source: 'xml' } : null
+}
+
+/** A character a byte: what markup is written in stands in ASCII. A decoder would look each one up. */
+function asciiOf(bytes: Uint8Array): string {
+  return Buffer.from(bytes.buffer, bytes.byteOffset, bytes.length).toString('latin1')
+}
+
+/** The first label that a meta tag has; what does not end takes the rest with it. Most declarations are the first thing. */
+function declaredInMeta(markup: string): string | null {
+  NEXT.lastIndex = 0
+  for (let found = NEXT.exec(markup); found; found = NEXT.exec(markup)) {
+    const [, meta, raw] = found
+    if (meta) {
+      const label = labelOf(meta)
+      if (label && encodingOf(label)) return label
+      continue
+    }
+    const end = raw ? `</${raw}` : '-->'
+    const from = markup.indexOf(end, found.index + 4)
+    if (from < 0) return null
+    NEXT.lastIndex = from + end.length
+  }
+  return null
 }
 
 function labelOf(tag: string): string | null {
   const attributes = new Map<string, string>()
   for (const [, name, double, single, bare] of tag.matchAll(ATTRIBUTE))
-    attributes.set(name!.toLowerCase(), double ?? single ?? bare ?? '')
+    attributes.set(name!, double ?? single ?? bare ?? '')
   const charset = attributes.get('charset')
   if (charset) return charset
-  const isType = attributes.get('http-equiv')?.trim().toLowerCase() === 'content-type'
+  const isType = attributes.get('http-equiv')?.trim() === 'content-type'
   return isType ? declaredInType(attributes.get('content')) : null
-}
-
-/** The text without comments, scripts and the like; one that does not end takes the rest with it. */
-function tagsOnly(text: string): string {
-  const lower = text.toLowerCase()
-  if (!lower.includes('<meta')) return ''
-  const parts: string[] = []
-  let from = 0
-  RAW.lastIndex = 0
-  for (let found = RAW.exec(lower); found; found = RAW.exec(lower)) {
-    const end = found[1] ? `</${found[1]}` : '-->'
-    parts.push(text.slice(from, found.index))
-    from = lower.indexOf(end, found.index + 4)
-    if (from < 0) return parts.join(' ')
-    from += end.length
-    RAW.lastIndex = from
-  }
-  parts.push(text.slice(from))
-  return parts.join(' ')
 }

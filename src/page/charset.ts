@@ -1,4 +1,4 @@
-import { isUtf8 } from 'node:buffer'
+import { isAscii, isUtf8 } from 'node:buffer'
 import { declaredInMarkup, declaredInType, encodingOf } from './charset-labels.ts'
 import { charsetOfCountry, detectCharset } from './charset-detect.ts'
 import type { Charset } from './page.ts'
@@ -9,46 +9,94 @@ export interface Decoded {
   readonly charset: Charset
 }
 
+/** The same in pieces, which end where a tag begins if there is one. */
+export interface DecodedPieces {
+  readonly pieces: readonly string[]
+  readonly charset: Charset
+}
+
+interface Known {
+  readonly url: string
+  readonly contentType?: string | null
+}
+
+/** Decodes a text of any kind; see `charsetOf`. Never throws. */
+export function decodeBytes(bytes: Uint8Array, known: Known): Decoded {
+  const charset = charsetOf(bytes, known)
+  return { text: new TextDecoder(charset.name).decode(bytes), charset }
+}
+
 /**
- * Decodes a page in the order of the HTML standard (byte order mark, HTTP header, declaration in the markup), except
+ * Bytes of a piece. A string of more than 128 KB gets memory of its own from the system each time (V8's large objects),
+ * which costs more than to parse it; a smaller one takes over what others left.
+ */
+const PIECE = 48_000
+const TAG_OPEN = 0x3c
+
+/** Decodes a page for the parser, which needs no text in one piece. Never throws. */
+export function decodeInPieces(bytes: Uint8Array, known: Known): DecodedPieces {
+  const charset = charsetOf(bytes, known)
+  const buffer = Buffer.from(bytes.buffer, bytes.byteOffset, bytes.length)
+  const valid = charset.name === 'utf-8' && isUtf8(buffer)
+  const decoder = valid ? null : new TextDecoder(charset.name)
+  const pieces: string[] = []
+  let start = valid && byBom(bytes) ? BOM_LENGTH : 0
+  while (start < buffer.length) {
+    const end = endOfPiece(buffer, start)
+    pieces.push(
+      decoder ? decoder.decode(buffer.subarray(start, end), { stream: true }) : buffer.toString('utf8', start, end),
+    )
+    start = end
+  }
+  if (decoder) pieces.push(decoder.decode())
+  return { pieces, charset }
+}
+
+function endOfPiece(bytes: Buffer, start: number): number {
+  const limit = start + PIECE
+  if (limit >= bytes.length) return bytes.length
+  const tag = bytes.subarray(start, limit).lastIndexOf(TAG_OPEN)
+  if (tag > 0) return start + tag
+  let end = limit
+  // Not within a character of UTF-8.
+  while (end > limit - 4 && bytes[end]! >> 6 === 0b10) end -= 1
+  return end
+}
+
+/**
+ * The encoding, in the order of the HTML standard (byte order mark, HTTP header, declaration in the markup), except
  * that a declaration is not believed where the bytes speak against it: text that is UTF-8 in every byte is UTF-8 whatever
  * a single-byte declaration says, and a declaration is passed over where it gives many undecodable bytes. Then come
  * strict UTF-8, detection, the habit of the country, and windows-1252. Never throws.
  */
-export function decodeBytes(
-  bytes: Uint8Array,
-  options: { readonly url: string; readonly contentType?: string | null },
-): Decoded {
+function charsetOf(bytes: Uint8Array, { url, contentType }: Known): Charset {
   const marked = byBom(bytes)
-  if (marked) return decode(bytes, marked, 'bom')
+  if (marked) return { name: marked, source: 'bom' }
   const wide = withoutBom(bytes)
-  if (wide) return decode(bytes, wide, 'detected')
+  if (wide) return { name: wide, source: 'detected' }
 
   const utf8 = utf8Shape(bytes)
-  const header = encodingOf(declaredInType(options.contentType))
+  const header = encodingOf(declaredInType(contentType))
   const markup = declaredInMarkup(bytes)
   const meta = encodingOf(markup?.label, { inMarkup: true })
-  const stated: { name: string; source: Charset['source'] }[] = []
+  const stated: Charset[] = []
   if (header) stated.push({ name: header, source: 'header' })
   if (meta) stated.push({ name: meta, source: markup!.source })
   // Two declarations of legacy encodings that differ: the header wins, unless the bytes look like what the page says.
   if (stated.length === 2 && header !== meta && meta !== 'utf-8' && !utf8.valid && detectCharset(bytes)?.name === meta)
     stated.reverse()
-  for (const { name, source } of stated) {
-    if (name === 'utf-8' ? utf8.mostly : !utf8.certain && fits(bytes, name)) return decode(bytes, name, source)
-  }
+  for (const charset of stated)
+    if (charset.name === 'utf-8' ? utf8.mostly : !utf8.certain && fits(bytes, charset.name)) return charset
   // ASCII may be ISO-2022-JP, which is written in escapes.
-  if (utf8.mostly && !(utf8.ascii && detectCharset(bytes))) return decode(bytes, 'utf-8', 'utf-8-valid')
+  if (utf8.mostly && !(utf8.ascii && detectCharset(bytes))) return { name: 'utf-8', source: 'utf-8-valid' }
   const detected = detectCharset(bytes)
-  const country = charsetOfCountry(options.url)
-  if (country && !detected?.sure) return decode(bytes, country, 'tld')
-  if (detected) return decode(bytes, detected.name, 'detected')
-  return decode(bytes, 'windows-1252', 'default')
+  const country = charsetOfCountry(url)
+  if (country && !detected?.sure) return { name: country, source: 'tld' }
+  if (detected) return { name: detected.name, source: 'detected' }
+  return { name: 'windows-1252', source: 'default' }
 }
 
-function decode(bytes: Uint8Array, name: string, source: Charset['source']): Decoded {
-  return { text: new TextDecoder(name).decode(bytes), charset: { name, source } }
-}
+const BOM_LENGTH = 3
 
 function byBom(bytes: Uint8Array): string | null {
   if (bytes[0] === 0xef && bytes[1] === 0xbb && bytes[2] === 0xbf) return 'utf-8'
@@ -81,8 +129,21 @@ interface Utf8Shape {
 const CERTAIN = 2
 
 function utf8Shape(bytes: Uint8Array): Utf8Shape {
-  const { good, bad } = isUtf8(bytes) ? { good: countLeads(bytes), bad: 0 } : countUtf8(bytes)
-  return { valid: bad === 0, ascii: good + bad === 0, certain: bad === 0 && good >= CERTAIN, mostly: good >= bad }
+  if (!isUtf8(bytes)) {
+    const { good, bad } = countUtf8(bytes)
+    return { valid: bad === 0, ascii: good + bad === 0, certain: bad === 0 && good >= CERTAIN, mostly: good >= bad }
+  }
+  return {
+    valid: true,
+    mostly: true,
+    // Looked for on demand: where UTF-8 is declared too, nobody asks.
+    get ascii() {
+      return isAscii(bytes)
+    },
+    get certain() {
+      return countLeads(bytes) >= CERTAIN
+    },
+  }
 }
 
 function countLeads(bytes: Uint8Array): number {

@@ -95,10 +95,10 @@ export function binaryKind(bytes: Uint8Array): string | null {
   return null
 }
 
-/** What a decoded body is if it is no HTML, in plain words; null where it is a page. */
-export function textKind(text: string, contentType: string | null | undefined): string | null {
+/** What a decoded body, in pieces, is if it is no HTML, in plain words; null where it is a page. */
+export function textKind(pieces: readonly string[], contentType: string | null | undefined): string | null {
   const type = (contentType ?? '').trim().toLowerCase()
-  const head = text.slice(0, HEAD_CHARS)
+  const head = headOf(pieces)
   const controls = head.match(CONTROLS)?.length ?? 0
   // NUL bytes in a page are dropped by the parser; a head full of controls is no text at all.
   if (controls > 8 && controls > head.length / 20 && !HTML_TAG.test(head)) return 'binary data'
@@ -109,7 +109,7 @@ export function textKind(text: string, contentType: string | null | undefined): 
   const tag = FIRST_TAG.exec(afterDoctype)?.[1]?.toLowerCase()
   if (tag === 'html') return null
   if (tag && tag in XML_ROOTS) return XML_ROOTS[tag]!
-  if (JSON_START.test(start) && !HTML_TAG.test(head) && looksLikeJson(text)) return 'JSON data'
+  if (JSON_START.test(start) && !HTML_TAG.test(head) && looksLikeJson(pieces)) return 'JSON data'
   if (!type || /^text\/html\b|^application\/xhtml\+xml\b/.test(type)) return null
   const isXml = /^\s*<\?xml\b/.test(head)
   if (HTML_TAG.test(head) && !(isXml && !/xhtml/.test(head))) return null
@@ -119,7 +119,13 @@ export function textKind(text: string, contentType: string | null | undefined): 
   return FIRST_MARK.test(head) ? null : 'plain text'
 }
 
-function looksLikeJson(text: string): boolean {
-  const end = text.slice(-64).trimEnd()
+function headOf(pieces: readonly string[]): string {
+  let head = ''
+  for (let at = 0; at < pieces.length && head.length < HEAD_CHARS; at++) head += pieces[at]!.slice(0, HEAD_CHARS)
+  return head.slice(0, HEAD_CHARS)
+}
+
+function looksLikeJson(pieces: readonly string[]): boolean {
+  const end = pieces.slice(-2).join('').slice(-64).trimEnd()
   return end.endsWith('}') || end.endsWith(']')
 }

@@ -95,18 +95,19 @@ class BoundedParser extends Parser<Htmlparser2TreeAdapterMap> {
   }
 }
 
-/** The document of an HTML text, as a browser with scripts sees it, except that noscript elements of the body are parsed. */
-export function parseHtml(source: string, notes: string[]): Document {
+/**
+ * The document of an HTML text, as a browser with scripts sees it, except that noscript elements of the body are parsed.
+ * Pieces of a text must be well-formed, each for itself.
+ */
+export function parseHtml(source: string | readonly string[], notes: string[]): Document {
   const budget: Budget = { elements: 0, noscripts: [], shadows: [], flattened: 0, full: false, attributes: 0 }
-  let text = source.replace(CONTROLS, '').toWellFormed()
-  // The standard's own first step (13.2.3.5), for the whole text at once.
-  if (text.includes('\r')) text = text.replace(/\r\n?/g, '\n')
-  if (text.length > MAX_CHARS) {
-    text = text.slice(0, MAX_CHARS)
-    notes.push(`the page was cut off after ${MAX_CHARS} characters`)
-  }
   const treeAdapter = countingAdapter(budget)
-  const document = run(new BoundedParser({ treeAdapter, scriptingEnabled: true }), budget, text).document
+  const parser = new BoundedParser({ treeAdapter, scriptingEnabled: true })
+  const document = run(
+    parser,
+    budget,
+    cleaned(typeof source === 'string' ? [source.toWellFormed()] : source, notes),
+  ).document
   for (const template of budget.shadows) openShadow(template)
   for (const noscript of budget.noscripts) openNoscript(noscript, budget, treeAdapter)
   if (budget.flattened) notes.push(`${budget.flattened} elements were nested deeper than ${MAX_DEPTH} and flattened`)
@@ -115,9 +116,33 @@ export function parseHtml(source: string, notes: string[]): Document {
   return document
 }
 
-function run(parser: BoundedParser, budget: Budget, text: string): BoundedParser {
+/** The pieces as the tokenizer takes them: without controls and carriage returns, not too many. */
+function cleaned(source: readonly string[], notes: string[]): string[] {
+  const pieces: string[] = []
+  let room = MAX_CHARS
+  let returned = false
+  for (const piece of source) {
+    let text = piece.replace(CONTROLS, '')
+    // The standard's own first step (13.2.3.5). The two characters of one line break may stand in two pieces.
+    if (returned && text.startsWith('\n')) text = text.slice(1)
+    returned = text.endsWith('\r')
+    if (text.includes('\r')) text = text.replace(/\r\n?/g, '\n')
+    if (text.length > room) {
+      pieces.push(text.slice(0, room))
+      notes.push(`the page was cut off after ${MAX_CHARS} characters`)
+      break
+    }
+    room -= text.length
+    pieces.push(text)
+  }
+  return pieces
+}
+
+function run(parser: BoundedParser, budget: Budget, pieces: readonly string[]): BoundedParser {
   parser.budget = budget
-  parser.tokenizer.write(text, true)
+  const last = pieces.length - 1
+  for (let at = 0; at < last; at += 1) parser.tokenizer.write(pieces[at]!, false)
+  parser.tokenizer.write(pieces[last] ?? '', true)
   budget.attributes += parser.dropped()
   return parser
 }
@@ -136,7 +161,7 @@ function openNoscript(noscript: Element, budget: Budget, treeAdapter: typeof ada
   const context = treeAdapter.createElement('div', html.NS.HTML, [])
   const options: Options = { treeAdapter, scriptingEnabled: true }
   const parser = BoundedParser.getFragmentParser<Htmlparser2TreeAdapterMap>(context, options) as BoundedParser
-  const fragment = run(parser, budget, text).getFragment()
+  const fragment = run(parser, budget, [text]).getFragment()
   noscript.children = []
   for (const child of fragment.children) treeAdapter.appendChild(noscript, child)
 }

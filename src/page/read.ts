@@ -1,6 +1,6 @@
 import { type CheerioAPI, load } from 'cheerio/slim'
 import { TearsheetError } from '../core/errors.ts'
-import { type Decoded, decodeBytes } from './charset.ts'
+import { type DecodedPieces, decodeInPieces } from './charset.ts'
 import { indexElements } from './elements.ts'
 import { readJsonLd } from './json-ld.ts'
 import { binaryKind, textKind } from './kind.ts'
@@ -37,11 +37,11 @@ export function readPage(input: Uint8Array | string, options: ReadOptions): Page
 
 function read(input: Uint8Array | string, options: ReadOptions): Page {
   const notes: string[] = []
-  const { text, charset } = decodeInput(input, options, notes)
-  if (!VISIBLE.test(text)) throw new TearsheetError('empty')
-  const kind = textKind(text, options.contentType)
+  const { pieces, charset } = decodeInput(input, options, notes)
+  if (!pieces.some((piece) => VISIBLE.test(piece))) throw new TearsheetError('empty')
+  const kind = textKind(pieces, options.contentType)
   if (kind) throw new TearsheetError('not-html', kind)
-  const root = parseHtml(text, notes)
+  const root = parseHtml(pieces, notes)
   const elements = indexElements(root)
   const head = readHead(elements, options.url)
   const jsonLd = readJsonLd(elements, notes)
@@ -62,11 +62,11 @@ function read(input: Uint8Array | string, options: ReadOptions): Page {
   }
 }
 
-function decodeInput(input: Uint8Array | string, options: ReadOptions, notes: string[]): Decoded {
-  if (typeof input === 'string') return { text: input, charset: { name: 'utf-8', source: 'text' } }
+function decodeInput(input: Uint8Array | string, options: ReadOptions, notes: string[]): DecodedPieces {
+  if (typeof input === 'string') return { pieces: [input.toWellFormed()], charset: { name: 'utf-8', source: 'text' } }
   const kind = binaryKind(input)
   if (kind) throw new TearsheetError('not-html', kind)
-  if (input.length <= MAX_BYTES) return decodeBytes(input, options)
+  if (input.length <= MAX_BYTES) return decodeInPieces(input, options)
   notes.push(`the page was cut off after ${MAX_BYTES} bytes`)
-  return decodeBytes(input.subarray(0, MAX_BYTES), options)
+  return decodeInPieces(input.subarray(0, MAX_BYTES), options)
 }
