@@ -1,4 +1,4 @@
-import { decodeHTMLStrict } from 'entities'
+import { decodeHTMLStrict } from 'entities/decode'
 
 /** White space of every kind, zero-width characters and soft hyphens folded: one line, trimmed. */
 export function foldSpace(text: string): string {

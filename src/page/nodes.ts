@@ -1,4 +1,4 @@
-import { Element } from 'domhandler'
+import { type AnyNode, Element, hasChildren, isText } from 'domhandler'
 import type { Token } from 'parse5'
 
 /**
@@ -17,6 +17,11 @@ export class PageElement extends Element {
   /** Its text and its class words, once somebody asked: see Elements.text and Elements.hint. */
   readText: string | undefined = undefined
   readHint: string | undefined = undefined
+}
+
+/** All text inside, that of scripts too, as it stands. */
+export function rawText(node: AnyNode): string {
+  return hasChildren(node) ? node.children.map(rawText).join('') : isText(node) ? node.data : ''
 }
 
 /** An element of the tree, for the parser. */

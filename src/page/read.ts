@@ -1,4 +1,5 @@
-import { type CheerioAPI, load } from 'cheerio/slim'
+import { createRequire } from 'node:module'
+import type { CheerioAPI, load } from 'cheerio/slim'
 import { TearsheetError } from '../core/errors.ts'
 import { type DecodedPieces, decodeInPieces } from './charset.ts'
 import { indexElements } from './elements.ts'
@@ -51,7 +52,7 @@ function read(input: Uint8Array | string, options: ReadOptions): Page {
     url: options.url,
     charset,
     get $() {
-      return (loaded ??= load(root))
+      return (loaded ??= cheerio().load(root))
     },
     root,
     elements,
@@ -60,6 +61,11 @@ function read(input: Uint8Array | string, options: ReadOptions): Page {
     microdata,
     notes,
   }
+}
+
+/** Loaded at the first use: our own rules walk the tree, and its fifty files take as long to load as all of ours. */
+function cheerio(): { readonly load: typeof load } {
+  return createRequire(import.meta.url)('cheerio/slim') as { load: typeof load }
 }
 
 function decodeInput(input: Uint8Array | string, options: ReadOptions, notes: string[]): DecodedPieces {

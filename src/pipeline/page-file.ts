@@ -1,6 +1,5 @@
 import { open } from 'node:fs/promises'
 import { promisify } from 'node:util'
-import { gunzip } from 'node:zlib'
 import { TearsheetError } from '../core/errors.ts'
 
 /** Largest page that is read, in bytes after unpacking. */
@@ -45,9 +44,9 @@ async function readUpTo(path: string, maxBytes: number): Promise<Buffer> {
   }
 }
 
-const gunzipped = promisify<Buffer, { maxOutputLength: number }, Buffer>(gunzip)
-
 async function unpack(bytes: Buffer, path: string, maxBytes: number): Promise<Buffer> {
+  const { gunzip } = await import('node:zlib')
+  const gunzipped = promisify<Buffer, { maxOutputLength: number }, Buffer>(gunzip)
   try {
     return await gunzipped(bytes, { maxOutputLength: maxBytes })
   } catch (error) {

@@ -5,15 +5,16 @@ import type { Extraction } from '../extract/types.ts'
 import { explain } from '../record/explain.ts'
 import type { Report } from '../record/explain-report.ts'
 import type { ArticleRecord } from '../record/record.ts'
-import { type RuleText, siteRules } from '../sites/rules.ts'
+import type { RuleText } from '../sites/rules.ts'
 import { extractInput } from './extract.ts'
 import { readPageFile } from './page-file.ts'
 import { set } from './flag.ts'
 import type { Answer, Task } from './task.ts'
 
-/** The rules are read, each when its site comes, once in the life of the thread. */
+/** The rules are read, each when its site comes, once in the life of the thread. Without any, what reads them is not loaded. */
 const texts = workerData as readonly RuleText[] | null
-const rules = texts?.length ? siteRules(texts) : undefined
+// Not awaited here: a module that waits is loaded twice, because Piscina tries `require` first.
+const reading = texts?.length ? import('../sites/rules.ts').then(({ siteRules }) => siteRules(texts)) : undefined
 
 /** What a worker thread does with one page: never throws, so that only a dying thread is a rejected task. */
 export async function work(task: Task): Promise<Answer> {
@@ -23,7 +24,7 @@ export async function work(task: Task): Promise<Answer> {
     const saved = 'file' in source
     const html = saved ? await readPageFile(source.file, maxBytes) : source.bytes
     const name = saved ? pathToFileURL(source.file).href : undefined
-    const { record, found } = await extractInput({ ...task, html, name }, { engine, rules })
+    const { record, found } = await extractInput({ ...task, html, name }, { engine, rules: await reading })
     if (task.show !== undefined) return { record, shown: await shown(task.show, record, found) }
     const drift = found.site?.drift.length ? { drift: found.site.drift } : {}
     return { record: task.explain ? { ...record, explain: explain(found) } : record, ...drift }

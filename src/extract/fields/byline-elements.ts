@@ -1,6 +1,7 @@
 import type { Element } from 'domhandler'
-import { getElementsByTagName, textContent } from 'domutils'
 import { foldSpace } from '../../core/text.ts'
+import { rawText } from '../../page/nodes.ts'
+import type { Page } from '../../page/page.ts'
 import type { ArticleContext, Found } from '../types.ts'
 import { LONGEST_BYLINE, likeness, near } from './byline-places.ts'
 import { BYLINE_HINT, NOT_BYLINE_HINT } from './byline-words.ts'
@@ -96,7 +97,7 @@ export function* hinted(context: ArticleContext): Iterable<Found<string>> {
     if (NOT_BYLINE_HINT.test(page.elements.hint(element)) || around.foreign(element)) continue
     const repeated = (texts.get(signature(element))?.size ?? 0) > MOST_ALIKE ? 0.5 : 1
     const shown = page.elements.text(element)
-    if (!shown || shown.length > LONGEST_BYLINE * 2 || isRubric(element, shown)) continue
+    if (!shown || shown.length > LONGEST_BYLINE * 2 || isRubric(page, element, shown)) continue
     const text = linesOf(element)
     const factor = near(context, around.place(element)) * (hasByWord(text) ? 1 : 0.85) * likeness(text) * repeated
     yield { value: text, element, factor }
@@ -104,10 +105,10 @@ export function* hinted(context: ArticleContext): Iterable<Found<string>> {
 }
 
 /** Whether all that it shows is a link to a section. */
-function isRubric(element: Element, shown: string): boolean {
-  const links = getElementsByTagName('a', element.children, true, 3)
+function isRubric({ elements }: Page, element: Element, shown: string): boolean {
+  const links = elements.inside(element, 'a')
   const [link] = links
-  const only = links.length === 1 && link !== undefined && foldSpace(textContent(link)) === shown
+  const only = links.length === 1 && link !== undefined && foldSpace(rawText(link)) === shown
   return only && SECTION_PATH.test(link.attribs['href'] ?? '')
 }
 const SECTION_PATH =

@@ -1,8 +1,8 @@
 import type { Element } from 'domhandler'
-import { textContent } from 'domutils'
 import { foldForCompare, words } from '../../core/text.ts'
 import { hostOf, pathOf } from '../../core/address-parts.ts'
 import { registrableDomain, resolveUrl } from '../../core/urls.ts'
+import { rawText } from '../../page/nodes.ts'
 import { type Page, metaAll } from '../../page/page.ts'
 import { ownPlace } from '../own-place.ts'
 import { ldTexts, plainText } from './ld-values.ts'
@@ -77,7 +77,7 @@ function pictureName({ elements }: Page, element: Element): string {
   const drawn = elements.inside(element, 'svg')
   const title = elements.inside(element, 'title').find((name) => drawn.some((svg) => elements.contains(svg, name)))
   if (picture && !(title && elements.order(title) < elements.order(picture))) return picture.attribs['alt'] ?? ''
-  return title ? textContent(title) : ''
+  return title ? rawText(title) : ''
 }
 
 /**
