@@ -1,8 +1,8 @@
-import { availableParallelism } from 'node:os'
 import { TearsheetError } from '../core/errors.ts'
 import type { Engine } from '../extract/extract.ts'
 import { DEFAULT_LIMITS } from '../fetch/limits.ts'
 import type { SiteRules } from '../sites/rules.ts'
+import { DEFAULT_MEMORY_MB, DEFAULT_THREADS } from './defaults.ts'
 import { isWebAddress } from './stated-address.ts'
 
 /** How pages are fetched. */
@@ -77,9 +77,9 @@ export function settle(options: ExtractAllOptions): Settings {
     throw new TearsheetError('usage', `url must be an http or https address, got ${JSON.stringify(url)}`)
   return {
     ...options,
-    concurrency: Math.floor(number('concurrency', Math.min(8, availableParallelism()), 1)),
+    concurrency: Math.floor(number('concurrency', DEFAULT_THREADS, 1)),
     pageTimeoutMs: number('pageTimeoutMs', 10_000, 1),
-    memoryMb: number('memoryMb', 768, 16),
+    memoryMb: number('memoryMb', DEFAULT_MEMORY_MB, 16),
     window: Math.floor(number('window', 256, 1)),
     maxBytes: number('maxBytes', DEFAULT_LIMITS.maxBytes, 1),
   }
