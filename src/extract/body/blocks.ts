@@ -2,19 +2,8 @@ import { type AnyNode, type ChildNode, type Element, isTag, isText } from 'domha
 import { foldSpace } from '../../core/text.ts'
 import type { Page } from '../../page/page.ts'
 import type { Block } from '../types.ts'
+import { BOXED, INLINE, KIND, kindOf } from './tag-kinds.ts'
 
-/** Elements that hold no text for a reader. */
-const SKIPPED = new Set(
-  'script style noscript template svg iframe object embed canvas audio video math head select textarea map title'.split(
-    ' ',
-  ),
-)
-/** Elements that stand within a line of text; every other element ends a block at its start and at its end. */
-export const INLINE: ReadonlySet<string> = new Set(
-  'a abbr acronym b bdi bdo big cite code data del dfn em font i ins kbd label mark q rb rp rt ruby s samp small span strike strong sub sup time tt u var wbr'.split(
-    ' ',
-  ),
-)
 /**
  * Whether the element stands in a line of text. An element of the page's own making (`x-term`) does where text stands
  * right beside it; elsewhere it is a box.
@@ -25,40 +14,6 @@ export function isInline(node: Element): boolean {
 }
 const hasText = (node: ChildNode | null): boolean => node !== null && isText(node) && node.data.trim() !== ''
 
-const MEDIA = ['img', 'picture', 'video', 'audio', 'amp-img', 'amp-video', 'object', 'canvas']
-const FRAME = ['iframe', 'embed', 'amp-iframe', 'amp-youtube', 'amp-twitter']
-const BOLD = ['b', 'strong']
-const ITALIC = ['i', 'em', 'cite']
-
-/** What the walk asks of a tag name, a bit each, so that one look-up answers all of it. */
-const KIND = {
-  skipped: 1,
-  inline: 2,
-  media: 4,
-  frame: 8,
-  bold: 16,
-  italic: 32,
-  break: 64,
-  rule: 128,
-  link: 256,
-  img: 512,
-}
-const KINDS = new Map<string, number>()
-for (const [names, kind] of [
-  [SKIPPED, KIND.skipped],
-  [INLINE, KIND.inline],
-  [MEDIA, KIND.media],
-  [FRAME, KIND.frame],
-  [BOLD, KIND.bold],
-  [ITALIC, KIND.italic],
-  [['br'], KIND.break],
-  [['hr'], KIND.rule],
-  [['a'], KIND.link],
-  [['img'], KIND.img],
-] as const)
-  for (const name of names) KINDS.set(name, (KINDS.get(name) ?? 0) | kind)
-/** Names of the page's own making (`amp-img`) may be among these. */
-const BOXED = KIND.media | KIND.frame
 /** Bit of an open element that is hidden; it stands beside those of its name. */
 const HIDDEN = 1024
 /** Declarations that take an element out of what a reader sees. */
@@ -176,7 +131,7 @@ export function segment(page: Page): Block[] {
   const boxes: Element[] = []
   const enter = (node: Element): boolean => {
     const { name } = node
-    let kind = KINDS.get(name) ?? 0
+    let kind = kindOf(name)
     if (kind & KIND.break) {
       open.breaks += 1
       open.parts.push(BREAK)

@@ -1,5 +1,5 @@
 import { type AnyNode, type Element, isTag, isText } from 'domhandler'
-import { INLINE } from '../body/blocks.ts'
+import { INLINE } from '../body/tag-kinds.ts'
 import type { Block } from '../types.ts'
 
 const UNSEEN = new Set(['script', 'style', 'template', 'noscript', 'svg', 'button', 'select', 'title'])
