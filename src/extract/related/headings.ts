@@ -1,5 +1,6 @@
-import { phraseList } from '../../core/phrases.ts'
+import { alternatives, phraseList, phrases, WORD_END, WORD_START } from '../../core/phrases.ts'
 import { POPULAR, REFUSED, RELATED } from './words-headings.ts'
+import { POPULAR_AROUND, RANKED } from './words-lists.ts'
 import { OWN_SECTION } from './words-sections.ts'
 
 /** What the heading of a box says about the links under it. */
@@ -55,6 +56,9 @@ const MOST_WORDS = 9
 /** Words after which a phrase of one word is still the heading ('Related news', 'Latest from Berlin'). */
 const MORE_WORDS = 5
 
+/** Words that are also the first of a rubric's name: refused alone only. */
+const ALONE = new Set(['company', 'companies'])
+
 /** What a heading says, null where it says nothing of the kind. */
 export function headingKind(text: string): HeadingKind | null {
   if (text.length > 90) return null
@@ -71,11 +75,20 @@ export function headingKind(text: string): HeadingKind | null {
     const rest = folded.slice(phrase.length)
     if (!folded.startsWith(phrase)) continue
     if (cjk) return kind
-    if (rest.startsWith(' ') && words.length - phrase.split(' ').length <= MORE_WORDS) return kind
+    if (rest.startsWith(' ') && !ALONE.has(phrase) && words.length - phrase.split(' ').length <= MORE_WORDS) return kind
   }
+  if (!cjk && words.length <= MORE_WORDS && AROUND.test(folded)) return 'popular'
   if (cjk) for (const word of CJK_INSIDE) if (folded.includes(word.word)) return word.kind
   return null
 }
+
+const AROUND = new RegExp(`^(?:${alternatives(POPULAR_AROUND, '(?: ?[^ ]+){0,3} ')})`, 'u')
+
+/** Whether the heading is that of a list that readers make: most read, trending. */
+export function isRanked(text: string): boolean {
+  return READERS.test(fold(text))
+}
+const READERS = phrases(RANKED, { before: WORD_START, after: WORD_END })
 
 /** In scripts without spaces the telling word often stands at the end. */
 const CJK_INSIDE: readonly { word: string; kind: HeadingKind }[] = [

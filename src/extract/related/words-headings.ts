@@ -8,13 +8,13 @@ export const RELATED: PhraseTable = {
     you might also | you may be interested | recommended | recommendations | more like this | similar | up next |
     next up | further reading | keep reading | continue reading | dig deeper | go deeper | in this story |
     explore more on | more coverage | suggested | other stories on | story continues | in depth | background |
-    read this next | read on | see more on | from the archive
+    read this next | read on | see more on | from the archive | also of interest
   `,
   de: `
     mehr zum thema | mehr zu diesem thema | mehr dazu | mehr zu | mehr über | lesen sie auch | lesen sie mehr |
-    lies auch | lies mehr | auch interessant | das könnte sie | das könnte dich | das könnte ihnen | zum thema |
-    passend zum thema | weitere artikel zum thema | weitere informationen | weiterführende | verwandte | ähnliche |
-    passende | empfohlen | empfehlungen | siehe auch | hintergrund | dazu passend | interessant dazu |
+    lies auch | lies mehr | auch interessant | das könnte sie | das könnte dich | das könnte ihnen | das könnte dir | dich interessiert | sie interessiert | zum thema |
+    passend zum thema | weitere artikel zum thema | weitere informationen | weitere infos | mehr infos | erfahre mehr | weiterführende | verwandte | ähnliche |
+    passende | empfohlen | empfohlene | empfohlener | empfehlungen | siehe auch | hintergrund | dazu passend | interessant dazu |
     artikel zum thema | links zum thema | weiterlesen | beiträge zum thema | im zusammenhang | dossier |
     außerdem zum thema | könnte auch interessant sein | weitere beiträge | weitere texte | weitere berichte
   `,
@@ -22,7 +22,7 @@ export const RELATED: PhraseTable = {
     à lire aussi | a lire aussi | lire aussi | à lire également | à lire ensuite | sur le même sujet |
     sur le même thème | dans la même | pour aller plus loin | voir aussi | à voir aussi | vous aimerez |
     articles liés | articles similaires | nos articles | recommandé | en lien | lire la suite | plus sur |
-    ces articles devraient | ces articles pourraient | cela peut vous intéresser | à découvrir aussi | notre dossier
+    ces articles devraient | ces articles pourraient | cela peut vous intéresser | à découvrir aussi | notre dossier | à suivre dans
   `,
   es: `
     te puede interesar | te puede gustar | le puede interesar | puede interesarte | te recomendamos | recomendados |
@@ -76,7 +76,8 @@ export const RELATED: PhraseTable = {
   ru: `
     читайте также | читать также | читайте ещё | читайте еще | по теме | материалы по теме | похожие |
     другие материалы по теме | смотрите также | связанные | рекомендуем | вам может быть интересно |
-    подробнее по теме | еще по теме | ещё по теме | читайте далее | читать далее | сюжет
+    подробнее по теме | еще по теме | ещё по теме | читайте далее | читать далее | сюжет | новости по теме |
+    статьи по теме | публикации по теме
   `,
   uk: 'читайте також | за темою | схожі | дивіться також | рекомендуємо | вам може бути цікаво',
   be: 'чытайце таксама',
@@ -105,12 +106,12 @@ export const RELATED: PhraseTable = {
   af: 'verwante | lees verder',
   is: 'tengdar fréttir | lesa meira | sjá einnig',
   ms: 'berita berkaitan | artikel berkaitan | berkaitan',
-  id: 'baca juga | berita terkait | artikel terkait | terkait | lihat juga',
+  id: 'baca juga | berita terkait | artikel terkait | terkait | lihat juga | berita rekomendasi | rekomendasi',
   sw: 'soma pia | soma zaidi',
   vi: 'tin liên quan | bài liên quan | xem thêm | đọc thêm | có thể bạn quan tâm',
   th: 'ข่าวที่เกี่ยวข้อง | อ่านเพิ่มเติม',
   tl: 'basahin din',
-  ja: '関連記事 | 関連ニュース | 関連 | あわせて読みたい | こちらも | おすすめ | この記事もおすすめ | 次に読む | 続きを読む',
+  ja: '関連記事 | 関連ニュース | 関連 | あわせて読みたい | こちらも | おすすめ | この記事もおすすめ | 次に読む | 続きを読む | 情報提供元の記事',
   ko: '관련기사 | 관련 기사 | 관련뉴스 | 관련 뉴스 | 함께 보면 | 이 기사와 | 추천 기사 | 추천기사 | 연관 | 더 읽기',
   zh: '相关 | 相關 | 延伸阅读 | 延伸閱讀 | 推荐阅读 | 推薦閱讀 | 相关阅读 | 相關閱讀 | 相关新闻 | 相關新聞 | 更多相关 | 猜你喜欢 | 你可能',
 }
@@ -125,11 +126,13 @@ export const POPULAR: PhraseTable = {
     recent stories | what s hot | hot topics | hot now | more news | more stories | more from | more in |
     more headlines | other news | other stories | today s | featured | spotlight | headlines | new | news | hottest |
     most discussed | just in | the big read | big stories | stories | today in | the lead | highlights | this week |
-    around | from our | from the | discover | explore | in other news | subscriber favorites | readers also |
+    around | from our | from the | features | reader favorites | reader favourites | readers recommend | discover | explore | in other news | subscriber favorites | readers also |
     elsewhere | best of | in the news | live
   `,
   de: `
-    meistgelesen | meist gelesen | die meistgelesenen | am meisten gelesen | beliebt | beliebteste | neueste |
+    meistgelesen | meistgelesene | meist gelesen | meistgeteilt | meistgesehen | die meistgelesenen |
+    am meisten gelesen | am häufigsten | am beliebtesten | beliebt | beliebteste | neueste | die neuesten | letzte |
+    zuletzt erschienen | zuletzt veröffentlicht | frisch | leser empfehlen |
     aktuelle | aktuell | das neueste | neu | topthemen | top themen | top artikel | empfehlungen der redaktion |
     empfehlung der redaktion | redaktionsempfehlung | aus der redaktion | mehr aus | mehr von | weitere artikel |
     weitere themen | weitere meldungen | weitere nachrichten | mehr nachrichten | mehr artikel | schlagzeilen |
@@ -137,19 +140,19 @@ export const POPULAR: PhraseTable = {
     jetzt lesen | aktuelles | newsticker | auf der startseite
   `,
   fr: `
-    les plus lus | les plus lues | le plus lu | le plus lus | plus lus | les plus | à la une | dernières |
+    les plus lus | les plus lues | le plus lu | le plus lus | plus lus | lus commentés | les plus | à la une | dernières |
     les dernières | derniers | en direct | tendances | populaires | le fil | fil info | notre sélection |
     la sélection | toute l actualité | en continu | actualités | l essentiel | édition du jour |
     services | à ne pas manquer | nos derniers | plus d articles | autres articles | en ce moment
   `,
   es: `
     lo más leído | lo más visto | lo más | las más leídas | los más leídos | más leídas | más leídos | más vistas |
-    más noticias | más de | últimas | últimos | última hora | lo último | tendencias | destacados | destacadas |
+    más noticias | másnoticias | más de | las más | los más | lo que se lee | últimas | últimos | última hora | lo último | tendencias | destacados | destacadas |
     noticias | populares | en portada | otras noticias | ahora en portada | hoy en
   `,
   it: `
     i più letti | le più lette | più letti | più lette | ultime | ultima ora | ultimi | in primo piano | in evidenza |
-    i più | altre notizie | di tendenza
+    i più | altre notizie | di tendenza | topnews
   `,
   pt: `
     mais lidas | mais lidos | as mais lidas | mais vistas | últimas notícias | mais notícias | em alta | destaques |
@@ -195,7 +198,7 @@ export const POPULAR: PhraseTable = {
   he: 'הנקראות ביותר | הכי נקראות | חדשות',
   hi: 'ताज़ा | ताजा | लोकप्रिय | ट्रेंडिंग | सबसे ज्यादा',
   bn: 'সর্বশেষ | জনপ্রিয় | সর্বাধিক',
-  id: 'terpopuler | terbaru | terkini | berita terbaru | populer | pilihan editor',
+  id: 'terpopuler | terbaru | terkini | berita terbaru | berita terkini | berita populer | populer | pilihan editor',
   sw: 'habari mpya | habari nyingine',
   vi: 'xem nhiều | mới nhất | đọc nhiều | tin mới',
   th: 'ล่าสุด | ยอดนิยม',
@@ -213,17 +216,19 @@ export const REFUSED: PhraseTable = {
     related topics | more topics | topics related | authors | about the author | share | follow | newsletter |
     subscribe | sections | categories | company | about us | services | jobs | archive | archives | comments | legal |
     contact | puzzles | games | podcasts | horoscope | weather | courses | menu | navigation | read more about |
-    related tags | companies | help | follow us | apps
+    related tags | companies | help | follow us | apps | popular topics | trending topics | popular tags |
+    popular categories | latest comments | recent comments | whitepapers | latest whitepapers | popular searches
   `,
   de: `
     anzeige | werbung | gesponsert | themen | mehr themen | autor | autoren | teilen | rubriken | stellenmarkt |
     gutscheine | spiele | angebote | podcast | shop | schlagworte | kommentare | service | impressum | über uns |
-    rechtliches | verlag | anzeigen | partnerangebote
+    rechtliches | verlag | anzeigen | partnerangebote | beliebte themen | beliebte kategorien | aktuelle whitepaper |
+    neueste kommentare | letzte kommentare | zuletzt kommentiert
   `,
-  fr: 'publicité | sponsorisé | contenu sponsorisé | thèmes | jeux | codes promo | rubriques | commentaires',
-  es: 'publicidad | patrocinado | temas | etiquetas | secciones | autores | comentarios | servicios',
+  fr: 'publicité | sponsorisé | contenu sponsorisé | thèmes | jeux | codes promo | rubriques | commentaires | derniers commentaires',
+  es: 'publicidad | patrocinado | temas | etiquetas | secciones | autores | comentarios | servicios | temas populares',
   it: 'pubblicità | argomenti | sezioni',
-  slavic: 'reklama | reklam',
+  slavic: 'reklama | reklam | popularne tematy | popularne tagi',
   nordic: 'annonce | annons',
   ru: 'реклама | теги | темы | рубрики | партнеры | новости партнеров | комментарии',
   ar: 'إعلان | إعلانات | الوسوم | الكلمات المفتاحية',
