@@ -1,7 +1,7 @@
 import { withoutTracking } from '../core/urls.ts'
 import { blockSpans } from './block-spans.ts'
 import { zoneOf } from './images/zone.ts'
-import { type Anchor, articleAnchors } from './related/anchors.ts'
+import { type Anchor, possibleAnchors } from './related/anchors.ts'
 import { sameTitle } from './related/boxes.ts'
 import { kindOf, kindSetting } from './related/kinds.ts'
 import { isLeadIn } from './related/lead-ins.ts'
@@ -13,6 +13,10 @@ const LINE = 200
 /** A headline rather than a topic: three words and some length, or a line; scripts without spaces need fewer characters. */
 const LONG_ENOUGH =
   /^(?=.{15})\S+(?:\s+\S+){2}|^.{25}|[\p{Script=Han}\p{Script=Hiragana}\p{Script=Katakana}\p{Script=Hangul}\p{Script=Thai}].{7}/u
+/** Part of the headline, not words that point to it. */
+const LIVE = /^live\b/i
+/** Beside a link a date, a time or a count. */
+const DATED = /\b\d{1,2}:\d\d\b|\b(?:19|20)\d\d\b|\d (?:views|aufrufe|vues|visitas)/iu
 /** A link that stands in several places is what ties it closest. */
 const ORDER: Readonly<Record<RelatedLink['kind'], number>> = { inline: 0, related: 1, popular: 2 }
 
@@ -23,13 +27,18 @@ const ORDER: Readonly<Record<RelatedLink['kind'], number>> = { inline: 0, relate
  */
 export function findRelatedLinks(context: ArticleContext, section: string | null = null): readonly RelatedLink[] {
   const spans = blockSpans(context.page, context.blocks)
-  const anchors = articleAnchors(context, spans)
+  const anchors = possibleAnchors(context, spans)
   const setting = kindSetting(zoneOf(context, spans), spans, anchors, section)
   const found = new Map<string, { link: RelatedLink; rank: number }>()
   for (const anchor of anchors) {
     const kind = kindOf(anchor, setting)
     const text = kind && titleOf(anchor, context)
-    if (!kind || !text || sameTitle(text, context.headline.value) || (kind === 'popular' && !LONG_ENOUGH.test(text)))
+    if (
+      !kind ||
+      !text ||
+      sameTitle(text, context.headline.value) ||
+      (kind === 'popular' && !anchor.heading && !LONG_ENOUGH.test(text))
+    )
       continue
     const rank = anchor.text ? (anchor.heading ? 3 : 2) : 1
     const earlier = found.get(anchor.key)
@@ -39,7 +48,7 @@ export function findRelatedLinks(context: ArticleContext, section: string | null
       found.set(anchor.key, {
         link: {
           url: earlier.link.url,
-          text: rank > earlier.rank ? text : earlier.link.text,
+          text: isBetter(text, rank, earlier) ? text : earlier.link.text,
           kind: ORDER[kind] < ORDER[earlier.link.kind] ? kind : earlier.link.kind,
         },
         rank: Math.max(rank, earlier.rank),
@@ -48,16 +57,27 @@ export function findRelatedLinks(context: ArticleContext, section: string | null
   return [...found.values()].slice(0, MOST).map(({ link }) => link)
 }
 
+/** A rubric may link to the article as its headline does, and be a heading as well. */
+function isBetter(text: string, rank: number, earlier: { link: RelatedLink; rank: number }): boolean {
+  const [long, longBefore] = [LONG_ENOUGH.test(text), LONG_ENOUGH.test(earlier.link.text)]
+  return long === longBefore ? rank > earlier.rank : long
+}
+
 /** The headline that the link shows: its own words, else what its picture or label says. */
 function titleOf(anchor: Anchor, { blocks }: ArticleContext): string {
   const text = anchor.text || anchor.fallback
   const block = blocks[anchor.place]
   // Words before the link or within it that only point to it.
-  const pointed = isLeadIn(text) && text.length > 30 ? text.replace(/^[^:：]{2,40}[:：]\s*/u, '') : text
+  const pointed =
+    isLeadIn(text) && text.length > 30 && !LIVE.test(text) ? text.replace(/^[^:：]{2,40}[:：]\s*/u, '') : text
   // A line of a list of which only some words are the link.
   const line = block?.links.length === 1 && block.links[0]!.element === anchor.element ? block.text : ''
   const whole =
-    line.length > pointed.length && line.length <= LINE && block!.linkChars < 0.7 * line.length && !isLeadIn(line)
+    line.length > pointed.length &&
+    line.length <= LINE &&
+    block!.linkChars < 0.7 * line.length &&
+    !isLeadIn(line) &&
+    !DATED.test(line.replace(anchor.text, ' '))
   const title = whole ? line : pointed
   return title.length >= 8 ? title : ''
 }

@@ -2,18 +2,20 @@ import { type Element, isTag } from 'domhandler'
 import { decodeEntities, foldSpace } from '../../core/text.ts'
 import { linkKey, resolveUrl } from '../../core/urls.ts'
 import type { BlockSpans } from '../block-spans.ts'
-import { isHidden } from '../body/blocks.ts'
 import { parentOf } from '../../page/ancestors.ts'
 import { isDropped } from '../site.ts'
 import type { ArticleContext, Block } from '../types.ts'
-import { HOLLOW } from './lead-ins.ts'
-import { articleShape, shapeOf } from './shapes.ts'
+import { ENLARGES, HOLLOW } from './lead-ins.ts'
+import { cardTitle, innerHeading, withoutTrailer } from './card-titles.ts'
+import { articleShape, shapeOf, siblingShape } from './shapes.ts'
 
 /** A link to what looks like another article of the publisher. */
 export interface Anchor {
   readonly url: string
   readonly key: string
   readonly element: Element
+  /** The address says that it is an article; else only the company of others can say so. */
+  readonly sure: boolean
   /** Its own words, '' where they are none of a headline. */
   readonly text: string
   /** The text stands in a heading, or the link in one. */
@@ -28,19 +30,18 @@ export interface Anchor {
 
 const HEADING = /^h[1-6]$/
 const SPONSORED = /\b(?:sponsored|ugc)\b/i
-const LISTING = /\b(?:author|tag|category)\b/
+const LISTING = /\b(?:author|tag|category|prev|next)\b/
 const MOST = 3000
-/** Characters from which a line of a card is its headline rather than rubric, date or author. */
-const HEADLINE = 30
-/** What stands after the headline in the same link. */
-const TRAILER =
-  /\s{0,3}(?:[|»›>→–]\s{0,3}(?:mehr|more|weiter|lesen|video|audio|bilder|read more|leer más|suite)?|\bpremium|\bplus)\s{0,3}$/iu
-
 /** Two passes ask for the same links: they are read once per page. */
 const READ = new WeakMap<readonly Block[], readonly Anchor[]>()
 
-/** All links of the page to articles of the publisher, in document order. */
+/** All links of the page to articles of the publisher, in document order: those whose address says so. */
 export function articleAnchors(context: ArticleContext, spans: BlockSpans): readonly Anchor[] {
+  return possibleAnchors(context, spans).filter(({ sure }) => sure)
+}
+
+/** Those, and the links that may be to articles where they stand among such. */
+export function possibleAnchors(context: ArticleContext, spans: BlockSpans): readonly Anchor[] {
   const known = READ.get(context.blocks)
   if (known) return known
   const found = read(context, spans)
@@ -61,7 +62,7 @@ function read(context: ArticleContext, spans: BlockSpans): Anchor[] {
   const holders = new Map<Element, number>()
   for (const block of context.blocks)
     for (const link of block.links) if (!holders.has(link.element)) holders.set(link.element, block.index)
-  const shapes = new Map<string, boolean>()
+  const shapes = new Map<string, 'sure' | 'maybe' | null>()
   const found: Anchor[] = []
   const unseen = elements.tag('noscript')
   for (const element of elements.tag('a')) {
@@ -75,17 +76,22 @@ function read(context: ArticleContext, spans: BlockSpans): Anchor[] {
     const key = linkKey(url)
     if (ownKeys.has(key)) continue
     let fits = shapes.get(key)
-    if (fits === undefined) shapes.set(key, (fits = articleShape(url, own, page.url)))
+    if (fits === undefined) {
+      fits = articleShape(url, own, page.url) ? 'sure' : siblingShape(url, own, page.url) ? 'maybe' : null
+      shapes.set(key, fits)
+    }
     if (!fits || (rel && LISTING.test(rel))) continue
-    const inner = innerHeading(element)
-    const raw = inner ? elements.text(inner) : (headlineOf(element, context, spans, holders) ?? elements.text(element))
+    const inner = innerHeading(element, elements)
+    const raw = inner ? elements.text(inner) : (cardTitle(element, context, spans, holders) ?? elements.text(element))
     const text = raw.length <= 400 ? withoutTrailer(raw) : ''
+    if (text.length <= LONGEST_HOLLOW && ENLARGES.test(text)) continue
     const said = isHollow(text) ? '' : text
     const outer = parentOf(element)
     found.push({
       url,
       key,
       element,
+      sure: fits === 'sure',
       text: said,
       heading:
         inner !== null ||
@@ -99,52 +105,12 @@ function read(context: ArticleContext, spans: BlockSpans): Anchor[] {
   return found
 }
 
-/** A card that is one link holds rubric, headline and summary as blocks: the headline is the first of the longer ones. */
-function headlineOf(
-  element: Element,
-  context: ArticleContext,
-  spans: BlockSpans,
-  holders: ReadonlyMap<Element, number>,
-): string | null {
-  const start = holders.get(element)
-  const end = spans.get(element)?.end ?? 0
-  if (start === undefined || end - start < 2) return null
-  for (let index = start; index < Math.min(end, start + 8); index += 1) {
-    const { text, hidden } = context.blocks[index]!
-    if (!hidden && text.length >= HEADLINE) return text
-  }
-  return null
-}
-
-function withoutTrailer(text: string): string {
-  const end = text.slice(-LONGEST_TRAILER)
-  const cut = end.replace(TRAILER, '')
-  return cut.length === end.length ? text : text.slice(0, text.length - end.length + cut.length)
-}
-/** Characters of a trailer with the letter before it. */
-const LONGEST_TRAILER = 24
-
 /** Whether a link's words say nothing but 'more'. */
 function isHollow(text: string): boolean {
   return text.length <= LONGEST_HOLLOW && HOLLOW.test(text)
 }
 /** The pattern takes fewer characters. */
 const LONGEST_HOLLOW = 80
-
-/** A heading inside the link, looked for no deeper than cards are built. */
-function innerHeading(element: Element): Element | null {
-  if (!element.children.some(isTag)) return null
-  const queue: { node: Element; depth: number }[] = [{ node: element, depth: 0 }]
-  for (let index = 0; index < queue.length && index < 60; index += 1) {
-    const { node, depth } = queue[index]!
-    for (const child of node.children) {
-      if (!isTag(child) || isHidden(child)) continue
-      if (HEADING.test(child.name)) return child
-      if (depth < 6) queue.push({ node: child, depth: depth + 1 })
-    }
-  }
-  return null
-}
 
 const LABELS = ['title', 'aria-label', 'alt', 'data-title']
 

@@ -52,9 +52,9 @@ export function boxHeadings(
   for (const block of blocks) {
     while (stack.length && !elements.contains(stack.at(-1)!.region, block.element)) stack.pop()
     const said = block.text.length <= LONGEST ? headingKind(block.text) : null
-    // A heading may lead to the list of which it shows the first lines.
+    // A heading may lead to the list of which it shows the first lines; a button 'Read more' on a card heads nothing.
     const heads =
-      (!linked.has(block.index) || (said !== null && block.text.length < 40)) &&
+      (!linked.has(block.index) || (said !== null && block.text.length < 40 && named(held.get(block.index)))) &&
       isHeading(block, said, context) &&
       likeness(block.text) < 0.7
     if (kept.has(block.index) && !(heads && said)) {
@@ -74,7 +74,7 @@ export function boxHeadings(
       const region = regionOf(block, spans, places)
       if (
         ruling &&
-        kind === null &&
+        (kind === null || block.links.length > 0) &&
         (ruling.rank === PLAIN || rank(block) >= ruling.rank) &&
         isCard(region, spans, places, held)
       ) {
@@ -87,6 +87,10 @@ export function boxHeadings(
     result.push(stack.at(-1) ?? null)
   }
   return result
+}
+
+function named(anchors: readonly Anchor[] | undefined): boolean {
+  return anchors === undefined || anchors.some((anchor) => anchor.text !== '')
 }
 
 /** Whether an element links to one article only: its heading is that article's, not one of a box. */
@@ -163,76 +167,6 @@ function after(places: readonly number[], index: number): number | undefined {
   }
   return places[low]
 }
-
-/** Class words of boxes, for those without a telling heading. */
-const RELATED_HINT = classParts({
-  en: `
-    related* | read-(next/more/also/on) | also-read | see-also | more-on | similar | recommend* | associated |
-    context[ual] | read[_]more*
-  `,
-  links: `
-    linkbox | link-stack | article-link[s] | in-article-link* | inline-(link/related/recirc/promo)* |
-    embedded-(article/link/content)
-  `,
-  de: 'lesen-sie | mehr-zum | zum-thema',
-  es: 'relacionad*',
-  it: 'correlat*',
-  fr: 'lire-aussi',
-})
-/** Cards of single articles that editors set into the text. */
-const EMBED_HINT = classParts({
-  wordpress: 'wp-embedded-content | wp-block-embed',
-  inline: 'inline-(related/article/teaser/recirc/link) | in-text-(related/teaser/link)',
-  embedded: 'article-embed | embedded-article',
-})
-const POPULAR_HINT = classParts({
-  en: `
-    popular* | most-(read/viewed/popular/shared) | trending | latest | newest | top-stories | breaking | ticker |
-    recent* | editor[s]-(pick[s]/choice) | top-news | headlines | hot
-  `,
-  de: 'meistgelesen',
-})
-const REFUSED_HINT = classParts({
-  adverts: 'sponsor* | advert* | ad[s] | promoted | outbrain | taboola | partner* | affiliate | commercial | shopping',
-  frame: `
-    nav | navbar | navigation | breadcrumb[s] | footer | masthead | pagination | pager | submenu | mega-menu | meganav
-  `,
-  readers: 'share | social | newsletter* | cookie | consent | comment[s]',
-  topics: 'tag[s] | topic[s]',
-})
-/** Menus, by the first word of a name only: a `card-menu` is a button in a card. */
-const MENU_HINT = /(?:^| )(?:(?:main|top|site|header|side|mobile)[-_]?)?menus?(?:$|[-_ ])/
-const REFUSED_TAG = new Set(['nav', 'footer', 'form', 'dialog', 'menu', 'header'])
-const LEVELS = 12
-
-/** What the elements around a link say of it, nearest first: refused beats all, but not on elements that hold the body. */
-export function hintedKind(
-  element: Element,
-  context: ArticleContext,
-  stop: (element: Element) => boolean,
-): HeadingKind | 'embedded' | null {
-  const { elements } = context.page
-  let kind: HeadingKind | 'embedded' | null = null
-  let node: Element | null = element
-  for (let level = 0; node && node.name !== 'body' && !stop(node); level += 1, node = parentOf(node)) {
-    const header = node.name === 'header' && level < 6
-    if (REFUSED_TAG.has(node.name) && !header) return 'refused'
-    if (level >= LEVELS) continue
-    const hint = elements.hint(node)
-    if (!hint) continue
-    const said = saidBy(hint)
-    if (said === 'refused') return 'refused'
-    if (kind === null && said !== 'nothing') kind = said
-  }
-  return kind
-}
-
-const saidBy = hintReader((hint) => {
-  if (REFUSED_HINT.test(hint) || MENU_HINT.test(hint)) return 'refused'
-  if (EMBED_HINT.test(hint)) return 'embedded'
-  if (RELATED_HINT.test(hint)) return 'related'
-  return POPULAR_HINT.test(hint) ? 'popular' : 'nothing'
-})
 
 /** Folded headline, for telling a card of this very article. */
 export function sameTitle(text: string, title: string | null): boolean {

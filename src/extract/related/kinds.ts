@@ -5,7 +5,9 @@ import { parentOf } from '../../page/ancestors.ts'
 import { keptIn, type Zone } from '../images/zone.ts'
 import type { ArticleContext, Block, RelatedLink } from '../types.ts'
 import type { Anchor } from './anchors.ts'
-import { type Box, boxHeadings, hintedKind } from './boxes.ts'
+import { type Box, boxHeadings } from './boxes.ts'
+import { hintedKind } from './hints.ts'
+import { headingKind, isRanked } from './headings.ts'
 import { isLeadIn, isPointer } from './lead-ins.ts'
 
 /** Blocks after the body within which a pointer line still belongs to it. */
@@ -25,6 +27,8 @@ export interface KindSetting {
   readonly boxes: readonly (Box | null)[]
   /** How many different articles each box links to, by the index of its heading. */
   readonly counts: ReadonlyMap<number, number>
+  /** Boxes that link to headlines rather than topics, by the index of their heading. */
+  readonly headlined: ReadonlySet<number>
   /** Lists of nothing but headlines of other articles, with how many they are. */
   readonly lists: ReadonlyMap<Element, number>
   /** The section that the article is in, as the page names it. */
@@ -44,7 +48,15 @@ export function kindSetting(
     ({ place }) => place,
   )
   const boxes = boxHeadings(zone.context, spans, zone.kept, linked, held)
-  return { zone, boxes, counts: linksByBox(anchors, boxes), lists: headlineLists(anchors, zone), section }
+  const sure = anchors.filter((anchor) => anchor.sure)
+  return {
+    zone,
+    boxes,
+    counts: linksByBox(sure, boxes),
+    headlined: headlinedBoxes(zone.context, boxes),
+    lists: headlineLists(sure, zone),
+    section,
+  }
 }
 
 /** How a link is tied to the article, null where nothing vouches for it. */
@@ -58,20 +70,53 @@ export function kindOf(anchor: Anchor, setting: KindSetting): RelatedLink['kind'
   const listed = list !== null && lists.has(list)
   const line = block && within ? lineKind(anchor, block, zone) : null
   if (line === 'text' && !listed) return null
-  const hinted = hintedKind(anchor.element, context, (element) => keptIn(zone, element) > 1)
+  const box = boxes[anchor.place] ?? null
+  const hinted = hintedKind(anchor.element, context, (element) => keptIn(zone, element) > 1, box)
   if (hinted === 'refused') return null
   if (line === 'pointer' || hinted === 'embedded') return 'inline'
-  const box = boxes[anchor.place] ?? null
-  if (box?.kind === 'refused') return null
+  // A heading's own link leads to all of its list.
+  if (box?.kind === 'refused' || (box?.index === anchor.place && headingKind(anchor.text))) return null
+  // An address that does not tell: what tells is that it stands among articles.
+  if (!anchor.sure && !(box?.kind && counts.has(box.index)) && !listed) return null
+  if (box?.kind === 'popular' && !setting.headlined.has(box.index)) return null
   const inside = within && anchor.place <= zone.last
   if (box?.kind === 'related' && inside && (counts.get(box.index) ?? 0) <= FEW) return 'inline'
-  if (box?.kind) return box.kind === 'popular' && ofOwnSection(box.text, setting) ? 'related' : box.kind
+  if (box?.kind === 'popular' && inside && hinted === 'related') return 'related'
+  if (box?.kind)
+    return box.kind === 'popular' && !isRanked(box.text) && ofOwnSection(box.text, setting) ? 'related' : box.kind
+  // Cells are the text's own.
+  if (inside && !hinted && inCell(anchor.element)) return null
   if (inside && listed) return lists.get(list)! > FEW_LISTED ? 'related' : 'inline'
   if (inside) return line === 'alone' || hinted === 'related' ? 'inline' : null
   if (line === 'alone' && !box && inContainer(anchor.element, context)) return 'inline'
   if (hinted === 'related' || (listed && (inContainer(list, context) || inHead(list, zone)))) return 'related'
-  return hinted === 'popular' && box ? 'popular' : null
+  return hinted === 'popular' && (box || listed) ? 'popular' : null
 }
+
+function inCell(element: Element): boolean {
+  let node = parentOf(element)
+  for (let level = 0; node && level < 4; level += 1, node = parentOf(node)) if (node.name === 'td') return true
+  return false
+}
+
+/** Boxes of whose links a good part are long enough to be headlines. */
+function headlinedBoxes({ blocks }: ArticleContext, boxes: readonly (Box | null)[]): Set<number> {
+  const sizes = new Map<number, { all: number; long: number }>()
+  for (const [index, box] of boxes.entries()) {
+    if (!box?.kind) continue
+    const known = sizes.get(box.index) ?? { all: 0, long: 0 }
+    for (const { text } of blocks[index]!.links) {
+      known.all += text.length
+      if (text.length >= HEADLINE || WIDE.test(text)) known.long += text.length
+    }
+    sizes.set(box.index, known)
+  }
+  return new Set([...sizes].filter(([, { all, long }]) => long >= HEADLINED * all).map(([index]) => index))
+}
+/** Part of the characters of a box's links that stand in headlines. */
+const HEADLINED = 0.4
+/** Scripts whose headlines take fewer characters. */
+const WIDE = /[\p{Script=Han}\p{Script=Hiragana}\p{Script=Katakana}\p{Script=Hangul}\p{Script=Thai}]/u
 
 function listOf(element: Element): Element | null {
   let node = parentOf(element)

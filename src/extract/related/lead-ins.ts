@@ -1,4 +1,4 @@
-import { alternatives } from '../../core/phrases.ts'
+import { alternatives, openings, WORD_END } from '../../core/phrases.ts'
 import { headingKind } from './headings.ts'
 
 /** What an English pointer begins with; any of the words after it may follow, in any order. */
@@ -21,14 +21,14 @@ const POINTERS = alternatives(
       (you may/you might/don't miss/must read/keep reading/further reading/click here/for more/full story/background)…
     `,
     de: `
-      lesen sie… | lies… | mehr (zum thema/dazu/zu/lesen)… | auch interessant… | hintergrund… | kommentar… |
+      lesen sie… | lies… | auch lesen… | mehr (zum thema/dazu/zu/lesen)… | mehr | auch interessant… | hintergrund… | kommentar… |
       interview… | analyse… | siehe auch… | zum thema… | lesetipp… | passend dazu… | weiterlesen…
     `,
     fr: `
       [à /a ]lire… | [à ]voir… | notre… | sur le même… | pour aller plus loin… | en savoir plus…
     `,
     es: `
-      lee… | lea… | leé… | leer… | ver… | vea… | te puede… | le puede… | más información… | además… | también… |
+      lee… | lea… | leé… | leer… | ver… | vea… | mira… | puedes ver… | te puede… | le puede… | más información… | además… | también… |
       relacionad(a/o)[s]…
     `,
     it: 'leggi… | vedi… | potrebbe… | guarda… | approfondi*…',
@@ -54,7 +54,7 @@ const POINTERS = alternatives(
     ko: '관련[ ]기사',
     zh: '相关[阅读/新闻/报道] | 相關[閱讀/新聞/報導] | 延伸(阅读/閱讀) | 更多',
   },
-  '[^:：]{0,30}',
+  '(?!\\p{L})[^:：]{0,30}',
 )
 /** Words before a link that make a line of the text a pointer to another article: 'Read more: …'. */
 const LEAD_IN = new RegExp(
@@ -85,7 +85,7 @@ const HOLLOW_WORDS = alternatives({
     more | continue reading | full story | details | [\\d][\\d][\\d][\\d][ ]comment[s] | video | gallery | photo[s] |
     live | premium | exclusive
   `,
-  de: 'mehr[ lesen/ erfahren/ anzeigen] | weiterlesen | zum artikel | jetzt lesen',
+  de: 'mehr[ lesen/ erfahren/ anzeigen] | weiterlesen | zum (artikel/rezept) | zur übersicht | jetzt lesen',
   fr: `lire[ la suite/ plus/ l'article] | en savoir plus | suite`,
   es: 'leer[ más/ nota] | ver más | más',
   it: 'continua[ a leggere] | leggi[ tutto/ di più]',
@@ -105,4 +105,18 @@ const HOLLOW_WORDS = alternatives({
 export const HOLLOW: RegExp = new RegExp(
   `^(?:[\\s\\p{P}\\p{S}\\d]{0,12}|(?:${HOLLOW_START})(?: (?:${HOLLOW_MORE})){0,4}|${HOLLOW_WORDS})[\\s\\p{P}\\p{S}]{0,6}$`,
   'iu',
+)
+
+/** What a link says that shows a picture larger, or the article before or after this one. */
+export const ENLARGES: RegExp = openings(
+  {
+    en: '[click to ](enlarge/zoom) | (previous/next/prev) (article/post/story)',
+    de: '[bild ]vergrößern | (vorheriger/nächster/voriger) (artikel/beitrag) | (vorherige/nächste) meldung',
+    fr: 'agrandir | article (précédent/suivant)',
+    es: 'ampliar | (artículo/noticia/nota) (anterior/siguiente)',
+    it: 'ingrandisci | articolo (precedente/successivo)',
+    pt: 'ampliar | artigo (anterior/seguinte)',
+    nl: 'vergroten | (vorig/volgend) artikel',
+  },
+  { after: WORD_END },
 )

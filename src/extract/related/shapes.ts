@@ -40,7 +40,7 @@ const SERVICE_STEP = phrases(
     services: `
       shop | store | shopping | deal[s] | coupon[s] | gutschein[e] | voucher[s] | puzzle[s] | game[s] | spiele |
       weather | wetter | horoscope[s] | tv-guide | programm | event[s] | live[-]tv | video[-]series | podcast[s] |
-      stock[s] | boerse | quote[s] | e[-]paper
+      forum[s] | foren | stock[s] | boerse | quote[s] | e[-]paper
     `,
     machines: `
       rss | feed[s] | sitemap… | app[s] | widget[s] | share | print | comment[s] | email | wp-login.php | wp-admin |
@@ -138,6 +138,34 @@ function serves(step: string, { steps, services }: Own): boolean {
   return found
 }
 
+/** Sites that number what they publish may say by a letter what it is: `_a3725` an article, `_s207` a section. */
+const LETTERED = /[-_]([a-z]{1,2})\d{3,}$/
+
+function letterOf({ steps }: Shape): string | null {
+  const last = steps.at(-1) ?? ''
+  return LETTERED.exec(last.includes('.') ? last.replace(PAGE_ENDING, '') : last)?.[1] ?? null
+}
+
+/**
+ * Whether an address may be an article where it stands among articles: one of the same host that neither serves nor
+ * lists, with what marks the page itself (an identifier, a date, an ending), and no page above it.
+ */
+export function siblingShape(href: string, own: Shape, ownUrl: string): boolean {
+  const shape = shapeAt(pathOf(href), queryOf(href))
+  const here = ownOf(own, ownUrl)
+  if (!shape.steps.length || hostOf(href) !== here.host || shape.ending !== own.ending) return false
+  if ((own.identifier && !shape.identifier) || (own.dated && !shape.dated)) return false
+  if (FILE.test(shape.steps.at(-1)!) || shape.steps.some((step) => serves(step, here))) return false
+  if (shape.steps.length < own.steps.length && shape.steps.every((step, at) => step === own.steps[at])) return false
+  if (otherLetter(shape, own)) return false
+  return shape.slugWords >= 2 || (own.dated && shape.steps.length === own.steps.length)
+}
+
+function otherLetter(shape: Shape, own: Shape): boolean {
+  const letter = shape.slugWords <= 4 ? letterOf(shape) : null
+  return letter !== null && letter !== (letterOf(own) ?? letter)
+}
+
 /**
  * Whether an address, as `resolveUrl` gives it, looks like an article of the same publisher as the page's own: not a
  * section, tag, author or service page.
@@ -149,6 +177,7 @@ export function articleShape(href: string, own: Shape, ownUrl: string): boolean 
   if (hostOf(href) !== here.host && registrableDomain(href) !== here.domain) return false
   if (FILE.test(shape.steps.at(-1)!)) return false
   if (shape.steps.some((step) => serves(step, here))) return false
+  if (otherLetter(shape, own)) return false
   const strong =
     Number(shape.identifier) + Number(shape.dated) + Number(shape.slugWords >= 4) + Number(shape.ending !== '')
   if (strong >= 2) return true

@@ -1,0 +1,98 @@
+import { type Element, isTag } from 'domhandler'
+import { classParts } from '../../core/class-words.ts'
+import { parentOf } from '../../page/ancestors.ts'
+import type { Page } from '../../page/page.ts'
+import type { BlockSpans } from '../block-spans.ts'
+import { isHidden } from '../body/blocks.ts'
+import type { ArticleContext } from '../types.ts'
+
+const HEADING = /^h[1-6]$/
+/** Names of the headline of a card, and of what stands above or below it. */
+const TITLE_NAME = classParts({ en: 'title | headline | hed | header | h1 | h2 | h3 | h4', es: 'titulo', fr: 'titre' })
+const OTHER_NAME = classParts({
+  above:
+    'kicker | overline | highline | topline | eyebrow | pre-headline | pre-title | sub-title | sub-headline | super*',
+  beside: 'category | label | badge | flag | tag[s] | rubric | author* | byline | date | time[stamp] | meta',
+})
+/** Characters from which a line of a card is its headline rather than rubric, date or author. */
+const HEADLINE = 30
+/** Blocks of a card that are looked at. */
+const FEW = 8
+/** What stands after the headline in the same link. */
+const TRAILER =
+  /\s{0,3}(?:[|»›>→–]\s{0,3}(?:mehr|more|weiter|lesen|video|audio|bilder|read more|leer más|suite)?|\bpremium|\bplus|(?:19|20)\d\d([-/.])\d\d\1\d\d)\s{0,3}$/iu
+/** Characters of a trailer with the letter before it. */
+const LONGEST_TRAILER = 24
+/** A sign of a list, drawn as text. */
+const BULLET = /^[>»›•·▶►▸‣]\s{1,3}(?=\S{2})/u
+
+/**
+ * A card that is one link holds rubric, headline and summary as blocks: the headline is the one that its name says so,
+ * else the first of the longer ones, else the longest. Null where the link is no such card.
+ */
+export function cardTitle(
+  element: Element,
+  { blocks, page }: ArticleContext,
+  spans: BlockSpans,
+  holders: ReadonlyMap<Element, number>,
+): string | null {
+  const start = holders.get(element)
+  const end = spans.get(element)?.end ?? 0
+  if (start === undefined || end - start < 2) return null
+  let first: string | null = null
+  let longest: string | null = null
+  for (let index = start; index < Math.min(end, start + FEW); index += 1) {
+    const { text, hidden, element: at } = blocks[index]!
+    if (hidden || at === element) continue
+    if (isTitle(at, element, page)) return text
+    if (text.length >= HEADLINE) first ??= text
+    if (text.length > (longest?.length ?? 0)) longest = text
+  }
+  return first ?? longest
+}
+
+/** Whether an element of a card, or the nearest one around it with a name, is named for its headline. */
+function isTitle(element: Element, card: Element, { elements }: Page): boolean {
+  for (
+    let node: Element | null = element, level = 0;
+    node && node !== card && level < 2;
+    node = parentOf(node), level += 1
+  ) {
+    const hint = elements.hint(node)
+    if (!hint) continue
+    if (OTHER_NAME.test(hint)) return false
+    if (TITLE_NAME.test(hint)) return true
+  }
+  return false
+}
+
+/** A heading inside the link, looked for no deeper than cards are built: the one not named for what stands above it. */
+export function innerHeading(element: Element, elements: Page['elements']): Element | null {
+  if (!element.children.some(isTag)) return null
+  const queue: { node: Element; depth: number }[] = [{ node: element, depth: 0 }]
+  let other: Element | null = null
+  for (let index = 0; index < queue.length && index < 60; index += 1) {
+    const { node, depth } = queue[index]!
+    for (const child of node.children) {
+      if (!isTag(child) || isHidden(child)) continue
+      if (HEADING.test(child.name)) {
+        if (!isOverline(child, elements)) return child
+        other ??= child
+      } else if (depth < 6) queue.push({ node: child, depth: depth + 1 })
+    }
+  }
+  return other
+}
+
+function isOverline(heading: Element, elements: Page['elements']): boolean {
+  const above = parentOf(heading)
+  return OTHER_NAME.test(elements.hint(heading)) || (above !== null && OTHER_NAME.test(elements.hint(above)))
+}
+
+/** A headline without the bullet before it and the sign or date after it. */
+export function withoutTrailer(text: string): string {
+  const bare = text.replace(BULLET, '')
+  const end = bare.slice(-LONGEST_TRAILER)
+  const cut = bare.includes('«') && end.endsWith('»') ? end : end.replace(TRAILER, '')
+  return cut.length === end.length ? bare : bare.slice(0, bare.length - end.length + cut.length)
+}

@@ -1,0 +1,42 @@
+import { describe, expect, it } from 'vitest'
+import { findRelatedLinks } from '../../../src/extract/related.ts'
+import { contextOf, paragraph } from '../article-context.ts'
+
+const HREF = '/travel/ferry-number-123-sails-again-12300'
+const card = (inside: string, beside = ''): string => `<li><a href="${HREF}">${inside}</a>${beside}</li>`
+const titles = (item: string): string[] =>
+  findRelatedLinks(
+    contextOf(
+      `<body><main><h1>Seals return to the old port</h1><div>${paragraph(1)}${paragraph(2)}</div><section><div>Related</div><ul>${item}</ul></section></main></body>`,
+    ),
+  ).map(({ text }) => text)
+
+describe('the title of a card', () => {
+  it.each([
+    [
+      'its element',
+      '<div class="highline">Ferries of the north and their crews</div><div class="teaser-h2">Sails again</div>',
+    ],
+    [
+      'not its button',
+      '<div class="title">Sails again</div><div class="button">To the report of the day, with pictures</div>',
+    ],
+    ['not its overline', '<h3 class="teaser-kicker">Ferries of the north and their crews</h3><h2>Sails again</h2>'],
+    ['the longest of short lines', '<p>Sails again</p><p>Agency</p>'],
+    ['no bullet', '> Sails again'],
+    ['no date', 'Sails again 2024-05-02'],
+  ])('%s', (_, inside) => expect(titles(card(inside))).toEqual(['Sails again']))
+  it('is not the whole line where that adds a time or a count', () => {
+    expect(titles(card('Sails again', ' May 2, 2024 | 6:03 pm'))).toEqual(['Sails again'])
+    expect(titles(card('Sails again', ' - 32.977 views'))).toEqual(['Sails again'])
+  })
+  it('is that of the longer link where the rubric leads to the article too', () => {
+    const title = 'Ferry number 123 sails again after repairs'
+    expect(
+      titles(`<li><div><h4><a href="${HREF}">Sea and coast</a></h4><p><a href="${HREF}">${title}</a></p></div></li>`),
+    ).toEqual([title])
+  })
+  it('keeps the quotes of a headline', () => {
+    expect(titles(card('Captain: «We sail again»'))).toEqual(['Captain: «We sail again»'])
+  })
+})
