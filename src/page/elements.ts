@@ -20,17 +20,10 @@ const INLINE = new Set(
 export function indexElements(root: Document): Elements {
   const all: Element[] = []
   const tags = new Map<string, Element[]>()
-  const hints = new Map<string, Element[]>()
-  const attributes = new Map<string, Element[]>()
-  /** A class attribute is repeated in every row and card: its words, and what matched them, are read once. */
-  const classes = new Map<string, readonly string[]>()
+  const attributes = new Map<string, readonly Element[]>()
   const matches = new Map<RegExp, readonly Element[]>()
+  let hints: Hints | undefined
 
-  const add = (table: Map<string, Element[]>, key: string, element: Element): void => {
-    const list = table.get(key)
-    if (list) list.push(element)
-    else table.set(key, [element])
-  }
   // By hand, not by recursion: a page may be nested deeper than the stack.
   let node: AnyNode | null = root.firstChild
   while (node) {
@@ -39,15 +32,6 @@ export function indexElements(root: Document): Elements {
       placed.order = placed.end = all.length
       all.push(node)
       add(tags, node.name, node)
-      for (const name of Object.keys(node.attribs)) {
-        add(attributes, name, node)
-        if (name === 'class') {
-          const stated = node.attribs[name]!
-          let words = classes.get(stated)
-          if (!words) classes.set(stated, (words = classWords(stated)))
-          for (const word of words) add(hints, word, node)
-        } else if (name === 'id') add(hints, node.attribs[name]!.toLowerCase().trim(), node)
-      }
       if (node.firstChild) {
         node = node.firstChild
         continue
@@ -87,14 +71,19 @@ export function indexElements(root: Document): Elements {
       const start = firstAfter(list, place.order)
       return list.slice(start, firstAfter(list, place.end))
     },
-    having: (attribute) => attributes.get(attribute) ?? [],
+    having(attribute) {
+      let found = attributes.get(attribute)
+      if (!found) attributes.set(attribute, (found = all.filter((element) => attribute in element.attribs)))
+      return found
+    },
     hinted(pattern) {
       const known = matches.get(pattern)
       if (known) return known
       const found = new Set<Element>()
-      for (const [word, elements] of hints) {
+      hints ??= readHints(all)
+      for (const [word, groups] of hints) {
         pattern.lastIndex = 0
-        if (pattern.test(word)) for (const element of elements) found.add(element)
+        if (pattern.test(word)) for (const group of groups) for (const element of group) found.add(element)
       }
       const sorted = [...found].sort((a, b) => order(a) - order(b))
       matches.set(pattern, sorted)
@@ -115,6 +104,35 @@ export function indexElements(root: Document): Elements {
         .trim())
     },
   }
+}
+
+/** The distinct words of classes and ids, with the elements that have them, grouped by what their attribute says. */
+type Hints = ReadonlyMap<string, readonly (readonly Element[])[]>
+
+/** A class attribute is repeated in every row and card: its words are read once. */
+function readHints(all: readonly Element[]): Hints {
+  const classes = new Map<string, Element[]>()
+  const hints = new Map<string, Element[][]>()
+  for (const element of all) {
+    const { class: stated, id } = element.attribs
+    if (stated) {
+      const group = classes.get(stated)
+      if (group) group.push(element)
+      else {
+        const first = [element]
+        classes.set(stated, first)
+        for (const word of classWords(stated)) add(hints, word, first)
+      }
+    }
+    if (id !== undefined) add(hints, id.toLowerCase().trim(), [element])
+  }
+  return hints
+}
+
+function add<T>(table: Map<string, T[]>, key: string, value: T): void {
+  const list = table.get(key)
+  if (list) list.push(value)
+  else table.set(key, [value])
 }
 
 function classWords(stated: string): string[] {
