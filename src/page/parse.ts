@@ -1,8 +1,8 @@
-import { type Document, type Element, isDocument, isText } from 'domhandler'
+import { type ChildNode, type Document, type Element, type ParentNode, isDocument, isText } from 'domhandler'
 import { Parser, type ParserOptions, html } from 'parse5'
 import { adapter, type Htmlparser2TreeAdapterMap } from 'parse5-htmlparser2-tree-adapter'
 import { MAX_CHARS, MAX_DEPTH, MAX_ELEMENTS, MAX_FORMATTING } from './limits.ts'
-import { adoptAttributes, createElement } from './nodes.ts'
+import { adoptAttributes, createElement, createTextNode } from './nodes.ts'
 import { runTokenizer } from './tokenizer.ts'
 
 type Options = ParserOptions<Htmlparser2TreeAdapterMap>
@@ -175,6 +175,23 @@ function openShadow(template: Element): void {
   for (const child of template.children) child.parent = template
 }
 
+/** Children that an element is given room for one by one: the list that grows by itself has seventeen places at once. */
+const FEW = 3
+
+function appendChild(parent: ParentNode, node: ChildNode): void {
+  const { children } = parent
+  const { length } = children
+  if (length) {
+    const last = children[length - 1]!
+    last.next = node
+    node.prev = last
+  }
+  if (length === 0) parent.children = [node]
+  else if (length < FEW) parent.children = length === 1 ? [children[0]!, node] : [children[0]!, children[1]!, node]
+  else children.push(node)
+  node.parent = parent
+}
+
 /** The tree adapter with a count of elements, and without its linear searches where children are moved at the end. */
 function countingAdapter(budget: Budget): typeof adapter {
   return {
@@ -186,7 +203,14 @@ function countingAdapter(budget: Budget): typeof adapter {
       else if (tagName === 'template' && 'shadowrootmode' in element.attribs) budget.shadows.push(element)
       return element
     },
+    createTextNode,
     adoptAttributes,
+    appendChild,
+    insertText(parent, text) {
+      const last = parent.children.at(-1)
+      if (last && isText(last)) last.data += text
+      else appendChild(parent, createTextNode(text))
+    },
     insertBefore(parent, node, reference) {
       const at = parent.children.lastIndexOf(reference)
       const { prev } = reference
@@ -200,7 +224,7 @@ function countingAdapter(budget: Budget): typeof adapter {
     insertTextBefore(parent, text, reference) {
       const { prev } = reference
       if (prev && isText(prev)) prev.data += text
-      else this.insertBefore(parent, adapter.createTextNode(text), reference)
+      else this.insertBefore(parent, createTextNode(text), reference)
     },
   }
 }

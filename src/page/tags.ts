@@ -25,7 +25,7 @@ for (const code of [DOUBLE_QUOTE, SINGLE_QUOTE, LESS]) IN_NAME[code] = 0
 for (const code of [TAB, LINE_FEED, FORM_FEED, SPACE, SLASH, GREATER, EQUALS]) IN_NAME[code] = ENDS
 
 /** Names of tags and attributes seen before, so that one is neither copied nor looked up again: a page has few. */
-const SLOTS = 1024
+const SLOTS = 4096
 const names: string[] = Array.from({ length: SLOTS }, () => '')
 const ids = new Int32Array(SLOTS)
 

@@ -84,14 +84,14 @@ export function hintedKind(
       const around = region !== null && node !== region && elements.contains(node, region)
       if (isRefused(hint, around)) return 'refused'
     }
-    const said = kind === null ? saidBy(hint) : 'nothing'
+    const said: HeadingKind | 'embedded' | 'nothing' = kind === null ? saidBy(hint) : 'nothing'
     if (said !== 'nothing') kind = said
   }
   return kind
 }
 
 const looksRefused = hintReader((hint) => REFUSED_HINT.test(hint) || MENU_HINT.test(hint))
-const saidBy = hintReader((hint) => {
+const saidBy = hintReader((hint): HeadingKind | 'embedded' | 'nothing' => {
   if (EMBED_HINT.test(hint)) return 'embedded'
   if (RELATED_HINT.test(hint)) return 'related'
   return POPULAR_HINT.test(hint) ? 'popular' : 'nothing'
