@@ -88,7 +88,7 @@ export async function extractPage(page: Page, options: ExtractPageOptions = {}):
     date,
     dateModified: settled(findDateModified(article, date)),
     section,
-    tags: settled(findTags(article, section)),
+    tags: settled(findTags(article, section, authors.value ?? [])),
     language: settled(findLanguage(article)),
     publisher: findPublisher(article),
     isAccessibleForFree: access,

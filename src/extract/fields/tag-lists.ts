@@ -3,16 +3,15 @@ import { foldForCompare, foldSpace } from '../../core/text.ts'
 import { wordCount } from '../../core/word-counts.ts'
 import { type Page, linksIn } from '../../page/page.ts'
 import type { ArticleContext } from '../types.ts'
-import { parentOf } from '../../page/ancestors.ts'
-import { isHidden } from '../body/blocks.ts'
-import { hintReader } from '../hint-reader.ts'
 import { plainText } from './ld-values.ts'
 import { upwards } from './head-zone.ts'
-import { ALL_TOPICS, KINDS, MACHINE_TAG } from './words-tags-noise.ts'
+import { type Place, outside, placeOf } from './tag-surroundings.ts'
+import { ALL_TOPICS, COMMENTS, KINDS, MACHINE_TAG, SETTING } from './words-tags-noise.ts'
+import { CATEGORY_ADDRESS } from './words-section.ts'
 import { NOT_TAGS_HINT, TAGS_HINT, TAGS_LABELS } from './words-tags.ts'
 
 /** Tags longer than this are headlines or sentences. */
-const LONGEST_TAG = 60
+const LONGEST_TAG = 70
 const MOST_WORDS = 8
 const MOST_SHOWN = 40
 /** Elements with tag-like classes that are looked at: endless lists have thousands. */
@@ -45,7 +44,7 @@ export function splitList(values: readonly string[]): string[] {
 const LISTED = /(?:[,;،、，；][^,;،、，；]*){3}/u
 
 /** Marks before a tag, and the kind that it is of. */
-const LEADING = new RegExp(`^(?:[\\s#＃"'“”„«»‹›•·|,:;[\\]-]|(?:${KINDS})\\s*[:：]\\s+)+`, 'iu')
+const LEADING = new RegExp(`^(?:[\\s#＃"'“”„«»‹›•·|,:;[\\]-]|(?:${KINDS})\\s*[:：]\\s+|(?:${KINDS}):(?=\\p{L}))+`, 'iu')
 
 /** A tag without the marks around it: `#Example`, `"Example"`, `Example,`. */
 export function cleanTag(text: string): string {
@@ -62,9 +61,17 @@ export function looksLikeTag(text: string): boolean {
     wordCount(text, MOST_WORDS + 1) <= MOST_WORDS &&
     !ALL_TOPICS.test(text) &&
     !MACHINE_TAG.test(text) &&
+    !COMMENTS.test(text) &&
     !/^\d{1,2}$|https?:|[<>{}=]|\.(?:jpe?g|png|html?)$/i.test(text)
   )
 }
+
+/** A list without the settings of programs that stand in it, where it holds several. */
+export function withoutMachineTags(tags: readonly string[]): readonly string[] {
+  const others = tags.filter((tag) => !SETTING.test(cleanTag(tag)))
+  return tags.length - others.length >= LEAST_SETTINGS ? others : tags
+}
+const LEAST_SETTINGS = 3
 
 /** A list of tags that the page shows, with the element that holds it. */
 export interface ShownTags {
@@ -76,17 +83,17 @@ export interface ShownTags {
 /** The lists of tags that the page shows with its article, the nearest to the article's end first. */
 export function shownTags(context: ArticleContext): readonly ShownTags[] {
   let lists = cache.get(context.page)
-  if (!lists)
-    cache.set(
-      context.page,
-      (lists = [...byRel(context), ...byClass(context), ...byLabel(context), ...byAddress(context)]),
-    )
+  if (!lists) {
+    const place = placeOf(context)
+    lists = [...byRel(place), ...byClass(place), ...byLabel(place), ...byAddress(place)]
+    cache.set(context.page, lists)
+  }
   return lists
 }
 const cache = new WeakMap<Page, readonly ShownTags[]>()
 
 /** Links with rel=tag: of one parent list each. */
-function byRel(context: ArticleContext): ShownTags[] {
+function byRel(context: Place): ShownTags[] {
   const { page } = context
   const links = page.elements
     .having('rel')
@@ -94,7 +101,7 @@ function byRel(context: ArticleContext): ShownTags[] {
   const found: ShownTags[] = []
   const groups = new Map<Element, Element[]>()
   for (const link of links.slice(0, 300)) {
-    if (/\bcategory\b/i.test(link.attribs['rel'] ?? '') || !outside(page, link)) continue
+    if (/\bcategory\b/i.test(link.attribs['rel'] ?? '') || !outside(context, link)) continue
     const list = listAround(page, link)
     const group = groups.get(list)
     if (group) group.push(link)
@@ -104,14 +111,17 @@ function byRel(context: ArticleContext): ShownTags[] {
     const tags = textsOf(page, group)
     if (tags.length) found.push({ tags, element, by: 'rel' })
   }
-  return found
+  // Programs that mark categories as tags too show them apart from the tags.
+  const rest = found.filter(({ element }) => !groups.get(element)!.every(isCategory))
+  return rest.length ? rest : found
 }
+const isCategory = (link: Element): boolean => CATEGORY_ADDRESS.test(link.attribs['href'] ?? '')
 
-function byClass(context: ArticleContext): ShownTags[] {
+function byClass(context: Place): ShownTags[] {
   const { page } = context
   const found: ShownTags[] = []
   for (const element of page.elements.hinted(TAGS_HINT).slice(0, MOST_LISTS)) {
-    if (NOT_TAGS_HINT.test(page.elements.hint(element)) || !outside(page, element)) continue
+    if (NOT_TAGS_HINT.test(page.elements.hint(element)) || !outside(context, element)) continue
     if (found.some((other) => page.elements.contains(other.element, element))) continue
     const tags = tagsIn(page, element)
     if (tags.length) found.push({ tags, element, by: 'class' })
@@ -121,18 +131,18 @@ function byClass(context: ArticleContext): ShownTags[] {
 }
 
 /** Lists behind a label of their own: 'Topics:', 'Schlagworte', 'Mots-clés'. */
-function byLabel(context: ArticleContext): ShownTags[] {
-  const { page, blocks } = context
+function byLabel(context: Place): ShownTags[] {
+  const { page, blocks, first } = context
   const found: ShownTags[] = []
   for (const block of blocks) {
-    if (block.hidden || block.text.length > 400) continue
+    if (block.hidden || block.index < first || block.text.length > 400) continue
     // The label of a menu is a link itself.
     if (block.links.length > 0 && block.text.startsWith(block.links[0]!.text)) continue
     const own = ownText(block.text, block.links[0]?.text)
     if (wordCount(own, LABEL_WORDS + 1) > LABEL_WORDS || !TAGS_LABELS.has(foldForCompare(own))) continue
     for (const element of upwards(block.element, 7)) {
       const tags = tagsIn(page, element)
-      if (tags.length && outside(page, element)) {
+      if (tags.length && outside(context, element)) {
         found.push({ tags, element, by: 'label' })
         break
       }
@@ -146,11 +156,11 @@ function byLabel(context: ArticleContext): ShownTags[] {
 const LABEL_WORDS = Math.max(...[...TAGS_LABELS].map((label) => label.split(' ').length))
 
 /** Lists of two or more short links, all to addresses of tag pages. */
-function byAddress(context: ArticleContext): ShownTags[] {
+function byAddress(context: Place): ShownTags[] {
   const { page } = context
   const groups = new Map<Element, Element[]>()
   for (const link of page.elements.tag('a')) {
-    if (!ADDRESS_TAG.test(link.attribs['href'] ?? '') || !outside(page, link)) continue
+    if (!ADDRESS_TAG.test(link.attribs['href'] ?? '') || !outside(context, link)) continue
     const list = listAround(page, link)
     const group = groups.get(list)
     if (group) group.push(link)
@@ -188,9 +198,10 @@ function tagsIn(page: Page, element: Element): string[] {
 function linksOrButtons(page: Page, element: Element): readonly Element[] {
   const links = linksIn(page, element)
   if (links.length) return links
-  return page.elements
+  const buttons = page.elements
     .having('role')
     .filter((button) => button.attribs['role'] === 'link' && page.elements.contains(element, button))
+  return buttons.length ? buttons : page.elements.inside(element, 'button')
 }
 
 function textsOf(page: Page, links: readonly Element[]): string[] {
@@ -202,17 +213,4 @@ function listAround(page: Page, link: Element): Element {
   const own = page.elements.text(link).length
   for (const element of upwards(link, 6).slice(1)) if (page.elements.text(element).length > own + 2) return element
   return link
-}
-
-const isElsewhere = hintReader((hint) => /trend|menu|mega|sidebar|popular|most-?read/.test(hint))
-
-/** Whether an element stands outside of menus, footers and hidden parts. */
-function outside(page: Page, element: Element): boolean {
-  let up: Element | null = element
-  for (let level = 0; up && level < 30; level += 1, up = parentOf(up)) {
-    if (up.name === 'nav' || up.name === 'footer' || isHidden(up))
-      return up.name === 'footer' && upwards(up, 30).some((outer) => outer.name === 'article')
-    if (up.name !== 'body' && up.name !== 'html' && isElsewhere(page.elements.hint(up))) return false
-  }
-  return true
 }

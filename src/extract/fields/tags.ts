@@ -1,16 +1,20 @@
 import { foldForCompare } from '../../core/text.ts'
-import { metaAll } from '../../page/page.ts'
-import { decide, rule } from '../arbiter.ts'
-import type { ArticleContext, Decision, Field, Found } from '../types.ts'
+import { type Page, metaAll } from '../../page/page.ts'
+import { decide, elect, rule } from '../arbiter.ts'
+import type { ArticleContext, Author, Decision, Field, Found } from '../types.ts'
+import { articleNodes } from './article-nodes.ts'
 import { ldTexts } from './ld-values.ts'
-import { isOwnName } from './site-names.ts'
-import { cleanTag, looksLikeTag, shownTags, splitList, splitTags } from './tag-lists.ts'
-import { GENERIC_TAGS, TAGS_LABELS } from './words-tags.ts'
+import { isOwnName, nameKey, siteNames } from './site-names.ts'
+import { cleanTag, looksLikeTag, shownTags, splitList, splitTags, withoutMachineTags } from './tag-lists.ts'
+import { GENERIC_TAGS, NETWORKS } from './words-tags-noise.ts'
+import { TAGS_LABELS } from './words-tags.ts'
 
 type Raw = readonly string[]
 interface TagsContext extends ArticleContext {
-  /** The rubric, folded, where it is to be left out; '' where every list of the page counts it as a tag. */
-  readonly rubric: string
+  /** What stands among the keywords and is none, folded: the rubric, the authors. */
+  readonly others: ReadonlySet<string>
+  /** Tags that the page shows as such, folded: they may hold the site's name, or say what the headline says. */
+  readonly printed: ReadonlySet<string>
 }
 /** Longer lists are the site's stuffing, not an article's tags. */
 const MOST = 60
@@ -39,36 +43,82 @@ const FIELD: Field<Raw, Raw, TagsContext> = {
   key: (tags) => tags.map(foldForCompare).sort().join('|'),
 }
 
-/** The keywords that the page shows or declares, in order, without the section and without the site's generic ones. */
-export function findTags(context: ArticleContext, section: Decision<string>): Decision<readonly string[]> {
-  const rubric = section.value === null ? '' : foldForCompare(section.value)
-  const open: TagsContext = { ...context, rubric: '' }
+/**
+ * The keywords that the page shows or declares, in order, without the section, the authors and the site's generic ones.
+ */
+export function findTags(
+  context: ArticleContext,
+  section: Decision<string>,
+  authors: readonly Author[] = [],
+): Decision<readonly string[]> {
+  const open: TagsContext = { ...context, others: new Set(), printed: new Set() }
   // Found once, for what all of them hold and for the election.
   const rules = FIELD.rules.map((line) => {
     const found = [...line.find(open)]
     return { ...line, find: () => found }
   })
-  const lists = rules.flatMap((line) => line.find().map((found) => new Set(found.value.map(foldForCompare))))
-  // A rubric that every list holds is a topic of the article as well: 'Climate' in the section of that name.
-  const topic = lists.length > 0 && lists.every((list) => list.has(rubric))
-  return decide({ ...FIELD, rules }, { ...context, rubric: topic ? '' : rubric })
+  const lists = rules.flatMap(({ family, find }) =>
+    find().map((found) => ({ family, tags: new Set(found.value.map(foldForCompare)) })),
+  )
+  const others = new Set(authors.map(({ name }) => foldForCompare(name)))
+  if (section.value !== null) {
+    const rubric = foldForCompare(section.value)
+    // A rubric that every list of several witnesses holds is a topic of the article as well: 'Climate' in that section.
+    const families = new Set(lists.map(({ family }) => family))
+    if (families.size < 2 || !lists.every(({ tags }) => tags.has(rubric))) others.add(rubric)
+  }
+  const printed = new Set(lists.flatMap(({ family, tags }) => (family === 'dom' && tags.size > 1 ? [...tags] : [])))
+  return fuller(decide({ ...FIELD, rules }, { ...context, others, printed }))
 }
 
-/** Cleaned, without doubles, generic words, the site's name and the section. */
-function cleanList(raw: Raw, { page, rubric, headline }: TagsContext): string[] {
+/**
+ * A list of one keyword gives way to a declared one that holds it and more, and to a labelled one of several: the one
+ * was the main keyword, or the first.
+ */
+function fuller(decision: Decision<readonly string[]>): Decision<readonly string[]> {
+  const [only, ...rest] = decision.value ?? []
+  if (only === undefined || rest.length) return decision
+  const key = foldForCompare(only)
+  const longer = decision.candidates.filter(
+    ({ value, family, source, weight }) =>
+      value !== null &&
+      value.length >= LEAST_FULLER &&
+      (family === 'dom'
+        ? source === 'dom:tags-label' && !decision.source?.startsWith('dom')
+        : weight >= LEAST_WEIGHT && value.some((tag) => foldForCompare(tag) === key)),
+  )
+  return longer.length ? { ...elect('tags', longer), candidates: decision.candidates } : decision
+}
+const LEAST_FULLER = 3
+/** Lists for the site's own programs weigh less. */
+const LEAST_WEIGHT = 0.5
+
+/** Cleaned, without doubles, generic words, the site's name, the section and the authors. */
+function cleanList(raw: Raw, { page, others, printed, headline }: TagsContext): string[] {
   const seen = new Set<string>()
   const kept: string[] = []
   const title = headline.value === null ? '' : foldForCompare(headline.value)
-  for (const text of raw) {
+  for (const text of withoutMachineTags(raw)) {
     const tag = cleanTag(text)
     const key = foldForCompare(tag)
     if (!key || seen.has(key) || !looksLikeTag(tag)) continue
     seen.add(key)
-    if (GENERIC_TAGS.has(key) || key === rubric || TAGS_LABELS.has(key) || key === title || isOwnName(tag, page))
-      continue
+    if (GENERIC_TAGS.has(key) || others.has(key) || TAGS_LABELS.has(key)) continue
+    if (printed.has(key) ? isNameItself(tag, page) : key === title || isOwnName(tag, page)) continue
     kept.push(tag)
   }
-  return kept
+  return withoutShareBar(kept)
+}
+
+function isNameItself(tag: string, page: Page): boolean {
+  const key = nameKey(tag)
+  return siteNames(page).some((name) => nameKey(name) === key)
+}
+
+/** A share bar names several networks; one alone among keywords is what the article is about. */
+function withoutShareBar(tags: string[]): string[] {
+  const others = tags.filter((tag) => !NETWORKS.has(foldForCompare(tag)))
+  return others.length === tags.length - 1 && others.length > 0 ? tags : others
 }
 
 function* shown(context: TagsContext): Iterable<Found<Raw>> {
@@ -84,10 +134,13 @@ function* listed({ page }: TagsContext, names: readonly string[]): Iterable<Foun
   }
 }
 
-function* keywords({ article }: TagsContext): Iterable<Found<Raw>> {
-  if (!article) return
-  const list = ldTexts(article.data['keywords'])
-  if (list.length) yield { value: splitList(list), source: `json-ld:${article.types[0] ?? 'Thing'}.keywords` }
+function* keywords(context: TagsContext): Iterable<Found<Raw>> {
+  for (const { data, types } of articleNodes(context)) {
+    const list = splitList(ldTexts(data['keywords']))
+    // One keyword of a second program's object is where it files the article.
+    if (list.filter(looksLikeTag).length > (data === context.article?.data ? 0 : 1))
+      yield { value: list, source: `json-ld:${types[0] ?? 'Thing'}.keywords` }
+  }
 }
 
 function* mentions({ article }: TagsContext): Iterable<Found<Raw>> {

@@ -115,3 +115,7 @@ export const NO_SECTION: ReadonlySet<string> = new Set([
   'you are here',
   'breadcrumb',
 ])
+
+/** Addresses of the lists of a category, as programs and newsrooms make them. */
+export const CATEGORY_ADDRESS: RegExp =
+  /[/?&](?:categor(?:y|ies|ia|ias|ie|iya)|categorie?s?|kategori[aeo]?n?|kategorie|sections?|secci[oó]n|sezione|ressorts?|rubri(?:k|ken|que|ca|ka|c)|cat)[/=]/i

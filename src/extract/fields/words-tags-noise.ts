@@ -43,7 +43,60 @@ export const ALL_TOPICS: RegExp = new RegExp(
 )
 
 /** What programs write among the keywords for other programs: identifiers, names in snake case, classifiers' results. */
-export const MACHINE_TAG: RegExp = /^[0-9a-f]{8}(?:-[0-9a-f]{4}){3}-|^[a-z0-9]+(?:_[a-z0-9]+)+$|^(?:nlp|iab|iptc)\s/i
+export const MACHINE_TAG: RegExp = new RegExp(
+  [
+    '^[0-9a-f]{8}(?:-[0-9a-f]{4}){3}-',
+    '^[a-z0-9]+(?:_[a-z0-9]+)+$',
+    '^(?:nlp|iab|iptc)\\s',
+    // Handles, and what a feed calls its entries: `@post-id:12`.
+    '^@',
+    // Addresses of mail and of pages.
+    '\\S@\\S+\\.\\w|\\S\\.\\w{2,}/\\S',
+    // An entity that was cut at its semicolon.
+    '&(?:amp|quot|apos|lt|gt|nbsp|#\\w+)$',
+    // What a page holds and where it is shown, said to the site's own programs.
+    '^includes (?:photo|video|image|audio)|^word count|^featured\\b|^slider\\b|^server-?side|^video-?article$',
+  ].join('|'),
+  'i',
+)
+
+/** A setting of a program: `Elevated:false`, `Type/Article`. One alone may be a name: `re:publica`, `Hip-Hop/Rap`. */
+export const SETTING: RegExp = /^[\p{L}\p{N}_-]+(?:[:/][^\s:/][^:]*)+$/u
+
+/** The way to the comments, counted or not. */
+export const COMMENTS: RegExp = new RegExp(
+  `^(?:\\d+\\s*)?(?:(?:${alternatives({
+    en: 'no | leave a | add | post a | view | all',
+    de: 'keine | alle',
+    fr: 'aucun',
+    es: 'sin | deja un',
+    it: 'nessun',
+    nl: 'geen',
+  })})\\s+)?(?:${alternatives({
+    en: 'comment[s]',
+    de: 'kommentar[e]',
+    fr: 'commentaire[s]',
+    es: 'comentario[s]',
+    it: 'comment(o/i)',
+    pt: 'comentário[s]',
+    nl: 'reactie[s]',
+    nordic: 'kommentar[er]',
+    pl: 'komentarz[e/y]',
+    ru: 'комментари(й/и/ев/я)',
+    tr: 'yorum[lar]',
+  })})(?:\\s*\\(?\\d+\\)?)?$`,
+  'iu',
+)
+
+/** Networks that a share bar names, folded. */
+export const NETWORKS: ReadonlySet<string> = new Set([
+  'facebook',
+  'twitter',
+  'whatsapp',
+  'linkedin',
+  'pinterest',
+  'reddit',
+])
 
 /** The kind of a keyword, said before it: `Category: Harbour`. */
 export const KINDS: string = alternatives({
@@ -56,3 +109,93 @@ export const KINDS: string = alternatives({
   pl: 'kategoria',
   ru: 'категория | тема',
 })
+
+/** Keywords of a whole site, folded: they say nothing of one article. */
+export const GENERIC_TAGS: ReadonlySet<string> = new Set([
+  'news',
+  'latest news',
+  'breaking news',
+  'top news',
+  'article',
+  'articles',
+  'newspaper',
+  'headlines',
+  'home',
+  'homepage',
+  'home page',
+  'front page',
+  'online',
+  'uncategorized',
+  'all',
+  'none',
+  'no tag',
+  'default',
+  'web',
+  'website',
+  'blog',
+  'featured',
+  'top stories',
+  'latest',
+  'today',
+  'misc',
+  'general',
+  'null',
+  'undefined',
+  'tags',
+  'read more',
+  'more',
+  'share',
+  'email link',
+  'reuse this content',
+  'print',
+  'email',
+  'copy link',
+  'teilen',
+  'e mail',
+  'drucken',
+  'partager',
+  'compartir',
+  'condividi',
+  'compartilhar',
+  'delen',
+  'no autolink',
+  'popular',
+  'nachrichten',
+  'schlagzeilen',
+  'aktuell',
+  'aktuelle nachrichten',
+  'zeitung',
+  'startseite',
+  'actualités',
+  'actualité',
+  'accueil',
+  'noticias',
+  'últimas noticias',
+  'última hora',
+  'periódico',
+  'portada',
+  'notizie',
+  'ultime notizie',
+  'notícias',
+  'últimas notícias',
+  'jornal',
+  'nieuws',
+  'wiadomości',
+  'aktualności',
+  'strona główna',
+  'haber',
+  'haberler',
+  'son dakika',
+  'новости',
+  'новини',
+  'последние новости',
+  'газета',
+  'أخبار',
+  'الأخبار',
+  'nyheter',
+  'nyheder',
+  '新 闻',
+  '新 聞',
+  'ニ ュ ー ス',
+  '뉴스',
+])

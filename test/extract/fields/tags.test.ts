@@ -76,6 +76,89 @@ test.each(['Alle Themen', 'See all topics', 'Tous les thèmes', 'Все темы
   (all) => expect(tags(`<meta name="keywords" content="Ferry, ${all}">`)).toEqual(['Ferry']),
 )
 
+test.each([
+  '@post-id:12',
+  'desk@quay.test',
+  'Ships &amp;amp',
+  'video-article',
+  'includes photo gallery',
+  'Slider on the front page',
+  '5 Comments',
+  'Keine Kommentare',
+  'Комментарии',
+])('what a program or a control says is no tag: %s', (noise) =>
+  expect(tags(`<meta property="article:tag" content="Ferry"><meta property="article:tag" content="${noise}">`)).toEqual(
+    ['Ferry'],
+  ),
+)
+
+test('the settings of a program among the keywords, and one name that looks like them', () => {
+  const keywords = (list: string) => tags(`<meta name="keywords" content="${list}">`)
+  expect(keywords('Lite:true, Type/Article, Elevated:false, Tag:Ferry, Slow boats')).toEqual(['Ferry', 'Slow boats'])
+  expect(keywords('port:al, Ferry')).toEqual(['port:al', 'Ferry'])
+})
+
+test('one network among keywords is a topic, several are a share bar', () => {
+  expect(tags('<meta name="keywords" content="Ferry, Facebook">')).toEqual(['Ferry', 'Facebook'])
+  expect(tags('', '<div class="tags"><a href="/1">Facebook</a> <a href="/2">Twitter</a></div>')).toBeNull()
+})
+
+test('the authors are no tags', () => {
+  const context = articleContext(`<meta name="keywords" content="Ferry, Ann Quay"><h1>Ferry late again</h1>${TEXT}`)
+  expect(findTags(context, findSection(context), [{ name: 'Ann Quay', url: null }]).value).toEqual(['Ferry'])
+})
+
+test('the section is a topic of its own only where lists of several kinds hold it', () => {
+  const head = '<meta property="article:section" content="Climate"><meta name="keywords" content="Climate, Ferry">'
+  expect(tags(head)).toEqual(['Ferry'])
+  const shown = '<div class="article-tags"><a href="/1">Climate</a> <a href="/2">Ferry</a></div>'
+  expect(tags(head, shown)).toEqual(['Climate', 'Ferry'])
+})
+
+test('a printed tag may hold the name of the site, or say what the headline says', () => {
+  const head =
+    '<meta property="og:site_name" content="Daily"><meta name="keywords" content="Daily review, Daily, Ferry">'
+  const shown = '<div class="tags"><a href="/1">Daily review</a> <a href="/2">Ferry late again</a></div>'
+  expect(tags(head)).toEqual(['Ferry'])
+  expect(tags('<meta property="og:site_name" content="Daily">', shown)).toEqual(['Daily review', 'Ferry late again'])
+})
+
+test('one keyword gives way to the list that holds it, and to a labelled list', () => {
+  const one = '<meta property="article:tag" content="Ferry">'
+  expect(tags(`${one}<meta name="keywords" content="Ferry, Pumps, Harbour">`)).toEqual(['Ferry', 'Pumps', 'Harbour'])
+  const shown = '<div><b>Topics</b> <a href="/1">Boats</a> <a href="/2">Pumps</a> <a href="/3">Harbour</a></div>'
+  expect(tags(one, shown)).toEqual(['Boats', 'Pumps', 'Harbour'])
+})
+
+test('keywords of a second object that describes the article', () => {
+  const node = (more: object) => ld({ '@type': 'NewsArticle', headline: 'Ferry late again', ...more })
+  expect(tags(node({ author: 'Ann Quay' }) + node({ keywords: ['Ferry', 'Pumps'] }))).toEqual(['Ferry', 'Pumps'])
+  expect(tags(node({}) + ld({ '@type': 'NewsArticle', headline: 'Rain for days', keywords: ['Rain'] }))).toBeNull()
+})
+
+test('tags in a page with a side bar, in buttons, and beside the categories', () => {
+  const page = (end: string) => {
+    const context = articleContext(`<div class="page has-sidebar"><h1>Ferry late again</h1>${TEXT}${end}</div>`)
+    return findTags(context, findSection(context)).value
+  }
+  expect(page('<div class="post-tags"><a href="/1">Ferry</a> <a href="/2">Pumps</a></div>')).toEqual(['Ferry', 'Pumps'])
+  const button = (text: string) => `<form><button>${text}</button></form>`
+  expect(page(`<div class="tags">${button('Ferry')}${button('Pumps')}</div>`)).toEqual(['Ferry', 'Pumps'])
+  const rel = (path: string, text: string) => `<a rel="tag" href="/${path}">${text}</a>`
+  const both = `<p>In ${rel('category/sea', 'Sea')}, ${rel('category/life', 'Life')}</p><p>${rel('tag/f', 'Ferry')}, ${rel('tag/p', 'Pumps')}</p>`
+  expect(page(both)).toEqual(['Ferry', 'Pumps'])
+})
+
+test('topics of the header and of the footer of the page are no tags', () => {
+  const list = '<h2>Themen</h2><ul><li><a href="/1">Rain</a></li><li><a href="/2">Snow</a></li></ul>'
+  const around = (before: string, after: string) => {
+    const context = articleContext(`${before}<article><h1>Ferry late again</h1>${TEXT}</article>${after}`)
+    return findTags(context, findSection(context)).value
+  }
+  expect(around(`<header>${list}</header>`, '')).toBeNull()
+  expect(around('', `<div class="footer"><div class="footerblock">${list}</div></div>`)).toBeNull()
+})
+
 test('doubles, generic words, the name of the site and the section are left out', () => {
   const head = `<meta property="og:site_name" content="The Daily"><meta property="article:section" content="Harbour">
     <meta name="keywords" content="News, Ferry, ferry, The Daily, Harbour, Pumps"><meta name="news_keywords" content="Ferry, Pumps">`
