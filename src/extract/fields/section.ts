@@ -2,27 +2,19 @@ import type { Element } from 'domhandler'
 import { foldForCompare } from '../../core/text.ts'
 import { wordCount } from '../../core/word-counts.ts'
 import { pathOf } from '../../core/address-parts.ts'
-import { resolveUrl } from '../../core/urls.ts'
-import { type Page, linksIn, metaAll } from '../../page/page.ts'
+import { registrableDomain, resolveUrl } from '../../core/urls.ts'
+import { type Page, linksIn } from '../../page/page.ts'
 import { decide, none, rule } from '../arbiter.ts'
 import type { ArticleContext, Block, Decision, Field, Found } from '../types.ts'
 import { ownPlace } from '../own-place.ts'
+import { articleSections, sectionMetas } from './declared-sections.ts'
 import { headZone, repeatsHeadline, upwards } from './head-zone.ts'
 import { ldTexts, plainText } from './ld-values.ts'
-import { isHome, isOwnName, isSiteName } from './site-names.ts'
+import { printedCategories } from './printed-categories.ts'
+import { isHome, isSiteName } from './site-names.ts'
 import { BREADCRUMB_HINT } from './words-labels.ts'
-import { GENERIC_SECTIONS, NO_SECTION } from './words-section.ts'
+import { CATEGORY_LABEL, CURRENT_HINT, GENERIC_SECTIONS, NO_RUBRIC, NO_SECTION } from './words-section.ts'
 
-const SECTION_METAS = [
-  'article:section',
-  'parsely-section',
-  'section',
-  'dc.subject.section',
-  'cxenseparse:section',
-  'sailthru.section',
-  'article.section',
-  'dcterms.type',
-]
 const LONGEST = 50
 
 const FIELD: Field<string, string, ArticleContext> = {
@@ -30,55 +22,51 @@ const FIELD: Field<string, string, ArticleContext> = {
   rules: [
     rule('dom:breadcrumb', 0.7, crumbs),
     rule('dom:above-headline', 0.6, aboveHeadline),
-    rule('json-ld:articleSection', 0.6, ({ article }) =>
-      ldTexts(article?.data['articleSection'])
-        .slice(0, 3)
-        .map((value, at) => ({ value, factor: at === 0 ? 1 : 0.5 })),
-    ),
+    rule('dom:category', 0.6, printedCategories),
+    rule('json-ld:articleSection', 0.6, articleSections),
     rule('json-ld:BreadcrumbList', 0.55, breadcrumbList),
     rule('meta:article:section', 0.6, sectionMetas),
     rule('dom:menu', 0.45, menuLinks),
+    rule('dom:menu-current', 0.35, currentEntry),
     rule('url:path', 0.25, pathParts),
   ],
   accept(raw, context, found) {
-    const text =
-      plainText(raw)
-        .split(/\s*[>›»/|]\s*/u)
-        .filter(Boolean)
-        .at(-1) ?? ''
+    const text = lastStep(plainText(raw).replace(CATEGORY_LABEL, ''))
     const key = foldForCompare(text)
     if (!key || text.length > LONGEST || wordCount(text, 7) > 6) return { refused: 'not a rubric' }
-    if (NO_SECTION.has(key) || /^\d+$/.test(key)) return { refused: 'a page, not a rubric' }
-    if (isSiteName(text, context.page) && !found.source?.startsWith('dom:above') && !isFolder(text, key, context.page))
+    if (NO_SECTION.has(key) || /^\d+$/.test(key) || NO_RUBRIC.test(text)) return { refused: 'a page, not a rubric' }
+    // 'News' is what the rubric is called, not the site; so is the town whose folder the article lies in.
+    const named = GENERIC_SECTIONS.has(key) || folders(context.page).has(looseKey(text))
+    if (!named && isSiteName(text, context.page) && !found.source?.startsWith('dom:above'))
       return { refused: 'the name of the site' }
     if (repeatsHeadline(text, context)) return { refused: 'the headline' }
     return { value: text }
   },
-  key: slug,
+  key: looseKey,
 }
 
-/** A rubric as an address spells it: `Füchse` is `fuechse` there, `Fórmula 1` is `formula-1`. */
-function slug(text: string): string {
-  const spelt = foldForCompare(text).replace(/[äæöøœüåß]/g, (letter) => SPELT[letter] ?? letter)
-  return spelt.normalize('NFD').replace(/\p{Diacritic}/gu, '')
-}
-const SPELT: Readonly<Record<string, string>> = {
-  ä: 'ae',
-  æ: 'ae',
-  ö: 'oe',
-  ø: 'oe',
-  œ: 'oe',
-  ü: 'ue',
-  å: 'aa',
-  ß: 'ss',
+/** The last step of a path of rubrics: 'News > Harbour'. A single stroke with spaces joins two names of one rubric. */
+function lastStep(text: string): string {
+  const steps = text.split(text.split(' / ').length === 2 ? /\s*[>›»|]\s*/u : /\s*[>›»/|]\s*/u)
+  return steps.filter(Boolean).at(-1) ?? ''
 }
 
-/** Papers are named after towns, and towns are rubrics: then the address has a folder of that name. */
-function isFolder(text: string, key: string, page: Page): boolean {
-  if (GENERIC_SECTIONS.has(key) || isOwnName(text, page)) return false
-  const parts = (URL.parse(page.url)?.pathname ?? '').split('/').slice(0, -1)
-  return parts.some((part) => slug(part.replace(/[-_]/g, ' ')) === slug(text))
+/** One key for a name and for what addresses make of it: 'España' and 'espana', 'Füchse' and 'fuechse'. */
+function looseKey(text: string): string {
+  const bare = foldForCompare(text).normalize('NFD').replace(/\p{M}/gu, '')
+  return bare.replace(/([aou])e/g, '$1') || foldForCompare(text)
 }
+
+/** The folders of the page's address. */
+function folders(page: Page): ReadonlySet<string> {
+  let found = foldersOf.get(page)
+  if (!found) {
+    const parts = ownPlace(page).path.split('/').slice(1, -1)
+    foldersOf.set(page, (found = new Set(parts.map((part) => looseKey(part.replace(/-/g, ' '))))))
+  }
+  return found
+}
+const foldersOf = new WeakMap<Page, ReadonlySet<string>>()
 
 /** The rubric of the article: the narrowest that the page gives, as it is printed. */
 export function findSection(context: ArticleContext): Decision<string> {
@@ -118,16 +106,17 @@ function* aboveHeadline(context: ArticleContext): Iterable<Found<string>> {
   if (headlineFrom < 1) return
   let seen = 0
   for (const block of blocks.slice(Math.max(0, headlineFrom - 4), headlineFrom).reverse()) {
-    const [link] = block.links
+    const link = STEPS.test(block.text) ? block.links.at(-1) : block.links[0]
     if (block.hidden || !link || block.links.length > 2 || block.linkChars * 1.3 < block.text.replace(/\s/g, '').length)
       continue
     const together = upwards(block.element, 4).some(
       (element) => headline.element !== undefined && page.elements.contains(element, headline.element),
     )
+    if (/^\s*(?:#|javascript:|$)/i.test(link.href) || isHome(link.href, page)) continue
     const above = isAbovePage(link.href, page)
     if (!above && (!together || ARTICLE_STEP.test(link.href))) continue
     seen += 1
-    if (!above && inMenu(block, context)) continue
+    if (!above && !isBeside(block, context, headlineFrom) && inMenu(block, context)) continue
     yield {
       value: link.text,
       element: link.element,
@@ -135,6 +124,20 @@ function* aboveHeadline(context: ArticleContext): Iterable<Found<string>> {
       factor: (seen === 1 ? 1 : 0.7) * (above ? 1 : 0.75) * (GENERIC_SECTIONS.has(foldForCompare(link.text)) ? 0.5 : 1),
     }
   }
+}
+
+/** Rubrics one within the other, in one line. */
+const STEPS = /\s[>›»]\s/
+
+/** Whether a link stands right before the headline in the same box. */
+function isBeside(block: Block, { page, headline }: ArticleContext, headlineFrom: number): boolean {
+  return (
+    block.index === headlineFrom - 1 &&
+    upwards(block.element, 2).some(
+      (element) =>
+        headline.element !== undefined && element.name !== 'body' && page.elements.contains(element, headline.element),
+    )
+  )
 }
 
 /** Whether a link stands in a row of links of its like: a menu says which rubrics there are, not which this is. */
@@ -179,8 +182,35 @@ function isAbovePage(href: string | undefined, page: Page): boolean {
   const own = ownPlace(page).path.replace(/\/+$/, '')
   // Most links lead somewhere else by their first letter.
   if (path.charCodeAt(1) !== own.charCodeAt(1)) return false
-  const upper = path.replace(/(?:index\.\w+)?\/*$/, '')
-  return upper.length > 1 && own.startsWith(`${upper}/`)
+  const upper = withoutEnd(path)
+  // Not the page itself, however its address ends, and not the same path on another site.
+  return (
+    upper.length > 1 &&
+    !upper.startsWith('/@') &&
+    withoutEnd(own).startsWith(`${upper}/`) &&
+    registrableDomain(address) === registrableDomain(page.url)
+  )
+}
+
+const withoutEnd = (path: string): string => path.replace(/(?:index\.\w+)?\/*$/, '')
+
+/** The entry of the menu that the site marks as the one that holds the article. */
+function* currentEntry({ page }: ArticleContext): Iterable<Found<string>> {
+  const entries = page.elements.hinted(CURRENT_HINT)
+  // The deepest of nested entries is the narrowest.
+  const own = entries.filter(
+    (entry) => !entries.some((other) => other !== entry && page.elements.contains(entry, other)),
+  )
+  const links = own
+    .map((entry) => (entry.name === 'a' ? entry : linksIn(page, entry)[0]))
+    .filter((link) => link !== undefined)
+  const named = new Map(links.map((link) => [looseKey(page.elements.text(link)), link]))
+  if (named.size > 3) return
+  let factor = 1
+  for (const element of named.values()) {
+    yield { value: page.elements.text(element), element, factor }
+    factor *= 0.7
+  }
 }
 
 function* breadcrumbList({ page }: ArticleContext): Iterable<Found<string>> {
@@ -201,17 +231,6 @@ function* breadcrumbList({ page }: ArticleContext): Iterable<Found<string>> {
       const generic = GENERIC_SECTIONS.has(foldForCompare(text)) ? 0.5 : 1
       yield { value: text, factor: generic * (above ? 1 : 0.8) * (fromEnd <= 1 ? 1 : 0.6) }
     }
-  }
-}
-
-function* sectionMetas({ page }: ArticleContext): Iterable<Found<string>> {
-  for (const name of SECTION_METAS) {
-    for (const value of metaAll(page, name))
-      yield {
-        value,
-        source: `meta:${name}`,
-        factor: (GENERIC_SECTIONS.has(foldForCompare(value)) ? 0.5 : 1) * (name === 'article:section' ? 1 : 0.8),
-      }
   }
 }
 

@@ -1,3 +1,6 @@
+import { alternatives } from '../../core/phrases.ts'
+import { classWords } from '../../core/class-words.ts'
+
 /** Rubrics so wide that a narrower one is to be preferred, folded. */
 export const GENERIC_SECTIONS: ReadonlySet<string> = new Set([
   'news',
@@ -8,6 +11,11 @@ export const GENERIC_SECTIONS: ReadonlySet<string> = new Set([
   'top stories',
   'articles',
   'stories',
+  'blog',
+  'blogartikel',
+  'beiträge',
+  'posts',
+  'featured',
   'nachrichten',
   'aktuell',
   'aktuelles',
@@ -53,6 +61,8 @@ export const NO_SECTION: ReadonlySet<string> = new Set([
   'home',
   'homepage',
   'home page',
+  'front page',
+  'overview',
   'start',
   'startseite',
   'accueil',
@@ -109,12 +119,97 @@ export const NO_SECTION: ReadonlySet<string> = new Set([
   'amp',
   'back',
   'more',
+  'learn more',
+  'read more',
+  'mehr erfahren',
+  'en savoir plus',
+  'detail',
+  'details',
+  'post',
+  'text',
+  'popular',
+  'menu',
   'next',
   'previous',
   'search',
   'you are here',
   'breadcrumb',
+  'facebook',
+  'twitter',
+  'instagram',
+  'linkedin',
+  'youtube',
+  // Names of languages: links to the same page in another one.
+  'english',
+  'deutsch',
+  'français',
+  'español',
+  'italiano',
+  'português',
+  'nederlands',
+  'polski',
+  'türkçe',
+  'русский',
+  'українська',
+  'العربية',
+  '中 文',
+  '日 本 語',
+  '한국어',
 ])
+
+/** What a link does to the page, and how long something lasts: no rubric either. */
+export const NO_RUBRIC: RegExp = new RegExp(
+  `\\d\\s?[:’'′]\\s?\\d\\d|^\\d{1,2}\\.?\\s\\p{L}+\\s\\d{4}|^(?:${alternatives({
+    en: 'skip to … | open menu | close menu | main menu | toggle …',
+    de: 'menü … | mobiles menü … | zum inhalt … | zum hauptinhalt … | zur startseite',
+    fr: 'aller au contenu … | ouvrir le menu',
+    es: 'saltar al contenido … | ir al contenido … | abrir menú',
+    it: 'vai al contenuto … | apri menu',
+    pt: 'ir para o conteúdo … | abrir menu',
+    nl: 'ga naar … | open menu',
+    pl: 'przejdź do treści …',
+  })})$`,
+  'iu',
+)
+
+/** The word before a printed rubric, with its colon. */
+export const CATEGORY_LABEL: RegExp = new RegExp(
+  `^(?:${alternatives({
+    en: 'categor(y/ies) | section | posted in | filed under | published in',
+    de: 'kategorie[n] | rubrik[en] | ressort',
+    fr: 'catégorie[s] | rubrique[s]',
+    es: 'categor(í/i)a[s] | sección | estás en',
+    it: 'categori(a/e) | sezione | rubrica',
+    pt: 'categoria[s] | seção',
+    nl: 'categorie[ën] | rubriek',
+    pl: 'kategori(a/e) | dział',
+    nordic: 'kategori[er] | avdelning',
+    cs: 'rubrika | kategorie',
+    ru: 'рубрик(а/и) | категори(я/и) | раздел',
+    uk: 'рубрик(а/и) | категорі(я/ї)',
+    tr: 'kategori',
+    el: 'κατηγορί(α/ες)',
+  })})\\s*[:：]\\s*`,
+  'iu',
+)
+
+/** Class words of an article's categories. */
+export const CATEGORY_HINT: RegExp = classWords({
+  en: `
+    (entry/post/article/meta/blog/story/news)-[_](category/categories/cat/cats)> | <cat(egory/egories)-[_]links> |
+    <category-[_](name/label/tag)> | categoryname | <section-[_](name/label)> | <meta-cat> | <categories> | <entry-cats> | <td-category>
+  `,
+  de: '<(rubrik/ressort)>',
+  fr: '<rubrique>',
+})
+
+/** Class words of what stands beside an article: other articles, widgets, menus. */
+export const OTHERS_HINT: RegExp =
+  /(?:^|[\s_-])(?:related|similar|recommend\w*|widget|sidebar|menu|nav|navigation|teaser|card|popular|more-from|cat-item)(?:$|[\s_-])/
+
+/** Class words of the entry of a menu that holds the article, as the commonest program writes them. */
+export const CURRENT_HINT: RegExp =
+  /^current-(?:post|category)-(?:ancestor|parent)$|^current-(?:cat|category|menu-parent)$/
 
 /** Addresses of the lists of a category, as programs and newsrooms make them. */
 export const CATEGORY_ADDRESS: RegExp =

@@ -58,3 +58,82 @@ test('what an address spells in plain letters is the rubric that is printed with
     'Füchse',
   )
 })
+
+test('the category printed beside the headline, linked, by its class, or behind a label', () => {
+  const story = (before: string, after = '', end = '') =>
+    section(
+      `<body><div><article>${before}<h1>Ferry late again as crews wait for a pump</h1>${after}${TEXT}</article>${end}</div>`,
+    )
+  const link = (text: string, more = '') => `<a href="/category/${text.toLowerCase()}/"${more}>${text}</a>`
+  expect(story(`<ul class="x"><li>${link('Harbour')}</li></ul>`)).toBe('Harbour')
+  expect(
+    story(
+      '',
+      `<p>6 May 2022 <a href="/x/1" rel="category tag">News</a>, <a href="/x/2" rel="category tag">Bay</a></p>`,
+    ),
+  ).toBe('Bay')
+  expect(story('', '<div class="styled__categoryname">Harbour</div>')).toBe('Harbour')
+})
+
+test('the category printed behind the text, after a label', () => {
+  const behind = (end: string) => {
+    const context = articleContext(`<body><article>${STORY}${end}</article>`)
+    const kept = context.blocks.filter(({ text }) => text.length > 60).map(({ index }) => index)
+    return findSection({ ...context, body: { ...context.body, kept } }).value
+  }
+  expect(behind('<p>Rubrik: Hafen</p>')).toBe('Hafen')
+  expect(behind('<div>Kategorien: <a href="/x/1">Hafen</a> <a href="/x/2">Bucht</a></div>')).toBe('Hafen')
+})
+
+test('the category of another article is none of this one', () => {
+  const other = `<article><a href="/category/rain/" rel="category tag">Rain</a><h3>Rain for days</h3></article>`
+  expect(section(`<body><article>${STORY}</article>${other}`)).toBeNull()
+})
+
+test('several rubrics in one string: the first that is not as wide as the site', () => {
+  const declared = (content: string) => section(`<meta property="article:section" content="${content}"><body>${STORY}`)
+  expect(declared('News,Harbour,Front Page')).toBe('Harbour')
+  expect(declared('Harbour, Local')).toBe('Harbour')
+  expect(declared('News - News')).toBe('News')
+  expect(declared('Arts, Books &amp; Music')).toBe('Arts, Books & Music')
+  expect(declared('Boats / Ferries')).toBe('Boats / Ferries')
+})
+
+test.each(['Front Page', 'post', 'Learn More', 'Video 14’12', 'Mobiles Menü öffnen', '5. April 2017', 'English'])(
+  'what is no rubric: %s',
+  (text) => expect(section(`<body><div><a href="/x">${text}</a>${STORY}</div>`)).toBeNull(),
+)
+
+test('the page itself, another site and an author are no rubrics of the page', () => {
+  const at = (href: string) => {
+    const html = `<body>${STORY}<a href="${href}">Quay</a>`
+    return findSection(articleContext(html, 'https://daily.example/@quay/ferry-late/')).value
+  }
+  expect(at('/@quay/ferry-late')).toBeNull()
+  expect(at('https://shares.test/@quay/')).toBeNull()
+  expect(at('/@quay/')).toBeNull()
+})
+
+test('a wide rubric is no name of the site, nor is the town in the address', () => {
+  const html = (content: string) =>
+    `<meta property="og:site_name" content="Quay News"><meta property="article:section" content="${content}"><body>${STORY}`
+  expect(section(html('News'))).toBe('News')
+  expect(findSection(articleContext(html('Quay'), 'https://daily.example/local/quay/late.html')).value).toBe('Quay')
+})
+
+test('the printed name of a rubric and what the address makes of it are one', () => {
+  const node = ld({
+    '@type': 'NewsArticle',
+    headline: 'Ferry late again as crews wait for a pump',
+    articleSection: 'España',
+  })
+  const html = `<meta property="article:section" content="espana">${node}<body>${STORY}`
+  expect(findSection(articleContext(html, 'https://daily.example/espana/late-again')).value).toBe('España')
+})
+
+test('rubrics one within the other above the headline, and the entry of the menu that holds the article', () => {
+  const steps = '<span><a href="/a/">Inland</a> &gt; <a href="/b/">Harbour</a></span>'
+  expect(section(`<body>${MENU('')}<article><header>${steps}${STORY}</header></article>`)).toBe('Harbour')
+  const entry = '<a class="current-post-ancestor" href="/c/1">Bay life</a>'
+  expect(section(`${MENU(entry)}${STORY}`)).toBe('Bay life')
+})
