@@ -207,6 +207,7 @@ export interface TitlePart {
 
 /** The parts of a title between its separators, with their places in it. */
 export function splitTitle(title: string): readonly TitlePart[] {
+  if (title.length > LONGEST_SPLIT) return readParts(title)
   let parts = splits.get(title)
   if (!parts) {
     if (splits.size >= MOST_SPLITS) splits.clear()
@@ -217,6 +218,8 @@ export function splitTitle(title: string): readonly TitlePart[] {
 /** The titles of a page are taken apart by every rule that reads one. */
 const splits = new Map<string, readonly TitlePart[]>()
 const MOST_SPLITS = 32
+/** What is longer is no title, and not kept. */
+const LONGEST_SPLIT = 1000
 const SEPARATORS = new RegExp(SEPARATOR, 'gu')
 
 function readParts(title: string): TitlePart[] {
