@@ -24,7 +24,7 @@ function isMark(code: number): boolean {
  * How many words a text has, as `words` finds them, without making them: none more than `most` are counted, and what
  * stands behind them is not read.
  */
-export function wordCount(text: string, most = Number.POSITIVE_INFINITY): number {
+export function wordCount(text: string, most: number = Number.POSITIVE_INFINITY): number {
   let count = 0
   let within = false
   for (let at = 0; at < text.length; at += 1) {
