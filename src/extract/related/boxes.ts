@@ -118,7 +118,7 @@ function rank(block: Block): number {
   return element && HEADING_TAG.test(element.name) ? Number(element.name.charAt(1)) : PLAIN
 }
 /** The rank of a heading without a heading element. */
-const PLAIN = 7
+export const PLAIN = 7
 
 const isTitle = hintReader((hint) => TITLE_HINT.test(hint))
 

@@ -77,12 +77,13 @@ export function headingKind(text: string): HeadingKind | null {
     if (cjk) return kind
     if (rest.startsWith(' ') && !ALONE.has(phrase) && words.length - phrase.split(' ').length <= MORE_WORDS) return kind
   }
-  if (!cjk && words.length <= MORE_WORDS && AROUND.test(folded)) return 'popular'
+  if (!cjk && words.length <= MORE_WORDS && AROUND.test(` ${folded}`)) return 'popular'
   if (cjk) for (const word of CJK_INSIDE) if (folded.includes(word.word)) return word.kind
   return null
 }
 
-const AROUND = new RegExp(`^(?:${alternatives(POPULAR_AROUND, '(?: ?[^ ]+){0,3} ')})`, 'u')
+/** Read on text that begins with a space: with one before each word of the gap it has one reading only. */
+const AROUND = new RegExp(`^ ?(?:${alternatives(POPULAR_AROUND, '(?: [^ ]+){0,3} ')})`, 'u')
 
 /** Whether the heading is that of a list that readers make: most read, trending. */
 export function isRanked(text: string): boolean {

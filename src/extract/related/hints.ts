@@ -48,11 +48,11 @@ const ARTICLE_FOOT = classParts({
   de: 'artikel | beitrag',
 })
 /** Of a name that says what an element has or lacks, not what it is: `td_with_ajax_pagination`, `has-ad`. */
-const STATE_NAME = /(?:^|\s)(?:\S*[-_])?(?:with|without|has|no|hide|hides)[-_]\S*/g
+const STATE_NAME = /(?:^|[-_])(?:with|without|has|no|hide|hides)[-_]/
 /** A post names its taxonomies in its class as `tag-harbour`, among other names that WordPress gives it. */
 const POST_NAME = /(?:^|\s)(?:hentry|status-publish|type-post)(?:\s|$)/
-const TAXONOMY_NAME = /(?:^|\s)(?:tag|category)-\S*/g
-const FOOT_NAME = /(?:^|\s)\S*foot(?:er)?\S*/g
+const TAXONOMY_NAME = /^(?:tag|category)-/
+const FOOT_NAME = /foot/
 /** Words that a column or a frame of boxes may have, which a heading in it outweighs. */
 const WEAK_NAME = /(?:^|(?<=[-_\s]))(?:ads?|tags?|topics?)(?=$|[-_\s])/g
 
@@ -103,9 +103,14 @@ function articleFoot(node: Element, hint: string): boolean {
 
 /** Whether names still refuse where those are taken out that only look like it. */
 function isRefused(hint: string, around: boolean): boolean {
-  let rest = hint.replace(STATE_NAME, ' ')
-  if (POST_NAME.test(rest)) rest = rest.replace(TAXONOMY_NAME, ' ')
-  if (ARTICLE_FOOT.test(rest)) rest = rest.replace(FOOT_NAME, ' ')
-  if (around) rest = rest.replace(WEAK_NAME, ' ')
+  const post = POST_NAME.test(hint)
+  const articles = ARTICLE_FOOT.test(hint)
+  const names = hint
+    .split(/\s+/)
+    .filter(
+      (name) => !STATE_NAME.test(name) && !(post && TAXONOMY_NAME.test(name)) && !(articles && FOOT_NAME.test(name)),
+    )
+    .join(' ')
+  const rest = around ? names.replace(WEAK_NAME, ' ') : names
   return REFUSED_HINT.test(rest) || MENU_HINT.test(rest)
 }

@@ -5,7 +5,7 @@ import { parentOf } from '../../page/ancestors.ts'
 import { keptIn, type Zone } from '../images/zone.ts'
 import type { ArticleContext, Block, RelatedLink } from '../types.ts'
 import type { Anchor } from './anchors.ts'
-import { type Box, boxHeadings } from './boxes.ts'
+import { type Box, boxHeadings, PLAIN } from './boxes.ts'
 import { hintedKind } from './hints.ts'
 import { headingKind, isRanked } from './headings.ts'
 import { isLeadIn, isPointer } from './lead-ins.ts'
@@ -74,8 +74,12 @@ export function kindOf(anchor: Anchor, setting: KindSetting): RelatedLink['kind'
   const hinted = hintedKind(anchor.element, context, (element) => keptIn(zone, element) > 1, box)
   if (hinted === 'refused') return null
   if (line === 'pointer' || hinted === 'embedded') return 'inline'
-  // A heading's own link leads to all of its list.
-  if (box?.kind === 'refused' || (box?.index === anchor.place && headingKind(anchor.text))) return null
+  // A heading's own link leads to all of its list, and what stands before a heading is not under it.
+  if (
+    box?.kind === 'refused' ||
+    (box?.index === anchor.place && (!anchor.inBlock || (box.rank < PLAIN && headingKind(anchor.text))))
+  )
+    return null
   // An address that does not tell: what tells is that it stands among articles.
   if (!anchor.sure && !(box?.kind && counts.has(box.index)) && !listed) return null
   if (box?.kind === 'popular' && !setting.headlined.has(box.index)) return null

@@ -91,6 +91,16 @@ describe('items', () => {
     const topic = (id: number): string => `<li>${link(id, 'Ferries of today')}</li>`
     expect(links(`<div><h3>Trending</h3><ul>${topic(1)}${topic(2)}${topic(3)}</ul></div>`)).toEqual([])
   })
+  it('do not include a picture before the heading', () => {
+    const picture = link(123, '<img src="/a.jpg" alt="A ferry at the quay in the evening light">')
+    expect(links(`<div>${picture}<h3>Related</h3>${list(200)}</div>`)).toEqual(all('related', 200))
+  })
+  it('include one that begins as a heading does', () => {
+    const other = link(300, 'New master at the harbour')
+    expect(
+      links(`<div><div>Latest</div><div>${link(200)}</div><div>${other}</div><div>${link(201)}</div></div>`),
+    ).toEqual([`popular: ${ferry(200)}`, 'popular: New master at the harbour', `popular: ${ferry(201)}`])
+  })
   it('do not include the own link of a heading', () => {
     const heading = '<h3><a href="/travel/most-read-of-the-whole-week-9100">Most read of the week</a></h3>'
     expect(links(`<div>${heading}${list(200)}</div>`)).toEqual(all('popular', 200))
