@@ -1,3 +1,4 @@
+import { FAR } from './features-names.ts'
 import type { Columns } from './features-text.ts'
 import { CAP, OFFERS, SIGN_UP } from './phrases.ts'
 import type { Survey } from './survey.ts'
@@ -32,6 +33,25 @@ export function boxes({ tree }: Survey, columns: Columns, adjusted: Float64Array
     }
     adjusted[index] = adjusted[index]! - (isFacts ? FACTS : BOX)
     if (adjusted[index]! <= 0) by[index] = 'convention:box'
+  }
+}
+
+// What stands below a picture is its caption, which has a field of its own; below a quote it is the name of who said it.
+const CAPTION = 4
+
+/** Captions of pictures, by their element. */
+export function captions({ tree, page }: Survey, columns: Columns, adjusted: Float64Array, by: string[]): void {
+  const steps = columns['under.figcaption']!
+  for (let index = 0; index < adjusted.length; index += 1) {
+    if (adjusted[index]! <= 0 || steps[index]! >= FAR) continue
+    let at = tree.node[index]!
+    for (let step = 0; step < steps[index]!; step += 1) at = tree.parent[at]!
+    const above = tree.parent[at]!
+    const figure = above < 0 ? undefined : tree.elements[above]!
+    if (!figure || !page.elements.inside(figure, 'img').length || page.elements.inside(figure, 'blockquote').length)
+      continue
+    adjusted[index] = adjusted[index]! - CAPTION
+    if (adjusted[index]! <= 0) by[index] = 'convention:caption'
   }
 }
 

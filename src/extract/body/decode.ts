@@ -1,5 +1,5 @@
 import type { BlockTrace } from '../types.ts'
-import { boxes, microdata, offers } from './boxes.ts'
+import { boxes, captions, microdata, offers } from './boxes.ts'
 import { BIT } from './hints.ts'
 import type { Columns } from './features-text.ts'
 import { dropLines } from './lines.ts'
@@ -55,6 +55,7 @@ export function decode(
   const places = placesOf(survey)
   conventions(survey, columns, places, adjusted, by)
   boxes(survey, columns, adjusted, by)
+  captions(survey, columns, adjusted, by)
   microdata(survey, adjusted, by)
   offers(survey, adjusted, by)
   subheads(survey, columns, places, scores, adjusted, by)

@@ -2,7 +2,8 @@ import type { Columns } from './features-text.ts'
 import { BIT, HINT_NAMES } from './hints.ts'
 import type { Survey } from './survey.ts'
 
-const FAR = 12
+/** Distance of what does not stand above the block. */
+export const FAR = 12
 /** Elements whose distance above the block is measured. */
 const ANCESTORS = [
   'p',

@@ -41,3 +41,13 @@ test('the list under an invitation goes with it, another list stays', () => {
   expect([by('Create an account'), by('Every story')]).toEqual(['convention:sign-up', 'convention:offer'])
   expect(texts).toContain('Red paint, and a lamp')
 })
+
+test('a caption is no text, the name under a quote is', () => {
+  const picture = '<figure><img src="a.png"><figcaption><p>Lamps on the crane at dusk.</p></figcaption></figure>'
+  const quote =
+    '<figure><blockquote><p>We keep it.</p></blockquote><figcaption>Ida Norr, harbour board</figcaption></figure>'
+  const { texts, by } = decoded(pageOf(`${paragraphs()}${picture}${quote}`), {}, 2)
+  expect(by('Lamps on')).toBe('convention:caption')
+  expect(texts).not.toContain('Lamps on the crane at dusk.')
+  expect(texts).toContain('Ida Norr, harbour board')
+})
