@@ -10,6 +10,7 @@ export const BY_WORDS: string = alternatives({
   de: `
     von | vom | autor | autorin | autoren | autor:in | autor\\/[-]in | autor\\*in | text von | artikel von |
     ein artikel von | beitrag von | ein beitrag von | ein gastbeitrag von | ein kommentar von | kommentar von |
+    eine kolumne von | kolumne von | ein essay von | eine glosse von | eine reportage von | durch |
     eine analyse von | gastbeitrag von | geschrieben von | verfasst von | veröffentlicht von | gepostet von |
     erstellt von | interview von | verfasser | verfasserin | eingestellt von
   `,
@@ -55,6 +56,13 @@ export const BY_WORDS: string = alternatives({
   hi: 'लेखक | लेखिका',
 })
 
+/** By-words that are nouns: before a word in lower case they begin a sentence. */
+export const LABEL_NOUNS =
+  '[Aa]utor(?:a|in|en|es|ka|zy|i|e)?|[Aa]uteure?s?|[Aa]utric?e|[Aa]uthors?|[Aa]vtor(?:ica)?|[Yy]azar|[Pp]enulis|[Ss]zerző|[Аа]вторы?|[Kk]irjoittaja'
+
+/** Articles with which the names of houses begin. Case counts. */
+export const ARTICLES = 'The|El|Los|Las|Il|Der|Die|Das|Het'
+
 /** Words that begin a by-line only with a colon or a stroke after them: they are ordinary words too. */
 export const COLON_WORDS: string = alternatives({
   any: `
@@ -85,7 +93,7 @@ export const COLON_WORDS: string = alternatives({
 
 /** By-words that are ordinary words too: they begin a by-line only where something else says that it is one. */
 export const WEAK_BY_WORDS: RegExp =
-  /^(?:from|de|da|di|por|par|от|av|af|του|της|από|vom|von|by|door|oleh|كتب|add)(?![\p{L}])/iu
+  /^(?:from|durch|de|da|di|por|par|от|av|af|του|της|από|vom|von|by|door|oleh|كتب|add)(?![\p{L}])/iu
 
 /** Those who edited a text sign it too; whoever wrote it comes first. */
 export const EDITOR_WORDS: RegExp = /^[\s(（【[]*(?:责任编辑|责编|責任編輯|編集|editors?|redakteure?)\s*[:：]/iu
@@ -96,7 +104,7 @@ export const LABELLED_NAME: RegExp =
 
 /** What stands between a name and the date, or is left when the date is cut, lower case. */
 export const TRAILING_WORDS: string = alternatives({
-  small: 'am | on | vom | le | el | at | il | um | den | der | op | em | dne | dnia | w',
+  small: 'am | in | on | vom | le | el | at | il | um | den | der | op | em | dne | dnia | w',
   en: 'posted | published | updated | last updated | today | yesterday | follow | email',
   de: `
     aktualisiert | veröffentlicht | stand | datum | date | heute | gestern | uhr | mon | tue | wed | thu | fri | sat |
@@ -110,6 +118,25 @@ export const TRAILING_WORDS: string = alternatives({
     kommentar[e] | comment[s] | keine kommentare | leave a comment | read more | twitter | facebook | instagram
   `,
 })
+
+/** First words of lines below a name that are for pressing, lower case. */
+export const CONTROL_LINES: string = alternatives({
+  en: `
+    share | (view/show/see/read) (all/more) | all (articles/posts/stories) | more (from/by/articles/posts/stories) |
+    follow | print | comment[s] | subscribe | sign up | bookmark
+  `,
+  de: 'teilen | drucken | (alle/weitere/mehr) (artikel/beiträge) | mehr (von/artikel) | merken | folgen',
+  fr: 'partager | imprimer | (tous/voir tous) (ses/les) articles | suivre',
+  es: 'compartir | imprimir | (ver/todos) (más/sus/los) | seguir',
+  it: 'condividi | stampa | (tutti/leggi) (gli/tutti) | segui',
+  pt: 'compartilhar | imprimir | seguir',
+  nl: 'delen | (alle/meer) artikelen',
+  pl: 'udostępnij | drukuj',
+  ru: 'поделиться | все (статьи/материалы)',
+})
+
+/** Words of a line that says of what the name below it is the author, and ends with a by-word: `Tipps von`. */
+export const LINE_TO_NAME = /^(?:\p{L}{3,20}\s){1,3}(?:von|by|par|por|di|door|av|af)\s*:?$/iu
 
 /** Letters after a name. Case counts. */
 export const CREDENTIALS: string = alternatives({
@@ -137,7 +164,7 @@ export const NOT_AUTHORS: string = alternatives({
   es: 'todos | traducción | fuente | publicado el',
   it: 'fonte',
   ru: 'источник',
-  fr: 'tous | traduction | publié le',
+  fr: 'tous | traduction | publié le | temps de lecture',
 })
 
 /** Class words and ids of by-lines and author boxes. */
@@ -155,13 +182,15 @@ export const ROLES: string = [
   '(?:[\\p{L}-]+ ){0,3}(?:journaliste|correspondant|correspondante|rédacteur|rédactrice|envoyé spécial|envoyée spéciale|chroniqueur|chroniqueuse|grand reporter)(?: [\\p{L}à ]+)?',
   '(?:[\\p{L}-]+ ){0,3}(?:periodista|corresponsal|redactor|redactora|enviado especial|columnista|editora|editor|jornalista|repórter|colunista|giornalista|corrispondente|inviato)(?: [\\p{L} ]+)?',
   '(?:[\\p{L}-]+ ){0,2}(?:redacteur|correspondent|verslaggever|verslaggeefster|dziennikarz|dziennikarka|redaktorka|muhabir|корреспондент|обозреватель|журналист|редактор|кореспондент|журналістка|мухбир|مراسل|صحفي|صحفية|محرر)',
+  '(?:[\\p{L}-]+ ){0,3}(?:wire (?:services?|reports?)|news services|staff reports?)',
+  '即時報導|综合报道|綜合報導',
   'redaktion|redaktionsteam|newsdesk|news desk|web desk|online desk|editorial team|editorial board|redazione|redacción|la redacción|redação|la rédaction|rédaction|redakcja|редакция|редакція|yazı işleri|haber merkezi',
   'журналистка|korrespondent|journalist|reporter|toimittaja|skribent|kommentator|記者|记者|編集委員|論説委員|特派員|기자|특파원|논설위원|wartawan|penulis',
 ].join('|')
 
 /** A role before the name, as German prints it: 'Sport-Redakteurin Ann Lee'. */
 export const ROLES_BEFORE =
-  '(?:\\S{1,30}-)?(?:experte|expertin|redakteur|redakteurin|reporterin|korrespondent|korrespondentin|gastautor|gastautorin|autorin|kolumnist|kolumnistin|correspondent|columnist|reporter|editor|journaliste|periodista|corresponsal)'
+  '(?:\\S{1,30}-)?(?:rechtsanwalt|rechtsanwältin|chefredakteur|chefredakteurin|experte|expertin|redakteur|redakteurin|reporterin|korrespondent|korrespondentin|gastautor|gastautorin|autorin|kolumnist|kolumnistin|correspondent|columnist|reporter|editor|journaliste|periodista|corresponsal)'
 
 /** Pieces after which a line speaks of something else than its author: its rubric, its tags. */
 export const STOP_WORDS: string = alternatives({

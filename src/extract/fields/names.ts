@@ -2,9 +2,12 @@ import { findDates } from '../../core/printed-dates.ts'
 import { foldForCompare, foldSpace } from '../../core/text.ts'
 import {
   AND_WORDS,
+  ARTICLES,
   BY_WORDS,
   COLON_WORDS,
   CREDENTIALS,
+  LABEL_NOUNS,
+  LINE_TO_NAME,
   NO_NAMES,
   NOT_AUTHORS,
   DESK_WORDS,
@@ -25,11 +28,17 @@ const BY_START = new RegExp(
   `^[\\s–—•|/(\\[（【-]*(?:(?:${BY_WORDS})(?:\\s*[:：/／]\\s*|\\s+(?=[\\p{L}@"“„«'‘])|(?=[\\p{Script=Han}]))|(?:${COLON_WORDS})\\s*[:：/／]\\s*)`,
   'iu',
 )
+/** `ByAnn Lee`: a label whose space was made by the page's style. Case counts. */
+const GLUED_BY = /^(?:By|Von|Por|Par)(?=\p{Lu}\p{Ll}+\s\p{Lu})/u
+/** `Autor podkreśla …` begins a sentence: a noun that labels the author has a mark or a name after it. */
+const NOUN_SENTENCE = new RegExp(`^[\\s–—•|/([]*(?:${LABEL_NOUNS})\\s+\\p{Ll}`, 'u')
 const BARE_BY = new RegExp(`^(?:${BY_WORDS}|${COLON_WORDS}|${AND_WORDS})\\s*[:：]?$`, 'iu')
 const ROLE = new RegExp(`^(?:${ROLES})$`, 'iu')
 /** 'our newsroom', 'onze redactie': a possessive and a desk, nothing else. */
 const OUR_DESK = new RegExp(`^(?:${OUR_WORDS})\\s+(?:\\S{1,20}\\s+)?(?:${DESK_WORDS})$`, 'iu')
 const ROLE_AFTER = new RegExp(`(?:\\s*[,(–—-]\\s*|\\s+)(?:${ROLES})\\)?$`, 'iu')
+/** `記者王小明`: the role before the name, as Chinese pages print it. */
+const ROLE_GLUED_BEFORE = /^(?:記者|记者)(?=[\p{Script=Han}]{2,4}$)/u
 const ROLE_GLUED = /\s?(?:記者|记者|기자|특파원|논설위원|編集委員|特派員|論説委員|撰稿)$/u
 const AND = new RegExp(`\\s+(?:${AND_WORDS}|&|\\+)\\s+`, 'giu')
 const HARD_MARKS = /\s*(?:[;|•·、，／\n]|\s\/\s|\s[–—]\s|\s-\s)\s*/u
@@ -42,6 +51,14 @@ const EDGES = /^[\s,.:;|/\\–—•·*"“”„«»()[\]（）【】-]+|[\s,:;
 const READING = /\b\d{1,3}\s*(?:min|mins|minutes?|minuten|minuti|minutos|мин|دقائق|分)\b[^\n]*/giu
 const CLOCK = /\s*,?\s*(?<![0-9])[0-9]{1,2}[:.][0-9]{2}(?![0-9]).*$/u
 const PLACE = /\s+(?:in|from|aus|à|en|w|в)\s+\p{Lu}[\p{L}-]+(?:\s\p{Lu}[\p{L}-]+)?$/u
+/** A whole name that is one of the words which stand after names: `Thursday`, `Posted`. */
+const ONLY_TRAILING = new RegExp(`^(?:${TRAILING_WORDS})\\.?$`, 'iu')
+/** `Ann Lee | The Daily Harbour`: what begins with an article is a house. */
+const HOUSE = new RegExp(`^(?:${ARTICLES})\\s+\\p{Lu}`, 'u')
+/** `신문=김하나`: the house, then who wrote for it. */
+const HOUSE_SIGN = /^[\p{L}\p{N} ]{2,20}\s?=\s?(?=[\p{Script=Hangul}\p{Script=Han}]{2,4}$)/u
+/** `Money Magazine /AB`: who of the house it was. */
+const HOUSE_INITIALS = /(?<=\p{L}{3})\s\/\s?\p{Lu}{2,4}$/u
 const TRAILING = new RegExp(`[\\s,.]+(?:${TRAILING_WORDS})\\.?$`, 'iu')
 const CREDENTIAL = new RegExp(`(?:^|[,\\s]+)(?:${CREDENTIALS})\\.?$`, 'u')
 const STOP = new RegExp(`^(?:${STOP_WORDS})\\s*[:：]?$`, 'iu')
@@ -56,6 +73,8 @@ const PARTICLE =
 /** A by-line without its by-word. */
 export function withoutByWord(text: string): string {
   let rest = foldSpace(text)
+  if (NOUN_SENTENCE.test(rest)) return rest
+  rest = rest.replace(GLUED_BY, '')
   for (let turn = 0; turn < 2; turn += 1) {
     const cut = rest.replace(BY_START, '')
     if (cut === rest || !cut) break
@@ -66,7 +85,7 @@ export function withoutByWord(text: string): string {
 
 /** Whether the text begins with a by-word that something follows. */
 export function hasByWord(text: string): boolean {
-  return BY_START.test(text)
+  return (BY_START.test(text) || GLUED_BY.test(text)) && !NOUN_SENTENCE.test(text)
 }
 
 /** Whether the text is a by-word and nothing else: the name stands in the next line. */
@@ -101,13 +120,26 @@ function readNames(text: string): string[] {
     .split(HARD_MARKS)
     .flatMap((one) => one.split(STROKE))) {
     if (names.length && STOP.test(part.trim())) break
-    if (NOT_AUTHOR.test(part.trim())) continue
-    for (const piece of withoutByWord(part).split(AND)) for (const name of splitCommas(piece)) add(names, name)
+    if (NOT_AUTHOR.test(part.trim()) || (names.length && HOUSE.test(part.trim()))) continue
+    for (const piece of joined(withoutByWord(part))) for (const name of splitCommas(piece)) add(names, name)
   }
   return names
 }
 
 const withoutAddresses = (text: string): string => text.replace(EMAIL, ' ').replace(HANDLE, ' ')
+
+/** The parts that a word for 'and' joins; where what follows is a phrase in lower case, the word is one of its own language. */
+function joined(text: string): string[] {
+  const parts = text.split(AND)
+  return parts
+    .slice(1)
+    .some(
+      (part) =>
+        /^\p{Ll}\S*\s/u.test(part.trim()) && !PARTICLE.test(part.trim().split(' ')[0]!) && !hasByWord(part.trim()),
+    )
+    ? [text]
+    : parts
+}
 
 /** `By Ann Lee — Harbour Town`: what follows the dash is where it was written. */
 function withoutPlace(text: string): string {
@@ -156,13 +188,25 @@ function add(names: string[], raw: string): void {
 
 /** One name, cleaned; undefined for what is none. */
 export function cleanName(raw: string): string | undefined {
-  let name = foldSpace(raw).replace(EDGES, '')
+  let name = foldSpace(raw).replace(EDGES, '').replace(HOUSE_SIGN, '').replace(HOUSE_INITIALS, '')
   const [date] = findDates(name)
   if (date) name = name.slice(0, date.start)
   name = withoutByWord(name.replace(CLOCK, '').replace(OTHER_PART, '')).replace(ROLE_BEFORE, '')
   for (let turn = 0; turn < 3; turn += 1)
-    name = name.replace(EDGES, '').replace(TRAILING, '').replace(CREDENTIAL, '').replace(ROLE_GLUED, '')
-  if (ROLE.test(name) || OUR_DESK.test(name) || BARE_BY.test(name)) return undefined
+    name = name
+      .replace(EDGES, '')
+      .replace(TRAILING, '')
+      .replace(CREDENTIAL, '')
+      .replace(ROLE_GLUED, '')
+      .replace(ROLE_GLUED_BEFORE, '')
+  if (
+    ONLY_TRAILING.test(name) ||
+    LINE_TO_NAME.test(name) ||
+    ROLE.test(name) ||
+    OUR_DESK.test(name) ||
+    BARE_BY.test(name)
+  )
+    return undefined
   const bare = name.replace(ROLE_AFTER, '').replace(PLACE, '').trim()
   if (bare.includes(' ')) name = bare
   name = name.replace(EDGES, '').trim()

@@ -30,6 +30,17 @@ describe('splitting a by-line into names', () => {
     ['Posted by Ann Lee\nin\nHarbour News', ['Ann Lee']],
     ['Text von Anna Lehmann Illustration von Bernd Cordes', ['Anna Lehmann']],
     ['By Staff Reporter', []],
+    ['ByAnn Lee', ['Ann Lee']],
+    ['durch Anna Lehmann', ['Anna Lehmann']],
+    ['Eine Kolumne von Anna Lehmann', ['Anna Lehmann']],
+    ['Ana López | El Faro de Puerto', ['Ana López']],
+    ['항구신문=김하나', ['김하나']],
+    ['記者王小明／即時報導', ['王小明']],
+    ['Harbour Magazine /AB', ['Harbour Magazine']],
+    ["Loin d'ici si j'y reste", ["Loin d'ici si j'y reste"]],
+    ['Rechtsanwalt Bernd Cordes', ['Bernd Cordes']],
+    ['Thursday', []],
+    ['Harbour News wire services', []],
     ['https://social.example/annlee', []],
     ['25 July 2031', []],
     ['admin', []],
@@ -51,6 +62,8 @@ describe('by-words', () => {
     expect(hasByWord('Text: Anna Lehmann')).toBe(true)
     expect(hasByWord('Text in English')).toBe(false)
     expect(isByWord('Autor:')).toBe(true)
+    expect(hasByWord('Autor podkreśla znaczenie portu')).toBe(false)
+    expect(hasByWord('Autor: ann')).toBe(true)
     expect(isByWord('By Ann')).toBe(false)
   })
 })
