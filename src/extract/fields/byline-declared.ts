@@ -4,9 +4,9 @@ import { isHouse, ldAuthors, metaAuthors } from './author-metadata.ts'
 import { END_AFTER, LONGEST_BYLINE, NEAR_AFTER, NEAR_BEFORE, near } from './byline-places.ts'
 import { hasByWord, nameLikeness, splitNames } from './names.ts'
 import { linesOfBlock } from './printed-lines.ts'
-import { blocksAround, surroundingsOf } from './surroundings.ts'
+import { BEFORE_BODY, blocksAround, surroundingsOf } from './surroundings.ts'
 
-const REACH = { before: NEAR_BEFORE, after: NEAR_AFTER, end: END_AFTER }
+const REACH = { before: NEAR_BEFORE, after: NEAR_AFTER, end: END_AFTER, above: BEFORE_BODY }
 const HEADING = /^h[1-3]$/
 /** Marks between the things that a line of small print says. */
 const MARKS = /\s*[|•·\n]\s*/u
@@ -65,8 +65,10 @@ function onlyNames(text: string, names: ReadonlySet<string>): boolean {
 const isFull = (name: string): boolean => (name.includes(' ') ? nameLikeness(name) === 1 : CJK_NAME.test(name))
 const CJK_NAME = /^[\p{Script=Han}\p{Script=Hangul}]{2,5}$/u
 
-/** The people whom the metadata calls authors, folded; houses sign in too many places. */
-function declaredNames(context: ArticleContext): ReadonlySet<string> {
+/** The people whom the metadata calls authors, folded; houses, which sign in too many places, only if asked for. */
+export function declaredNames(context: ArticleContext, houses = false): ReadonlySet<string> {
   const people = [...ldAuthors(context), ...metaAuthors(context)].flatMap(({ value }) => value)
-  return new Set(people.filter(({ name }) => !isHouse(name, context.page)).map(({ name }) => foldForCompare(name)))
+  return new Set(
+    people.filter(({ name }) => houses || !isHouse(name, context.page)).map(({ name }) => foldForCompare(name)),
+  )
 }

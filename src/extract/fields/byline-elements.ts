@@ -1,5 +1,6 @@
 import type { Element } from 'domhandler'
 import { foldSpace } from '../../core/text.ts'
+import { registrableDomain } from '../../core/urls.ts'
 import { rawText } from '../../page/nodes.ts'
 import type { Page } from '../../page/page.ts'
 import type { ArticleContext, Found } from '../types.ts'
@@ -33,11 +34,13 @@ export function* relAuthor(context: ArticleContext): Iterable<Found<string>> {
 /** Links near the headline to where the site keeps its authors. */
 export function* authorLinks(context: ArticleContext): Iterable<Found<string>> {
   const around = surroundingsOf(context)
+  const own = registrableDomain(context.page.url)
   const links = context.page.elements
     .tag('a')
     .slice(0, 3000)
     .filter((link) => {
-      if (!AUTHOR_PATH.test(link.attribs['href'] ?? '')) return false
+      const href = link.attribs['href'] ?? ''
+      if (!AUTHOR_PATH.test(href) || (/^https?:/i.test(href) && registrableDomain(href) !== own)) return false
       const place = around.place(link)
       const close = place >= around.start - 6 && place <= around.end + 16
       return close && nameLikeness(context.page.elements.text(link)) >= 0.85

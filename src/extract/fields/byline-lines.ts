@@ -1,15 +1,19 @@
 import { findDates } from '../../core/printed-dates.ts'
-import type { ArticleContext, Found } from '../types.ts'
+import { foldForCompare } from '../../core/text.ts'
+import { wordCount } from '../../core/word-counts.ts'
+import type { ArticleContext, Block, Found } from '../types.ts'
+import { declaredNames } from './byline-declared.ts'
 import { LONGEST_BYLINE, END_AFTER, NEAR_AFTER, NEAR_BEFORE, likeness, near } from './byline-places.ts'
-import { EDITOR_WORDS, LABELLED_NAME, WEAK_BY_WORDS } from './byline-words.ts'
-import { hasByWord, isByWord, nameLikeness, splitNames } from './names.ts'
+import { EDITOR_WORDS, LABELLED_NAME, LINE_TO_NAME, WEAK_BY_WORDS } from './byline-words.ts'
+import { hasByWord, isByWord, nameLikeness, splitNames, withoutByWord } from './names.ts'
 import { linesOfBlock } from './printed-lines.ts'
-import { blocksAround, surroundingsOf } from './surroundings.ts'
+import { BEFORE_BODY, blocksAround, surroundingsOf } from './surroundings.ts'
 
-const REACH = { before: NEAR_BEFORE, after: NEAR_AFTER, end: END_AFTER }
+const REACH = { before: NEAR_BEFORE, after: NEAR_AFTER, end: END_AFTER, above: BEFORE_BODY }
 const HEADING = /^h[1-3]$/
+const NO_LINE = /^(?:h[1-3]|li)$/
 const MID_BY =
-  /(?:^|[\s|•·,])(?:by|von|par|por|di|da|door|av|af|автор:?|posted by|geschrieben von|written by)\s+\p{L}[^\n]{1,80}$/iu
+  /^(?:[^\p{L}\n]{0,12}\p{L}{1,4}(?!\p{L})){0,3}?[^\p{L}\n]{0,12}(?<=^|[\s|•·,])((?:by|von|par|por|di|da|door|av|af|автор:?|posted by|geschrieben von|written by)\s+\p{L}[^\n]{1,80})$/iu
 const CLOCK = /(?<![0-9])[0-9]{1,2}[:.][0-9]{2}(?:\s?(?:uhr|h|[ap]\.?m\.?))?/giu
 
 /** Lines near the headline, or after the body, that begin with a by-word; or have one after their date. */
@@ -17,19 +21,19 @@ export function* worded(context: ArticleContext): Iterable<Found<string>> {
   const { blocks } = context
   const around = surroundingsOf(context)
   for (const block of blocksAround(context, REACH)) {
-    if (block.text.length > LONGEST_BYLINE || HEADING.test(block.element.name) || around.foreign(block.element))
-      continue
+    if (block.text.length > LONGEST_BYLINE || HEADING.test(block.element.name)) continue
+    if (around.foreign(block.element) && !namesAuthor(block, context)) continue
     const text = linesOfBlock(block)
     const factor = near(context, block.index)
-    if (isByWord(block.text)) {
+    if (isByWord(block.text) || LINE_TO_NAME.test(block.text)) {
       const next = blocks[block.index + 1]
       if (next && next.text.length <= 80)
         yield {
-          value: `${block.text} ${linesOfBlock(next)}`,
+          value: `${block.text}${isByWord(block.text) ? ' ' : '\n'}${linesOfBlock(next)}`,
           element: next.element,
           factor: factor * 0.9 * likeness(next.text),
         }
-    } else if (hasByWord(block.text))
+    } else if (hasByWord(block.text) || hasByWord(text.replaceAll('\n', ' ')))
       yield {
         value: text,
         element: block.element,
@@ -40,9 +44,18 @@ export function* worded(context: ArticleContext): Iterable<Found<string>> {
       if (label) yield { value: label[0].trim(), element: block.element, factor: factor * 0.95 }
       const [date] = findDates(block.text)
       const mid = date ? MID_BY.exec(block.text.slice(date.end)) : null
-      if (mid) yield { value: mid[0].trim(), element: block.element, factor: factor * 0.8 * likeness(mid[0]) }
+      const line = mid?.[1]?.trim()
+      if (line) yield { value: line, element: block.element, factor: factor * 0.8 * likeness(line) }
     }
   }
+}
+
+/** A line of a box beside the article is its by-line where it says `by` and names whom the metadata call its author. */
+function namesAuthor(block: Block, context: ArticleContext): boolean {
+  const { start, body } = surroundingsOf(context)
+  if (!hasByWord(block.text) || block.index < start - NEAR_BEFORE || (body && block.index >= body.first)) return false
+  const own = foldForCompare(withoutByWord(block.text))
+  return [...declaredNames(context, true)].some((name) => name.length > 3 && own.startsWith(name))
 }
 
 function weakness(text: string): number {
@@ -74,6 +87,10 @@ export function* besideDate(context: ArticleContext): Iterable<Found<string>> {
   const around = surroundingsOf(context)
   for (const block of blocksAround(context, REACH)) {
     if (block.text.length > 100 || around.foreign(block.element)) continue
+    if (standsByDate(block, context)) {
+      yield { value: block.text, element: block.element, factor: near(context, block.index) * NEXT_TO_DATE }
+      continue
+    }
     const [date] = findDates(block.text)
     if (!date) continue
     const rest = `${block.text.slice(0, date.start)} ${block.text.slice(date.end)}`.replace(CLOCK, ' ')
@@ -83,10 +100,34 @@ export function* besideDate(context: ArticleContext): Iterable<Found<string>> {
       .filter((piece) => /\p{L}/u.test(piece))
     const [name = ''] = pieces
     const full = name.split(/\s+/).length
+    if (/[:\d]/.test(name)) continue
     if (pieces.length === 1 && full >= 2 && full <= 4 && nameLikeness(name) === 1 && splitNames(name).length === 1)
       yield { value: name, element: block.element, factor: near(context, block.index) }
   }
 }
+
+/** What a name is worth that stands in an element of its own before or after the date's. */
+const NEXT_TO_DATE = 0.75
+
+/** Whether the block is a full name and nothing else, between headline and text, and the next or last line is a date. */
+function standsByDate({ text, element, index, linkChars }: Block, context: ArticleContext): boolean {
+  const { end, anchored, body } = surroundingsOf(context)
+  const between = anchored && index >= end && body !== null && index < body.first
+  if (!between || linkChars > 0 || HEADING.test(element.name) || !FULL_NAME.test(text)) return false
+  if (nameLikeness(text) < 1 || splitNames(text).length !== 1) return false
+  return [context.blocks[index - 1], context.blocks[index + 1]].some((beside) => {
+    if (!beside || beside.hidden || beside.text.length > LONGEST_DATE) return false
+    const [date] = findDates(beside.text)
+    return date !== undefined && beside.text.length - (date.end - date.start) <= DATE_MARKS
+  })
+}
+const FULL_NAME = /^\p{Lu}\p{Ll}+(?:[ -]\p{Lu}[\p{L}.'’-]*){1,3}$/u
+const LONGEST_DATE = 40
+/** Characters beside a date in a line of its own: a label, a clock. */
+const DATE_MARKS = 12
+
+/** Words of a paragraph. */
+const PROSE = 12
 
 /** Full names alone, in bold, in the first line of the text. */
 export function* firstLine(context: ArticleContext): Iterable<Found<string>> {
@@ -95,7 +136,10 @@ export function* firstLine(context: ArticleContext): Iterable<Found<string>> {
   const first = around.body?.first
   const from = first === undefined ? around.end : Math.max(around.end, first - 2)
   for (const block of blocks.slice(from, from + (first === undefined ? 12 : 5))) {
-    if (block.text.length > 90 || block.boldChars < block.text.length * 0.8 || HEADING.test(block.element.name))
+    // Below a paragraph it is a subhead.
+    if (first !== undefined && block.index > first && wordCount(blocks[first]!.text.slice(0, 400), PROSE) >= PROSE)
+      return
+    if (block.text.length > 90 || block.boldChars < block.text.length * 0.8 || NO_LINE.test(block.element.name))
       continue
     const names = splitNames(block.text)
     const full = names.length > 0 && names.every((name) => nameLikeness(name) === 1 && /^\S+(?:\s\S+){1,3}$/.test(name))

@@ -1,6 +1,7 @@
+import { findDates } from '../../core/printed-dates.ts'
 import type { ArticleContext } from '../types.ts'
-import { nameLikeness, splitNames, withoutByWord } from './names.ts'
-import { surroundingsOf } from './surroundings.ts'
+import { hasByWord, nameLikeness, splitNames, withoutByWord } from './names.ts'
+import { BEFORE_BODY, surroundingsOf } from './surroundings.ts'
 
 /** Longest line that is a by-line: several names with their roles. */
 export const LONGEST_BYLINE = 220
@@ -13,7 +14,9 @@ export const END_AFTER = 4
 
 /** How much the best of the names in a line looks like one. */
 export function likeness(text: string): number {
-  const names = splitNames(text)
+  // What a by-line says after its date is no name.
+  const [date] = hasByWord(text) && /\d/.test(text) ? findDates(text) : []
+  const names = splitNames(date ? text.slice(0, date.start) : text)
   if (!names.length) return 0.5
   const mean = names.reduce((sum, name) => sum + nameLikeness(name), 0) / names.length
   const words = withoutByWord(text).split(/\s+/).length
@@ -27,5 +30,6 @@ export function near(context: ArticleContext, place: number): number {
   if (place < start) return start - place <= 6 ? 0.75 : 0.2
   const distance = place - end
   if (distance <= NEAR_AFTER) return 1 - distance * 0.01
+  if (body && place < body.first && body.first - place <= BEFORE_BODY) return 0.85
   return body && Math.abs(place - body.last) <= END_AFTER ? 0.7 : 0.5
 }

@@ -7,7 +7,7 @@ import type { ArticleContext, Candidate, Decision, Field } from '../types.ts'
 import { declared } from './byline-declared.ts'
 import { authorLinks, hinted, marked, relAuthor } from './byline-elements.ts'
 import { besideDate, endSigned, firstLine, worded } from './byline-lines.ts'
-import { TRAILING_WORDS } from './byline-words.ts'
+import { CONTROL_LINES, LINE_TO_NAME, TRAILING_WORDS } from './byline-words.ts'
 import { hasByWord, isByWord, isRole, nameLikeness, splitNames } from './names.ts'
 import { endBlocks, hasInitials } from './sign-offs.ts'
 import { isSiteName } from './site-names.ts'
@@ -20,6 +20,8 @@ const LEAST = 0.28
 const LEAST_NAMES = 0.15
 /** How sure the fuller line must be, against the surest. */
 const WHOLE_SHARE = 0.55
+/** How sure a printing must be to be chosen among those of the same names. */
+const LEAST_PRINTING = 0.17
 /** What a role below the by-line takes from its length where the fullest printing is chosen: it tells the line from both. */
 const ROLE_LINE = 60
 /** The rule that reads a sign-off: of whoever reads the by-line, those that look for names pass it over. */
@@ -27,6 +29,14 @@ export const SIGN_OFF_RULE = 'text:sign-off'
 /** Characters of a line that signs the end with an agency and initials, and how surely it is the by-line. */
 const LONGEST_SIGN_OFF = 40
 const SIGN_OFF = 0.4
+/** A label of the reading time, whose minutes a script adds. */
+const READING_LABEL =
+  /[\s•·|,–—-]*(?<![\p{L}])(?:temps de lecture|reading time|read time|lesezeit|lesedauer|tempo di lettura|tiempo de lectura|tempo de leitura|leestijd)(?![\p{L}]).*$/iu
+/** A day in figures of which nobody can tell the month, and what the line says after it. */
+const FIGURE_DAY = /[\s,|•·–—-]+\d{1,2}[./-]\d{1,2}[./-](?:\d{4}|\d{2})(?!\d)[\s\S]*$/
+/** A last line of nothing but a number, as counters of comments leave it. */
+const COUNT_LINE = /\n\d{1,4}\s*$/
+const CONTROL = new RegExp(`^(?:${CONTROL_LINES})(?![\\p{L}])`, 'iu')
 const READING = /\s*[•·|,–—-]?\s*\b\d{1,3}\s*(?:min|mins|minutes?|minuten)\b.*$/iu
 const CLOCK = /[\s,|•·–—-]*(?<![0-9])[0-9]{1,2}[:.][0-9]{2}(?:\s?(?:uhr|[ap]\.?m\.?))?[\s,|•·–—-]*$/iu
 /** A last line of nothing but figures and the letters of clocks: `06/10/2025 21h14`. */
@@ -105,7 +115,7 @@ function fullest(decision: Decision<string>): Decision<string> {
   // Of several printings of one by-line the fullest is it: with its by-word and its roles.
   const key = namesKey(decision.value)
   const same = decision.candidates.filter(
-    (one) => one.value !== null && namesKey(one.value) === key && one.weight >= 0.25,
+    (one) => one.value !== null && namesKey(one.value) === key && one.weight >= LEAST_PRINTING,
   )
   const [best] = same.sort((a, b) => fullness(b) - fullness(a))
   return best
@@ -113,12 +123,13 @@ function fullest(decision: Decision<string>): Decision<string> {
     : decision
 }
 
-function fullness({ value, weight }: Candidate<string>): number {
+function fullness({ value, weight, rule: by }: Candidate<string>): number {
   const text = value ?? ''
+  const labelled = hasByWord(text) || by === 'text:byline'
   // A role in a line of its own stands below the by-line, not in it.
-  const own = hasByWord(text) ? text.split('\n').filter((line) => !isRole(line)) : [text]
+  const own = text.split('\n').filter((line) => !isRole(line.split(',')[0]!))
   const length = own.join('\n') === text ? text.length : own.join(' ').length - ROLE_LINE
-  return (hasByWord(text) ? 100 : 0) + Math.min(length, 120) / 4 + weight * 40
+  return (labelled ? 100 : 0) + Math.min(length, 120) / 4 + weight * 40
 }
 
 /** Two by-lines of the same people are one answer, whatever stands around the names. */
@@ -130,16 +141,35 @@ function namesKey(value: string): string {
 /** Without rubrics in lines of their own before the name: `News`, then `Ann Lee`. */
 function withoutRubric(text: string): string {
   const lines = text.split('\n')
-  const first = lines.findIndex((line) => isByWord(line) || hasByWord(line) || splitNames(line).length > 0)
+  const first = lines.findIndex(
+    (line) =>
+      isByWord(line) || hasByWord(line) || isRole(line) || LINE_TO_NAME.test(line) || splitNames(line).length > 0,
+  )
   return first > 0 ? lines.slice(first).join('\n') : text
 }
 
 /** Without the name of the site in lines of its own after the names: it is where they work. */
 function withoutHouse(text: string, page: Page): string {
   const lines = text.split('\n')
+  // What a comma joins to the names is part of their line.
+  const joined = (): boolean => /^\s*,\s*\S/.test(lines.at(-1)!) || /,\s*$/.test(lines.at(-2)!)
   // A house that is the only one named signs itself: `By` alone is no by-line.
-  while (lines.length > 1 && isSiteName(lines.at(-1)!, page) && !isByWord(lines.slice(0, -1).join(' '))) lines.pop()
+  while (lines.length > 1 && !joined() && isSiteName(lines.at(-1)!, page) && !isByWord(lines.slice(0, -1).join(' ')))
+    lines.pop()
   return lines.join('\n')
+}
+
+/** The stop of an initial belongs to the name: `Joe S.` */
+function keptStop(tail: string, place: number, whole: string): string {
+  return tail.startsWith('.') && INITIAL.test(whole.slice(0, place)) ? '.' : ''
+}
+const INITIAL = /(?:^|[\s.-])(?:\p{Lu}|Jr|Sr)$/u
+
+/** Without what a reader can press below the names, and what follows it. */
+function withoutControls(text: string): string {
+  const lines = text.split('\n')
+  const at = lines.findIndex((line, index) => index > 0 && CONTROL.test(line.trim()))
+  return at > 0 ? lines.slice(0, at).join('\n') : text
 }
 
 /** Without the date, the time, the reading time and marks around them. */
@@ -148,10 +178,17 @@ function cleaned(raw: string): string {
   const [date] = findDates(text)
   if (date) {
     const before = text.slice(0, date.start)
-    const named = splitNames(before).some((name) => nameLikeness(name) > 0.4) || isRole(before.replace(TRAILING, ''))
-    text = named ? before : text.slice(date.end)
+    const after = text.slice(date.end)
+    const names = splitNames(before)
+    const named =
+      names.some((name) => nameLikeness(name) > 0.4) ||
+      isRole(before.replace(TRAILING, '')) ||
+      (names.length > 0 && (hasByWord(before) || !/\p{L}/u.test(after)))
+    text = named ? before : after
   }
-  text = text.replace(READING, '').replace(CLOCK_LINE, '')
-  for (let turn = 0; turn < 3; turn += 1) text = text.replace(CLOCK, '').replace(TRAILING, '')
+  text = withoutControls(text).replace(READING_LABEL, '').replace(READING, '').replace(CLOCK_LINE, '')
+  if (hasByWord(text.replaceAll('\n', ' '))) text = text.replace(FIGURE_DAY, '')
+  for (let turn = 0; turn < 3; turn += 1)
+    text = text.replace(CLOCK, '').replace(TRAILING, keptStop).replace(COUNT_LINE, '')
   return text.replace(/^[\s|•·,–—:/-]+/u, '').trim()
 }

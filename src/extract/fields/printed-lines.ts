@@ -35,7 +35,8 @@ function readLines(top: Element): string {
   while (node && seen < MOST_NODES) {
     seen += 1
     if (isText(node)) {
-      if (touching && node.data && /^[\p{L}\p{N}]/u.test(node.data) && /[\p{L}\p{N}]$/u.test(text)) border()
+      // One letter by itself is a part of a word, set apart for its looks.
+      if (touching && node.data.length > 1 && /^[\p{L}\p{N}]/u.test(node.data) && /[\p{L}\p{N}]$/u.test(text)) border()
       if (node.data) touching = false
       text += node.data.replace(/\s+/g, ' ')
     } else if (isTag(node)) {

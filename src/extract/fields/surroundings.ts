@@ -131,15 +131,19 @@ function survey(context: ArticleContext): Surroundings {
   }
 }
 
-/** The blocks around the headline, and those at the end of the body, as far as `reach` says. */
+/** Blocks right above the body that are near it, however far the headline is: pages set players and lists between. */
+export const BEFORE_BODY = 3
+
+/** The blocks around the headline, those right above the body, and those at the end of the body, as far as `reach` says. */
 export function blocksAround(
   context: ArticleContext,
-  reach: { readonly before: number; readonly after: number; readonly end: number },
+  reach: { readonly before: number; readonly after: number; readonly end: number; readonly above?: number },
 ): readonly Block[] {
   const { blocks } = context
   const around = surroundingsOf(context)
   const head = blocks.slice(Math.max(0, around.start - reach.before), around.end + reach.after)
   if (!around.body) return head
-  const { last } = around.body
-  return [...head, ...blocks.slice(Math.max(last - 1, around.end + reach.after), last + reach.end + 1)]
+  const { first, last } = around.body
+  const above = blocks.slice(Math.max(around.end + reach.after, first - (reach.above ?? 0)), first)
+  return [...head, ...above, ...blocks.slice(Math.max(last - 1, around.end + reach.after, first), last + reach.end + 1)]
 }

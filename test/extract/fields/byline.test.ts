@@ -60,3 +60,57 @@ describe('a sign-off', () => {
     expect(findSource(signed('AFP')).value).toBe('AFP')
   })
 })
+
+describe('the printed line', () => {
+  const TEXT = ['The council voted on the harbour for the third time since the spring, and nobody left the hall early.']
+  const P = `<p>${TEXT[0]}</p>`
+  it.each<[string, string, string | null]>([
+    ['the stop of an initial', '<div class="byline">By <a>Ann L.</a></div>', 'By Ann L.'],
+    ['no control', '<div class="byline"><a>Ann Lee</a><div>Share</div></div>', 'Ann Lee'],
+    ['no count of comments', '<div class="byline">by <a>Ann Lee</a> <a>0 Comments</a></div>', 'by Ann Lee'],
+    ['no day in figures', '<h4>By Ann Lee | 12/10/2020</h4>', 'By Ann Lee'],
+    [
+      'no rubric after its day',
+      '<p class="meta">by <a rel="author">ann_77</a> | Jun 2, 2031 | <a>Harbour Blogs</a></p>',
+      'by ann_77',
+    ],
+    ['no label of the reading time', '<div>Par A. LEROY - 05:01 - Temps de lecture :</div>', 'Par A. LEROY'],
+    ['a name whose space is made by style', '<div>By<a>Ann Lee</a></div>', 'By Ann Lee'],
+    ['a letter set apart', '<div class="byline"><a>Ann Le<span>e</span></a></div>', 'Ann Lee'],
+    [
+      'a word before its by-word',
+      '<div>Tipps von</div><div class="author">Anna Lehmann</div>',
+      'Tipps von Anna Lehmann',
+    ],
+    ['no weekday', '<div class="author"><span>Donnerstag, 4. November 2031</span></div>', null],
+    ['no label of a date', '<div>First Published: Tuesday, November 19, 2031 08:38 AM</div>', null],
+  ])('has %s', (_, line, expected) => expect(byline(`${H1}${line}${P}`, { body: TEXT })).toBe(expected))
+
+  it('has the house of its writer where a comma joins them', () => {
+    const head = '<meta property="og:site_name" content="Harbour Daily">'
+    const line = (house: string): string => `${H1}<div class="byline">By <a>Ann Lee</a>${house}</div>${P}`
+    expect(byline(line(', <span>Harbour Daily</span>'), { head, body: TEXT })).toBe('By Ann Lee, Harbour Daily')
+    expect(byline(line('<div>Harbour Daily</div>'), { head, body: TEXT })).toBe('By Ann Lee')
+  })
+  it('is a name alone beside the date', () => {
+    expect(byline(`${H1}<div>Ann Lee</div><div>06.11.2031</div>${P}`, { body: TEXT })).toBe('Ann Lee')
+    expect(byline(`${H1}<div>Ann Lee</div><div>A harbour</div>${P}`, { body: TEXT })).toBeNull()
+  })
+  it('may stand in an aside, where the metadata names the same author', () => {
+    const html = `${H1}<aside>By Ann Lee</aside>${P}`
+    expect(byline(html, { ...by('Ann Lee'), body: TEXT })).toBe('By Ann Lee')
+    expect(byline(html, { body: TEXT })).toBeNull()
+  })
+  it('is no subhead below a paragraph, and no link to another site', () => {
+    expect(byline(`${H1}${P}<p><b>Massive Delays</b></p>${P}`, { body: TEXT })).toBeNull()
+    expect(
+      byline(`${H1}<div>Channels: <a href="https://video.example/user/x">Travel-Fun</a></div>${P}`, { body: TEXT }),
+    ).toBeNull()
+  })
+  it('may stand right above the text, far below the headline', () => {
+    const body = [...TEXT, 'The mayor spoke.', 'The vote was counted.', 'The hall was closed.']
+    const text = body.map((line) => `<p>${line}</p>`).join('')
+    const html = `${H1}${'<div>Menu of the day</div>'.repeat(20)}<div>Ann Lee, harbourpost</div>${text}`
+    expect(byline(html, { ...by('Ann Lee'), body })).toBe('Ann Lee, harbourpost')
+  })
+})
