@@ -1,9 +1,13 @@
 import { isTag } from 'domhandler'
 import { monthOf } from '../../core/month-names.ts'
+import { findDates } from '../../core/printed-dates.ts'
 import { foldForCompare, words } from '../../core/text.ts'
 import { wordCount } from '../../core/word-counts.ts'
 import { decide, rule } from '../arbiter.ts'
 import type { ArticleContext, Block, Decision, Field, Found } from '../types.ts'
+import { TRAILING_WORDS } from './byline-words.ts'
+import { dateReading } from './date-reading.ts'
+import { DATE_LABELS } from './date-words.ts'
 import { headZone, repeatsHeadline, upwards } from './head-zone.ts'
 import { metadataTitles } from './headline.ts'
 import { headingParts } from './heading-parts.ts'
@@ -27,8 +31,9 @@ const FIELD: Field<string, string, KickerContext> = {
     rule('dom:above-headline', 0.5, above),
   ],
   accept(raw, context) {
-    const text = raw.replace(EDGES, '')
+    const text = withoutDate(raw.replace(EDGES, ''), context)
     if (!text || wordCount(text, MOST_WORDS + 1) > MOST_WORDS) return { refused: 'not an overline' }
+    if (ADVERT.test(text) || SENTENCE_LABEL.test(raw)) return { refused: 'a label of something else' }
     if (isSiteName(text, context.page)) return { refused: 'the name of the site' }
     if (repeatsHeadline(text, context)) return { refused: 'the headline' }
     if (
@@ -41,6 +46,31 @@ const FIELD: Field<string, string, KickerContext> = {
   },
   key: foldForCompare,
 }
+
+/** Without a date after it; nothing where only its weekday and its clock are left. */
+function withoutDate(text: string, context: ArticleContext): string {
+  const [date] = /\p{N}/u.test(text) ? findDates(text, dateReading(context)) : []
+  if (!date) return text
+  const before = text.slice(0, date.start).replace(EDGES, '')
+  const rest = `${before} ${text.slice(date.end)}`.replace(CLOCK, ' ')
+  const bare = text.slice(0, date.start).trim()
+  // `Published on`, `Issue of`, `Wed,`: what leads up to the date.
+  const leads =
+    /[,:]$/.test(bare) ||
+    WEEKDAY.test(words(bare).at(-1) ?? '') ||
+    DATE_LABELS.some(({ words: label }) => bare.toLowerCase().search(label) >= 0)
+  return leads || words(rest).every((word) => WEEKDAY.test(word)) ? '' : before
+}
+const CLOCK = /\p{N}{1,2}[:.]\p{N}{2}(?:\s?[ap]\.?m\b\.?)?/giu
+const WEEKDAY = new RegExp(`^(?:${TRAILING_WORDS}|de|\\p{L})$`, 'iu')
+/** Labels of an advertisement between header and headline. */
+const ADVERT =
+  /^(?:advertise?ment|anzeige|werbung|publicité|publicidad|publicidade|pubblicità|advertentie|reklama?|реклама|continua (?:depois|após) da publicidade|continúa (?:después|tras) (?:de )?la publicidad|symbol(?:bild|foto)\b.*)$/iu
+/** `This is an article of our series:` */
+const SENTENCE_LABEL =
+  /^(?:this (?:article |story )?is|das ist ein|dies ist ein|dieser artikel|ceci est|cet article|este (?:artículo|artigo)|questo articolo|dit artikel)\s.*[:：]\s*$/iu
+/** Class words and ids of what the site says of itself. */
+const TAGLINE = /tag-?line|slogan|site-?(?:desc|title)|logo|page-?header/i
 
 /** A month and a year, as magazines print above what stood in that issue. */
 function isIssue(text: string): boolean {
@@ -121,7 +151,8 @@ function* above(context: KickerContext): Iterable<Found<string>> {
   const marks = [block.element, ...inner]
     .map((element) => `${page.elements.hint(element)} ${element.attribs['itemprop'] ?? ''}`)
     .join(' ')
-  if (RUBRIC_MARK.test(marks)) return
+  if (RUBRIC_MARK.test(marks) || TAGLINE.test(`${marks} ${block.element.attribs['id'] ?? ''}`)) return
+  if (isCaption(text, context)) return
   yield { value: text, element: block.element }
 }
 
@@ -132,3 +163,20 @@ function withoutSection({ text, links, linkChars }: Block, section: string | nul
   const only = links.length === 1 && link && section !== null && foldForCompare(link.text) === foldForCompare(section)
   return only && text.startsWith(link.text) ? text.slice(link.text.length).trim() : ''
 }
+
+/** Whether the text is the caption of a picture on the page. */
+function isCaption(text: string, { page }: ArticleContext): boolean {
+  const key = foldForCompare(text)
+  const same = (own: string | undefined): boolean => own !== undefined && foldForCompare(own) === key
+  return (
+    page.elements
+      .tag('figcaption')
+      .slice(0, MOST_CAPTIONS)
+      .some((element) => same(page.elements.text(element))) ||
+    page.elements
+      .tag('img')
+      .slice(0, MOST_CAPTIONS)
+      .some(({ attribs }) => same(attribs['title']))
+  )
+}
+const MOST_CAPTIONS = 60

@@ -187,3 +187,19 @@ test.each([
   expect(found.value).toBe(title)
   expect(found.element?.name).toBe('h2')
 })
+
+test('a date, an advert label, a caption, a tagline and a sentence that ends in a colon are no overline', () => {
+  const kicker = (above: string) => {
+    const context = articleContext(`<article>${above}<h1>Ferry late again as crews wait</h1>${TEXT}</article>`)
+    return findKicker(context, findSection(context)).value
+  }
+  expect(kicker('<p>Wednesday 20 November 2030 9:22 am</p>')).toBeNull()
+  expect(kicker('<p>martes 17 de marzo de 2030</p>')).toBeNull()
+  expect(kicker('<p>Harbour talk 3. November 2030</p>')).toBe('Harbour talk')
+  expect(kicker('<p>Erschienen am 30.04.2030</p>')).toBeNull()
+  expect(kicker('<p>Wed, Oct 16, 2030</p>')).toBeNull()
+  expect(kicker('<p>CONTINUA DEPOIS DA PUBLICIDADE</p>')).toBeNull()
+  expect(kicker('<img src="/quay.jpg" title="The quay at noon"><p>The quay at noon</p>')).toBeNull()
+  expect(kicker('<p id="tagline">Boats, tides and daily songs</p>')).toBeNull()
+  expect(kicker('<p>Das ist ein Artikel vom Hafenthema:</p>')).toBeNull()
+})
