@@ -3,6 +3,7 @@ import { foldSpace, words } from '../../core/text.ts'
 import { wordCount } from '../../core/word-counts.ts'
 import type { ArticleContext, Block, Found } from '../types.ts'
 import { type HeadZone, headZone, plainParagraphs, repeatsHeadline, upwards } from './head-zone.ts'
+import { surroundingsOf } from './surroundings.ts'
 import {
   KEY_POINTS_HINT,
   NOT_STANDFIRST_HINT,
@@ -30,6 +31,8 @@ const NEVER = new Set([
   'label',
   'blockquote',
 ])
+/** A line that ends with who took the picture is its caption. */
+const CREDIT_END = /(?<![\p{L}])(?:fotos?|photos?|bild|bilder)\s*:\s*[\p{L}\p{N} .,/-]{2,40}$/iu
 const MOST_BOXES = 60
 const HEADING = /^h[2-4]$/
 const PLACED = /^(?:p|div|h[2-4]|section|header|span)$/
@@ -85,6 +88,8 @@ function* candidates(context: ArticleContext, descriptions: readonly string[], z
     } else if (alike >= DESCRIBED && (!isPlain || strong)) {
       const value = described(text) >= described(block.text) ? text : block.text
       yield { value, element: block.element, factor: 0.97 * early, source: 'dom:standfirst-described' }
+    } else if (heading && isSubtitle(block, context, zone)) {
+      yield { value: block.text, element: block.element, factor: 0.95, source: 'dom:standfirst-heading' }
     } else if ((!inBody && !kept.has(block.index)) || strong) {
       const factor = placeFactor(block, context, zone) * (strong || heading ? 1 : 0.95) * (1 - 0.1 * placed)
       // By-lines and labels before it take nobody's place.
@@ -94,6 +99,19 @@ function* candidates(context: ArticleContext, descriptions: readonly string[], z
     }
   }
 }
+
+/** A heading of a sentence right under the headline and beside it: the heading of a part has fewer words. */
+function isSubtitle(block: Block, { blocks, headline }: ArticleContext, { headlineTo }: HeadZone): boolean {
+  if (headlineTo < 0 || block.index !== headlineTo + 1 || headline.element === undefined) return false
+  const next = blocks[block.index + 1]
+  return (
+    block.element.parent === headline.element.parent &&
+    !block.linkChars &&
+    wordCount(block.text, SUBTITLE) >= SUBTITLE &&
+    !(next !== undefined && HEADING.test(next.element.name))
+  )
+}
+const SUBTITLE = 8
 
 /** Some names are given to standfirsts alone, others to any short text; and three words are a label more often. */
 function namedFactor(element: Element, text: string, { page }: ArticleContext): number {
@@ -139,8 +157,9 @@ function mayBe(block: Block, context: ArticleContext): boolean {
   if (block.hidden || block.linkChars * 2 > block.text.length) return false
   const count = wordCount(block.text.slice(0, 2000), MOST_WORDS + 1)
   if (count < LEAST_WORDS || count > MOST_WORDS) return false
-  if (repeatsHeadline(block.text, context)) return false
+  if (repeatsHeadline(block.text, context) || surroundingsOf(context).foreign(block.element)) return false
   if (NOT_STANDFIRST_LINE.test(foldSpace(block.text.slice(0, 300)).toLowerCase())) return false
+  if (CREDIT_END.test(block.text)) return false
   const digits = block.text.replace(/\D/g, '').length
   if (digits > block.text.length * 0.2 || (count < 10 && YEAR.test(block.text) && digits >= 5)) return false
   const headline = context.headline.element

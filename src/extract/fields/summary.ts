@@ -1,4 +1,4 @@
-import { foldForCompare, words } from '../../core/text.ts'
+import { foldForCompare, foldSpace, words } from '../../core/text.ts'
 import { wordCount } from '../../core/word-counts.ts'
 import { metaAll } from '../../page/page.ts'
 import { decide, rule } from '../arbiter.ts'
@@ -8,6 +8,8 @@ import { repeatsHeadline } from './head-zone.ts'
 import { ldTexts, plainText } from './ld-values.ts'
 import { isSiteName, siteNames } from './site-names.ts'
 import { standfirsts } from './standfirst.ts'
+import { hasByWord, isRole, nameLikeness, splitNames } from './names.ts'
+import { NOT_STANDFIRST_LINE } from './words-summary.ts'
 
 const CUT = /(?:…|\.{3}|\[…\]|\[\.{3}\])\s*$/u
 const LEAST_WORDS = 3
@@ -39,16 +41,51 @@ const FIELD: Field<string, string, ArticleContext> = {
     rule('meta:description', 0.5, (context) => described(context, 'meta')),
   ],
   accept(raw, context, found) {
-    const text = found.element ? raw.trim() : plainText(raw)
+    const text = withoutTail(found.element ? bareOf(raw.trim(), context) : plainText(raw))
     const count = wordCount(text.slice(0, 5000), MOST_WORDS + 1)
     if (count < LEAST_WORDS) return { refused: 'too short' }
     if (count > MOST_WORDS) return { refused: 'too long for a summary' }
     if (repeatsHeadline(text, context)) return { refused: 'the headline again' }
+    if (isByline(text, context)) return { refused: 'a by-line' }
     if (!found.element && isSlogan(text, context)) return { refused: 'what the site says of itself' }
     return { value: text }
   },
   key: foldForCompare,
 }
+
+/** A control or a credit behind the last sentence. */
+const TAIL =
+  /(?:[\s.…]*(?:\.{3}|…)?\s*(?:read more|continue reading|weiterlesen|mehr lesen|lire la suite|leer más|leia mais|leggi tutto|lees meer|czytaj więcej|читать далее)\s*[»›→.…]*|\s+more\s?\+\s+less\s?-|(?<=[.!?…”"»])\s*[/|]?\s*(?:fotos?|photos?|bild|bilder)\s*:\s*[\p{L}\p{N} .,/-]{2,40})$/iu
+/** Words that a template sets before or behind the page's own description: its rubric, its date. */
+const LONGEST_GLUED = 40
+
+const withoutTail = (text: string): string => {
+  const cut = text.replace(TAIL, '')
+  return wordCount(cut, LEAST_WORDS) < LEAST_WORDS ? text : cut
+}
+
+/** The description by itself where the shown line is that with a rubric before it or a date behind it and no space between. */
+function bareOf(text: string, context: ArticleContext): string {
+  for (const { value } of descriptions(context)) {
+    const glued = text.length - value.length
+    if (glued <= 0 || glued > LONGEST_GLUED || value.length < LONGEST_GLUED) continue
+    if (text.endsWith(value) && /^\p{Lu}/u.test(value) && /\p{L}$/u.test(text.slice(0, glued))) return value
+    if (text.startsWith(value) && /^\S/u.test(text.slice(value.length)) && /\d/.test(text.slice(value.length)))
+      return value
+  }
+  return text
+}
+
+/** A by-line, or what the metadata state as author. */
+function isByline(text: string, { page }: ArticleContext): boolean {
+  if (wordCount(text, MOST_BYLINE + 1) > MOST_BYLINE) return false
+  const key = foldForCompare(text)
+  if (metaAll(page, 'author').some((author) => foldForCompare(author) === key)) return true
+  if (!hasByWord(text)) return false
+  const names = splitNames(text)
+  return isRole(text) || (names.length > 0 && names.every((name) => name.includes(' ') && nameLikeness(name) === 1))
+}
+const MOST_BYLINE = 12
 
 /** The standfirst that a reader sees (provenance `dom:…`), else the page's own description, the most complete one. */
 export function findSummary(context: ArticleContext): Decision<string> {
@@ -63,6 +100,7 @@ function* standfirstOfModel(context: ArticleContext): Iterable<Found<string>> {
     .map(({ index }) => blocks[index]!)
     // The headline again, and a scrap of a few words, stand in the same place.
     .filter((block) => !repeatsHeadline(block.text, context) && wordCount(block.text, LEAST_OF_MODEL) >= LEAST_OF_MODEL)
+    .filter((block) => !NOT_STANDFIRST_LINE.test(foldSpace(block.text.slice(0, 2000)).toLowerCase()))
   if (found.length) yield { value: found.map(({ text }) => text).join('\n'), element: found[0]!.element }
 }
 

@@ -13,7 +13,7 @@ export const STANDFIRST_HINT: RegExp = classWords({
   en: `
     underline | <lead> | lead-(text/content/paragraph/in)\\b | <lede> | <leadin> | teaser | <intro | introduction |
     excerpt | summary | abstract | synopsis | tagline | blurb | descript[i]on | <desc\\b | preamble | annotation |
-    nut-graf | speakable
+    nut-graf
   `,
   de: 'anrei(ß/ss)er | einleitung | zusammenfassung',
   fr: 'chapeau',
@@ -50,16 +50,16 @@ const OPENINGS = openings(
   {
     en: `
       by | posted | reporting by | written by | text | foto[s] | photo[s] | image | photo by | listen to | hear |
-      source | updated | published | last updated | reading time
+      source | updated | published | last updated | reading time | read also | also read | see also
     `,
     de: `
       geschrieben | erstellt | verfasst | redaktion | von | bild | quelle | aktualisiert | veröffentlicht |
-      lesezeit | lesedauer
+      lesezeit | lesedauer | lesen sie auch | lesen sie hier | siehe auch
     `,
-    fr: 'par | publié | mis à jour | temps de lecture',
-    es: 'por | fuente | publicado | actualizado | tiempo de lectura',
-    it: 'di | da | fonte | aggiornato | pubblicato',
-    nl: 'door | leestijd',
+    fr: 'par | publié | mis à jour | temps de lecture | lire aussi | à lire aussi',
+    es: 'por | fuente | publicado | actualizado | tiempo de lectura | lea también | lee también | leia também | leia mais',
+    it: 'di | da | fonte | aggiornato | pubblicato | leggi anche',
+    nl: 'door | leestijd | lees ook',
     nordic: 'av | af',
     pl: 'przez | czas czytania',
     cs: 'zdroj | doba čtení',
@@ -90,7 +90,7 @@ const MINUTES = phrases(
 const OFFERS = phrases({
   en: `
     all rights reserved | click here | sign up (for/to) | subscribe (to/for) | this article (is/was/contains/may) |
-    we [may ]earn [a ]commission | affiliate
+    we [may ]earn [a ]commission | affiliate | chat with us
   `,
 })
 

@@ -1,6 +1,7 @@
 import { expect, test } from 'vitest'
 import { findSummary } from '../../../src/extract/fields/summary.ts'
 import { TEXT, articleContext, ld } from './article-context.ts'
+import { inventedArticle } from './invented-article.ts'
 
 const STANDFIRST =
   'Two pumps are worn out and the third is held together by wire: how a line of forty years came to this.'
@@ -81,4 +82,43 @@ test.each([
   'Чтение этого текста о пароме и о двух его насосах займёт у вас около 4 минут',
 ])('a by-line, a source or a reading time in a script other than Latin is no standfirst: %s', (line) => {
   expect(summary('', `<p class="k5">${line}</p>`).value).toBeNull()
+})
+
+test('a by-line, a read-also line and a promotion are no summary', () => {
+  expect(summary(description('Written by Ada Fern'), '').value).toBeNull()
+  expect(
+    summary(`<meta name="author" content="Ada FernHarbour Ne">${description('Ada FernHarbour Ne')}`, '').value,
+  ).toBeNull()
+  expect(summary('', '<p>Lire aussi Ada Fern, la politique du port et de la baie</p>').value).toBeNull()
+  expect(summary('', '<p>The ferry at the quay on a quiet day. Foto: Ada Fern</p>').value).toBeNull()
+  expect(summary('', '<p>Chat with us about the ferry on your favourite messenger.</p>').value).toBeNull()
+})
+
+test('a control, a credit, a date or a rubric glued to the summary is cut off', () => {
+  expect(summary(description(`${STANDFIRST.slice(0, -1)}... Read more »`), '').value).toBe(STANDFIRST.slice(0, -1))
+  expect(summary(description('How did it come to this?/ Foto: daily.example'), '').value).toBe(
+    'How did it come to this?',
+  )
+  expect(summary(description(STANDFIRST), `<p class="dek"><span>Traffic</span>${STANDFIRST}</p>`).value).toBe(
+    STANDFIRST,
+  )
+  expect(summary(description(STANDFIRST), `<p class="dek">${STANDFIRST}<i>Monday, 6 May 2030</i></p>`).value).toBe(
+    STANDFIRST,
+  )
+})
+
+test('a sentence in a heading right under the headline is the standfirst, though the model takes it for text', () => {
+  const heading = 'Two pumps are worn out and a third is held together by wire'
+  const text = TEXT.replaceAll(/<\/?p>/g, '').split('\n')
+  const html = (under: string) => `<h1>Ferry late again</h1><h2>${under}</h2>${TEXT}`
+  const found = (under: string) => findSummary(inventedArticle(html(under), { body: [under, ...text] })).value
+  expect(found(heading)).toBe(heading)
+  expect(found('How the week began')).toBeNull()
+})
+
+test('what a page marks to be read aloud is not always its standfirst', () => {
+  const page = articleContext(
+    `<article><header><h1>Ferry late again</h1></header>${TEXT.replaceAll('<p>', '<p class="speakable">')}</article>`,
+  )
+  expect(findSummary(page).value).toBeNull()
 })
