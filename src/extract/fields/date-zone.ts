@@ -25,6 +25,8 @@ export function inLocalTime(
   context: ArticleContext,
 ): string {
   if (!isUtc(iso)) return iso
+  const printed = printedElsewhere(iso, all)
+  if (printed !== undefined) return printed
   const shown = shownOffset(iso, agreeing)
   if (shown !== undefined) return shifted(iso, shown)
   const zone = statedZone(context)
@@ -46,6 +48,21 @@ function shownOffset(iso: string, candidates: readonly Candidate<string>[]): num
   return undefined
 }
 
+/** A clock printed with its zone, whole hours from what the data call UTC on that day: they call another clock so. */
+function printedElsewhere(iso: string, candidates: readonly Candidate<string>[]): string | undefined {
+  const found = candidates.find(({ value, weight, family }) => {
+    if (value === null || family !== 'dom' || weight < PRINTED_WEIGHT || !value.includes('T') || isUtc(value))
+      return false
+    if (!precisionOf(value).zone || value.slice(0, 10) !== iso.slice(0, 10)) return false
+    const apart = Math.floor(instantOf(value) / MINUTE) - Math.floor(instantOf(iso) / MINUTE)
+    // The same clock with two zones: nobody can tell which of them is right.
+    return apart !== 0 && inUse(apart) && value.slice(11, 16) !== iso.slice(11, 16)
+  })
+  return found?.value ?? undefined
+}
+/** What the printed clock weighs at least: it stands alone beside the headline. */
+const PRINTED_WEIGHT = 0.6
+
 const inUse = (shift: number): boolean =>
   shift % HOUR === 0 ? shift >= -12 * HOUR && shift <= 14 * HOUR : HALF_HOURS.has(shift)
 
@@ -59,8 +76,10 @@ function mislabelled(
   zone: string | null,
   context: ArticleContext,
 ): { readonly utc: string; readonly shift: number } | undefined {
-  if (precisionOf(iso).precision !== 'second' || /T\d\d:00:00/.test(iso)) return undefined
+  if (precisionOf(iso).precision !== 'second') return undefined
   for (const { value, weight } of candidates) {
+    // Full hours meet by chance, unless both are stated outright.
+    if (/T\d\d:00:00/.test(iso) && weight < OUTRIGHT) continue
     if (value === null || weight < LEAST_WEIGHT || !isUtc(value) || precisionOf(value).precision !== 'second') continue
     const apart = (instantOf(value) - instantOf(iso)) / MINUTE
     const distance = Math.abs(apart)
@@ -77,13 +96,16 @@ function mislabelled(
   return undefined
 }
 
+/** The weight of a statement that names itself the publication. */
+const OUTRIGHT = 0.85
+
 /** 1 for a page east of Greenwich, -1 for one of the Americas, 0 where nothing tells. */
 function side(distance: number, context: ArticleContext): number {
   if (distance <= EAST_ONLY) return 1
   const country = /\.([a-z]{2})$/.exec(URL.parse(context.page.url)?.hostname ?? '')?.[1]
   const region = /-([A-Z]{2})$/i.exec(dateReading(context).language ?? '')?.[1]?.toLowerCase()
-  // Programs write `en-US` for every country.
-  const place = country && !GENERIC.has(country) ? country : region === 'us' ? undefined : region
+  // Programs write `en-US` and `es-ES` for every country.
+  const place = country && !GENERIC.has(country) ? country : region === 'us' || region === 'es' ? undefined : region
   if (place === undefined) return 0
   return AMERICAS.has(place) ? -1 : 1
 }

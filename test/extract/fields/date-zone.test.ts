@@ -134,3 +134,17 @@ describe('where a date stands', () => {
     expect(date(H1, { head, lang: 'de' })).toBe('2031-07-26T11:52:23')
   })
 })
+
+describe('a clock printed with its zone', () => {
+  const line = (clock: string): string => `${H1}<div class="date">Monday July 25, 2031 ${clock}</div>`
+  it('outweighs data that call another clock UTC', () => {
+    expect(date(line('7:45 am PST'), { head: published('2031-07-25T10:45:00Z') })).toBe('2031-07-25T07:45-08:00')
+  })
+})
+
+describe('full hours', () => {
+  it('are a pair where both are stated outright', () => {
+    const head = published('2031-02-17T09:00:00+00:00') + meta('2031-02-17T08:00:00+00:00')
+    expect(date(H1, { head })).toBe('2031-02-17T09:00:00+01:00')
+  })
+})
