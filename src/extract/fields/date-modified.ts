@@ -1,4 +1,4 @@
-import { instantOf } from '../../core/dates.ts'
+import { instantOf, precisionOf } from '../../core/dates.ts'
 import { none, rule } from '../arbiter.ts'
 import type { ArticleContext, Decision } from '../types.ts'
 import { type DateRule, electDate, sameDay } from './date-election.ts'
@@ -20,10 +20,17 @@ const RULES: readonly DateRule[] = [
   rule('json-ld:other', 0.5, (context) => otherDates(context, 'dateModified')),
 ]
 
+const MOMENT = 60_000
+const hasZone = (iso: string): boolean => precisionOf(iso).zone
+
 /** Last update, in the same form as the date; none where it would be before the publication. */
 export function findDateModified(context: ArticleContext, date: Decision<string>): Decision<string> {
   const decision = electDate('dateModified', RULES, context)
   if (decision.value === null || date.value === null) return decision
-  const earlier = instantOf(decision.value) < instantOf(date.value) && !sameDay(decision.value, date.value)
+  const before = instantOf(date.value) - instantOf(decision.value)
+  // Programs that store both write one a moment after the other.
+  const sure =
+    decision.value.includes('T') && date.value.includes('T') && hasZone(decision.value) && hasZone(date.value)
+  const earlier = before > 0 && (sure ? before > MOMENT : !sameDay(decision.value, date.value))
   return earlier ? none('dateModified', decision.candidates) : decision
 }

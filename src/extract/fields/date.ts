@@ -24,8 +24,10 @@ const MOST_FOUND = 12
 const MOST_SCRIPT = 1_000_000
 
 const RULES: readonly DateRule[] = [
-  rule('json-ld:datePublished', 0.9, (context) => articleDates(context, 'datePublished')),
-  rule('meta:published', 1, (context) => notAfterChange(context, metaDates(context, PUBLISHED_META))),
+  rule('json-ld:datePublished', 0.9, (context) => notOfChange(context, articleDates(context, 'datePublished'))),
+  rule('meta:published', 1, (context) =>
+    notOfChange(context, notAfterChange(context, metaDates(context, PUBLISHED_META))),
+  ),
   rule('microdata:datePublished', 0.8, (context) => notOfChange(context, markedDates(context, /datePublished/i))),
   rule('dom:published', 0.8, (context) =>
     notOfChange(
@@ -111,11 +113,20 @@ function changesOf(context: ArticleContext): readonly string[] {
     const last = first.length
       ? read([...articleDates(context, 'dateModified'), ...metaDates(context, MODIFIED_META)])
       : []
-    changes = last.filter((change) => first.every((one) => isEarlier(one, change)))
+    changes = last.filter((change) => {
+      const earlier = (one: string): boolean => isEarlier(one, change)
+      return first.every(earlier) || (first.some(earlier) && !isShown(change, context))
+    })
     memo.set(context, changes)
   }
   return changes
 }
+
+/** Whether readers are told that it was published then: what they are told outweighs an earlier statement for programs. */
+function isShown(iso: string, context: ArticleContext): boolean {
+  return visibleDates(context).some((date) => date.kind === 'published' && !date.foreign && isSame(date.iso, iso))
+}
+
 const memo = new WeakMap<ArticleContext, readonly string[]>()
 const OF_CHANGE = 0.4
 

@@ -134,3 +134,18 @@ describe('the last resorts', () => {
     expect(modified(H1, { head })).toBeNull()
   })
 })
+
+describe('a change that is stated as the publication', () => {
+  it('gives way to an earlier statement', () => {
+    const head = `${article({ datePublished: '2031-07-25T03:38:19Z', dateModified: '2031-07-25T03:38:19Z' })}
+      <meta property="article:published_time" content="2031-07-25T01:07:19Z">`
+    expect(date(H1, { head })).toBe('2031-07-25T01:07:19Z')
+    expect(date(`${H1}<p>Published 25 July 2031 03:38</p>`, { head })).toBe('2031-07-25T03:38:19Z')
+  })
+  it('on the day of publication is none if it came before it', () => {
+    const head = article({ datePublished: '2031-07-25T04:27:36Z', dateModified: '2031-07-25T00:08:39Z' })
+    expect(modified(H1, { head })).toBeNull()
+    const moment = article({ datePublished: '2031-07-25T04:27:36Z', dateModified: '2031-07-25T04:27:35Z' })
+    expect(modified(H1, { head: moment })).toBe('2031-07-25T04:27:35Z')
+  })
+})
