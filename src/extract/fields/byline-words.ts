@@ -136,7 +136,7 @@ export const CONTROL_LINES: string = alternatives({
 })
 
 /** Words of a line that says of what the name below it is the author, and ends with a by-word: `Tipps von`. */
-export const LINE_TO_NAME = /^(?:\p{L}{3,20}\s){1,3}(?:von|by|par|por|di|door|av|af)\s*:?$/iu
+export const LINE_TO_NAME: RegExp = /^(?:\p{L}{3,20}\s){1,3}(?:von|by|par|por|di|door|av|af)\s*:?$/iu
 
 /** Letters after a name. Case counts. */
 export const CREDENTIALS: string = alternatives({
