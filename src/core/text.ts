@@ -36,8 +36,16 @@ export function foldForCompare(text: string): string {
 
 /** Share of common tokens over the larger token set, 0 to 1: how alike two titles are. */
 export function titleSimilarity(a: string, b: string): number {
-  const left = new Set(words(a.toLowerCase()))
-  const right = new Set(words(b.toLowerCase()))
+  return overlap(tokens(a), tokens(b))
+}
+
+/** The different words of a text, whatever their case. */
+export function tokens(text: string): ReadonlySet<string> {
+  return new Set(words(text.toLowerCase()))
+}
+
+/** Share of common tokens over the larger set, 0 to 1; 0 where one has none. */
+export function overlap(left: ReadonlySet<string>, right: ReadonlySet<string>): number {
   if (!left.size || !right.size) return 0
   let common = 0
   for (const token of left) if (right.has(token)) common += 1

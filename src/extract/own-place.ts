@@ -1,3 +1,4 @@
+import { oncePer } from '../core/memo.ts'
 import type { Page } from '../page/page.ts'
 
 /** Where a page stands by its own address. */
@@ -9,12 +10,7 @@ export interface OwnPlace {
 }
 
 /** Host and path of the page's own address: every link of the page is held against them. */
-export function ownPlace(page: Page): OwnPlace {
-  let place = places.get(page)
-  if (!place) {
-    const url = URL.parse(page.url)
-    places.set(page, (place = { host: url?.host ?? '', path: url?.pathname ?? '' }))
-  }
-  return place
-}
-const places = new WeakMap<Page, OwnPlace>()
+export const ownPlace: (page: Page) => OwnPlace = oncePer(({ url: address }) => {
+  const url = URL.parse(address)
+  return { host: url?.host ?? '', path: url?.pathname ?? '' }
+})

@@ -1,3 +1,5 @@
+import { remembered } from '../../core/memo.ts'
+
 /** What an element's class words can say it is for. */
 export type Hint =
   | 'comment'
@@ -80,38 +82,29 @@ export const NEGATIVE: number =
 const TABLE = HINT_NAMES.map((name) => [HINTS[name], BIT[name]] as const)
 /** Longest class attribute that is read: beyond it stands generated noise. */
 const LONGEST = 300
+const LONGEST_WORD = 80
 
 /**
- * Bits of class words and of whole class attributes read so far. They repeat in every row of a page and in every page of
- * a site; a reading depends on the words alone, so nothing of one page shows in another.
+ * Class words and whole class attributes repeat in every row of a page and in every page of a site. Generated ones must
+ * not fill the memory.
  */
-const known = new Map<string, number>()
-/** Generated class names must not fill the memory: then reading starts anew. */
-const MOST_KNOWN = 20_000
+const KEPT = { most: 10_000 }
 
-function remember(text: string, bits: number): number {
-  if (known.size >= MOST_KNOWN) known.clear()
-  known.set(text, bits)
-  return bits
-}
-
-function readWord(text: string): number {
-  const before = known.get(text)
-  if (before !== undefined) return before
+const readWord = remembered(KEPT, (text) => {
   const lower = text.toLowerCase()
   let bits = 0
   for (const [pattern, bit] of TABLE) if (pattern.test(lower)) bits |= bit
-  return remember(text, bits)
-}
+  return bits
+})
+
+const readClasses = remembered(KEPT, (classes) => {
+  let bits = 0
+  for (const part of classes.split(/\s+/)) if (part) bits |= readWord(part.slice(0, LONGEST_WORD))
+  return bits
+})
 
 /** Reads class and id into bits. */
 export function readHints(classes: string | undefined, id: string | undefined): number {
-  const bits = id ? readWord(id.slice(0, 80)) : 0
-  if (!classes) return bits
-  const whole = classes.slice(0, LONGEST)
-  const before = known.get(whole)
-  if (before !== undefined) return bits | before
-  let sum = 0
-  for (const part of whole.split(/\s+/)) if (part) sum |= readWord(part.slice(0, 80))
-  return bits | remember(whole, sum)
+  const bits = id ? readWord(id.slice(0, LONGEST_WORD)) : 0
+  return classes ? bits | readClasses(classes.slice(0, LONGEST)) : bits
 }

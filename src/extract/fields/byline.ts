@@ -1,3 +1,4 @@
+import { oncePer } from '../../core/memo.ts'
 import { findDates } from '../../core/printed-dates.ts'
 import { foldForCompare, foldSpace } from '../../core/text.ts'
 import { decide, none, rule } from '../arbiter.ts'
@@ -86,12 +87,7 @@ function signedOff(context: ArticleContext, { candidates }: Decision<string>): D
 }
 
 /** The by-line with its line breaks: what the names are read from. */
-export function findBylineLines(context: ArticleContext): Decision<string> {
-  let decision = memo.get(context)
-  if (!decision) memo.set(context, (decision = elect(context)))
-  return decision
-}
-const memo = new WeakMap<ArticleContext, Decision<string>>()
+export const findBylineLines: (context: ArticleContext) => Decision<string> = oncePer(elect)
 
 function elect(context: ArticleContext): Decision<string> {
   const decision = decide(FIELD, context)

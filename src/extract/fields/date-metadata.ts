@@ -1,3 +1,4 @@
+import { oncePer } from '../../core/memo.ts'
 import { parentOf } from '../../page/ancestors.ts'
 import type { Element } from 'domhandler'
 import type { JsonLdNode, MetaTag, Page } from '../../page/page.ts'
@@ -45,15 +46,10 @@ export function* metaDates(
     for (const tag of named.get(name) ?? []) yield foundDate(tag.content, `meta:${name}`, weight)
 }
 
-function tagsByName({ meta }: Page): ReadonlyMap<string, readonly MetaTag[]> {
-  let found = byName.get(meta)
-  if (!found) {
-    const tags = meta.filter(({ attribute }) => attribute !== 'itemprop')
-    byName.set(meta, (found = Map.groupBy(tags, ({ name }) => name)))
-  }
-  return found
-}
-const byName = new WeakMap<readonly MetaTag[], ReadonlyMap<string, readonly MetaTag[]>>()
+const tagsByName = oncePer(({ meta }: Page): ReadonlyMap<string, readonly MetaTag[]> => {
+  const tags = meta.filter(({ attribute }) => attribute !== 'itemprop')
+  return Map.groupBy(tags, ({ name }) => name)
+})
 
 /** Dates marked up with an itemprop or property of that name, in this article. */
 export function* markedDates(context: ArticleContext, names: RegExp): Iterable<Found<string>> {

@@ -1,3 +1,4 @@
+import { oncePer } from '../../core/memo.ts'
 import type { DateReading } from '../../core/stated-dates.ts'
 import { metaAll } from '../../page/page.ts'
 import type { ArticleContext } from '../types.ts'
@@ -9,21 +10,16 @@ const MAY_BE_SLASHED = /[0-9][/-][0-9]{1,2}[/-][0-9]/
 /** Blocks and characters that are looked through for dates which show the order. */
 const MOST_BLOCKS = 1500
 const MOST_CHARACTERS = 300
-const memo = new WeakMap<ArticleContext, DateReading>()
 
 /**
  * How this page prints its dates: its language, and the order of numbers by what a reader could tell it from: another
  * date of the page with a number over twelve, else the country of the domain, else the stated region of the language.
  */
-export function dateReading(context: ArticleContext): DateReading {
-  let reading = memo.get(context)
-  if (!reading) {
-    const language = languageOf(context)
-    const order = shownOrder(context) ?? domainOrder(context, language)
-    memo.set(context, (reading = { language, ...(order === undefined ? {} : { dayFirst: order }) }))
-  }
-  return reading
-}
+export const dateReading: (context: ArticleContext) => DateReading = oncePer((context) => {
+  const language = languageOf(context)
+  const order = shownOrder(context) ?? domainOrder(context, language)
+  return { language, ...(order === undefined ? {} : { dayFirst: order }) }
+})
 
 function languageOf({ page }: ArticleContext): string | undefined {
   const stated = [page.lang, ...metaAll(page, 'content-language'), ...metaAll(page, 'og:locale')]

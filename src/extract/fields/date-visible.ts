@@ -1,3 +1,4 @@
+import { oncePer } from '../../core/memo.ts'
 import { parentOf } from '../../page/ancestors.ts'
 import type { Element } from 'domhandler'
 import { foldDateText } from '../../core/date-folding.ts'
@@ -47,14 +48,13 @@ const LEAST = 14
 const HAS_DATE =
   /[0-9]{4}|[0-9]{1,2}[./-][0-9]{1,2}[./-][0-9]{2}|[\u0660-\u0669\u06f0-\u06f9\u0966-\u096f\u09e6-\u09ef\u0e50-\u0e59\uff10-\uff19]{4}|[0-9]{2}[년年]|令和|平成/
 const LABEL_CHARACTERS = 60
-const memo = new WeakMap<ArticleContext, readonly VisibleDate[]>()
 
 /** Every date that the page shows, in reading order; the ones in `<time datetime>` with what they state there. */
-export function visibleDates(context: ArticleContext): readonly VisibleDate[] {
-  let found = memo.get(context)
-  if (!found) memo.set(context, (found = [...times(context), ...stated(context), ...printed(context)]))
-  return found
-}
+export const visibleDates: (context: ArticleContext) => readonly VisibleDate[] = oncePer((context) => [
+  ...times(context),
+  ...stated(context),
+  ...printed(context),
+])
 
 function* times(context: ArticleContext): Iterable<VisibleDate> {
   const { page } = context

@@ -1,3 +1,4 @@
+import { oncePer } from '../../core/memo.ts'
 import { isText } from 'domhandler'
 import { instantOf, parseDate } from '../../core/dates.ts'
 import { rule } from '../arbiter.ts'
@@ -104,30 +105,23 @@ function* notOfChange(context: ArticleContext, shown: Iterable<Found<string>>): 
 }
 
 /** Changes that the metadata state, where the publication was earlier. */
-function changesOf(context: ArticleContext): readonly string[] {
-  let changes = memo.get(context)
-  if (!changes) {
-    const read = (found: Iterable<Found<string>>): string[] =>
-      [...found].map(({ value }) => parseDate(value, dateReading(context))?.iso ?? '').filter(Boolean)
-    const first = read([...articleDates(context, 'datePublished'), ...metaDates(context, PUBLISHED_META)])
-    const last = first.length
-      ? read([...articleDates(context, 'dateModified'), ...metaDates(context, MODIFIED_META)])
-      : []
-    changes = last.filter((change) => {
-      const earlier = (one: string): boolean => isEarlier(one, change)
-      return first.every(earlier) || (first.some(earlier) && !isShown(change, context))
-    })
-    memo.set(context, changes)
-  }
-  return changes
-}
+const changesOf = oncePer((context: ArticleContext): readonly string[] => {
+  const read = (found: Iterable<Found<string>>): string[] =>
+    [...found].map(({ value }) => parseDate(value, dateReading(context))?.iso ?? '').filter(Boolean)
+  const first = read([...articleDates(context, 'datePublished'), ...metaDates(context, PUBLISHED_META)])
+  if (!first.length) return []
+  const last = read([...articleDates(context, 'dateModified'), ...metaDates(context, MODIFIED_META)])
+  return last.filter((change) => {
+    const earlier = (one: string): boolean => isEarlier(one, change)
+    return first.every(earlier) || (first.some(earlier) && !isShown(change, context))
+  })
+})
 
 /** Whether readers are told that it was published then: what they are told outweighs an earlier statement for programs. */
 function isShown(iso: string, context: ArticleContext): boolean {
   return visibleDates(context).some((date) => date.kind === 'published' && !date.foreign && isSame(date.iso, iso))
 }
 
-const memo = new WeakMap<ArticleContext, readonly string[]>()
 const OF_CHANGE = 0.4
 
 /** A tag that says `date` and not of what may state a change; it does where readers are shown an earlier day of change. */

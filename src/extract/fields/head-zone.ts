@@ -1,3 +1,4 @@
+import { oncePer } from '../../core/memo.ts'
 import { parentOf } from '../../page/ancestors.ts'
 import { type Element, isTag } from 'domhandler'
 import { foldForCompare } from '../../core/text.ts'
@@ -53,12 +54,7 @@ export function headZone(context: ArticleContext): HeadZone {
  * Paragraphs that stand in a row of their like: of one parent with the same tag and classes, or each in a wrapper of
  * its own with the same tags and classes three levels up.
  */
-export function plainParagraphs(blocks: readonly Block[]): ReadonlySet<number> {
-  let found = cache.get(blocks)
-  if (!found) cache.set(blocks, (found = inRows(blocks)))
-  return found
-}
-const cache = new WeakMap<readonly Block[], ReadonlySet<number>>()
+export const plainParagraphs: (blocks: readonly Block[]) => ReadonlySet<number> = oncePer(inRows)
 
 function inRows(blocks: readonly Block[]): ReadonlySet<number> {
   const prose = blocks.filter(isProse)

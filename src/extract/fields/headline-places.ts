@@ -1,3 +1,4 @@
+import { oncePer } from '../../core/memo.ts'
 import { decodePath } from '../../core/urls.ts'
 import { parentOf } from '../../page/ancestors.ts'
 import { type Element, isTag } from 'domhandler'
@@ -18,28 +19,14 @@ const ELSEWHERE = new Set(['nav', 'aside', 'footer', 'form', 'dialog'])
 const MOST_HINTED = 300
 
 /** The h1 elements that a reader takes for the title of the page. */
-export function mainH1s(context: PageContext): readonly Element[] {
-  let found = main.get(context.page)
-  if (!found) main.set(context.page, (found = readMain(context)))
-  return found
-}
-const main = new WeakMap<Page, readonly Element[]>()
-
-function readMain(context: PageContext): Element[] {
+export const mainH1s: (context: PageContext) => readonly Element[] = oncePer((context) => {
   const { page } = context
   const shown = page.elements.tag('h1').slice(0, 40)
   return shown.filter((element) => usable(context, element) && !inBreadcrumb(page, element))
-}
+}, pageOf)
 
 /** Headings below h1, and elements whose class says that they are a headline. */
-export function otherHeadings(context: PageContext): readonly Element[] {
-  let found = others.get(context.page)
-  if (!found) others.set(context.page, (found = readOthers(context)))
-  return found
-}
-const others = new WeakMap<Page, readonly Element[]>()
-
-function readOthers(context: PageContext): Element[] {
+export const otherHeadings: (context: PageContext) => readonly Element[] = oncePer((context) => {
   const { elements } = context.page
   const found = [
     ...elements.tag('h2').slice(0, MOST_HINTED),
@@ -49,6 +36,11 @@ function readOthers(context: PageContext): Element[] {
   return found.filter(
     (element) => element.name !== 'h1' && usable(context, element) && elements.text(element).length <= LONGEST_HEADLINE,
   )
+}, pageOf)
+
+/** Both hold for the page, with whatever else is known of it. */
+function pageOf({ page }: PageContext): Page {
+  return page
 }
 
 /** The last step of a breadcrumb repeats the title for machines; the headline stands elsewhere. */

@@ -1,3 +1,4 @@
+import { remembered } from '../../core/memo.ts'
 import { createRequire } from 'node:module'
 import type { detectAll } from 'tinyld'
 
@@ -74,13 +75,8 @@ export interface LanguageGuess {
 }
 
 /** The script that holds most letters of the text, by its languages; null for Latin script and for short texts. */
-function mainScript(whole: string): Script {
-  if (whole !== told.text) told = { text: whole, script: readScript(whole.slice(0, SCRIPT_SAMPLE)) }
-  return told.script
-}
+const mainScript = remembered({ most: 1 }, (whole) => readScript(whole.slice(0, SCRIPT_SAMPLE)))
 type Script = readonly string[] | 'latin' | null
-/** Every statement of a language is held against the same text. */
-let told: { readonly text: string; readonly script: Script } = { text: '', script: null }
 
 function readScript(text: string): Script {
   // Most texts need no more: letters of plain Latin that are many are more than half, however many others there are.

@@ -1,3 +1,4 @@
+import { oncePer, remembered } from '../../core/memo.ts'
 import { words } from '../../core/text.ts'
 import { type Page, metaAll } from '../../page/page.ts'
 import { decide, rule } from '../arbiter.ts'
@@ -45,21 +46,13 @@ export function normalizeLanguage(raw: string): string | undefined {
       .trim()
       .replace(/_/g, '-')
       .split(/[,;\s]/)[0] ?? ''
-  if (text.length > LONGEST_TAG) return undefined
-  let tag = tags.get(text)
-  if (tag === undefined) {
-    if (tags.size >= MOST_TAGS) tags.clear()
-    tags.set(text, (tag = canonical(text) ?? null))
-  }
-  return tag ?? undefined
+  return text.length > LONGEST_TAG ? undefined : canonical(text)
 }
-/** The tags that pages use are few, and the table of the engine is slow. */
-const tags = new Map<string, string | null>()
-const MOST_TAGS = 100
 /** A language with three parts, as long as they may be. */
 const LONGEST_TAG = 30
 
-function canonical(text: string): string | undefined {
+/** The tags that pages use are few, and the table of the engine is slow. */
+const canonical = remembered({ most: 100 }, (text): string | undefined => {
   if (!/^[a-z]{2,3}(?:-[a-z0-9]{2,8}){0,3}$/i.test(text)) return undefined
   try {
     const [tag] = Intl.getCanonicalLocales(text)
@@ -67,22 +60,15 @@ function canonical(text: string): string | undefined {
   } catch {
     return undefined
   }
-}
+})
 
 /** The beginning of the article's text, or of the longest blocks where there is no body. */
-function sampleOf(context: ArticleContext): string {
-  let sample = samples.get(context)
-  if (sample === undefined) samples.set(context, (sample = readSample(context)))
-  return sample
-}
-const samples = new WeakMap<ArticleContext, string>()
-
-function readSample({ body, blocks, headline }: ArticleContext): string {
+const sampleOf = oncePer(({ body, blocks, headline }: ArticleContext): string => {
   if (body.text) return body.text.slice(0, SAMPLE)
   const long = blocks.filter((block) => block.text.length > 80 && block.linkChars * 2 < block.text.length)
   const text = long.map((block) => block.text.slice(0, 600)).join('\n')
   return (text || headline.value || '').slice(0, SAMPLE)
-}
+})
 
 function* htmlLang(page: Page): Iterable<Found<string>> {
   if (page.lang) yield { value: page.lang, source: 'dom:html[lang]' }
@@ -132,8 +118,4 @@ function share(all: readonly string[], common: ReadonlySet<string>): number {
 }
 
 /** Every statement of a language is held against the same sample. */
-function wordsOf(sample: string): readonly string[] {
-  if (sample !== read.sample) read = { sample, words: words(sample.toLowerCase()) }
-  return read.words
-}
-let read: { readonly sample: string; readonly words: readonly string[] } = { sample: '', words: [] }
+const wordsOf = remembered({ most: 1 }, (sample): readonly string[] => words(sample.toLowerCase()))

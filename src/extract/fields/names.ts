@@ -1,3 +1,4 @@
+import { remembered } from '../../core/memo.ts'
 import { findDates } from '../../core/printed-dates.ts'
 import { foldForCompare, foldSpace } from '../../core/text.ts'
 import {
@@ -98,18 +99,10 @@ export function isByWord(text: string): boolean {
  * A line break in the text is a border between names.
  */
 export function splitNames(text: string): string[] {
-  if (text.length > LONGEST) return []
-  let names = split.get(text)
-  if (!names) {
-    // A by-line is read again by every rule that weighs it.
-    if (split.size >= MOST_SPLIT) split.clear()
-    split.set(text, (names = readNames(text)))
-  }
-  return [...names]
+  return text.length > LONGEST ? [] : [...namesIn(text)]
 }
-const split = new Map<string, readonly string[]>()
-/** About as many as a page or two have. */
-const MOST_SPLIT = 64
+/** A by-line is read again by every rule that weighs it; a page or two have about as many lines. */
+const namesIn = remembered({ most: 64 }, readNames)
 
 function readNames(text: string): string[] {
   const plain = (text.includes('@') || text.includes('[at]') || text.includes('(at)') ? withoutAddresses(text) : text)

@@ -1,3 +1,4 @@
+import { oncePer } from '../../core/memo.ts'
 import { type AnyNode, type Element, isTag, isText } from 'domhandler'
 import { INLINE } from '../body/tag-kinds.ts'
 import type { Block } from '../types.ts'
@@ -11,13 +12,7 @@ const MOST_NODES = 400
  * The text of an element with a line break wherever one printed thing ends: at block borders and `<br>`, around links,
  * and where two inline elements touch without a space (`<span>Ann Lee</span><span>Reporter</span>`).
  */
-export function linesOf(top: Element): string {
-  let lines = read.get(top)
-  if (lines === undefined) read.set(top, (lines = readLines(top)))
-  return lines
-}
-/** The rules of the by-line ask for the same lines. */
-const read = new WeakMap<Element, string>()
+export const linesOf: (top: Element) => string = oncePer(readLines)
 
 function readLines(top: Element): string {
   let text = ''
@@ -58,12 +53,7 @@ function readLines(top: Element): string {
 }
 
 /** The text of a block with its parts on lines of their own: all of them where it fills its element, else its links. */
-export function linesOfBlock(block: Block): string {
-  let lines = ofBlock.get(block)
-  if (lines === undefined) ofBlock.set(block, (lines = readBlock(block)))
-  return lines
-}
-const ofBlock = new WeakMap<Block, string>()
+export const linesOfBlock: (block: Block) => string = oncePer(readBlock)
 
 function readBlock(block: Block): string {
   const whole = linesOf(block.element)

@@ -1,3 +1,4 @@
+import { oncePer } from '../../core/memo.ts'
 import type { Element } from 'domhandler'
 import { foldForCompare } from '../../core/text.ts'
 import { wordCount } from '../../core/word-counts.ts'
@@ -58,15 +59,10 @@ function looseKey(text: string): string {
 }
 
 /** The folders of the page's address. */
-function folders(page: Page): ReadonlySet<string> {
-  let found = foldersOf.get(page)
-  if (!found) {
-    const parts = ownPlace(page).path.split('/').slice(1, -1)
-    foldersOf.set(page, (found = new Set(parts.map((part) => looseKey(part.replace(/-/g, ' '))))))
-  }
-  return found
-}
-const foldersOf = new WeakMap<Page, ReadonlySet<string>>()
+const folders = oncePer((page: Page): ReadonlySet<string> => {
+  const parts = ownPlace(page).path.split('/').slice(1, -1)
+  return new Set(parts.map((part) => looseKey(part.replace(/-/g, ' '))))
+})
 
 /** The rubric of the article: the narrowest that the page gives, as it is printed. */
 export function findSection(context: ArticleContext): Decision<string> {

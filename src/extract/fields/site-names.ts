@@ -1,3 +1,4 @@
+import { oncePer, remembered } from '../../core/memo.ts'
 import type { Element } from 'domhandler'
 import { foldForCompare, words } from '../../core/text.ts'
 import { hostOf, pathOf } from '../../core/address-parts.ts'
@@ -14,14 +15,8 @@ export const SEPARATOR: RegExp = /\s+[|¦•·»«›‹:–—-]{1,2}\s+|\s*[|�
 /** Longest text that can be the name of a site. */
 const LONGEST_NAME = 60
 
-const cache = new WeakMap<Page, readonly string[]>()
-
 /** Every name by which the page calls its site: metadata, JSON-LD publishers, logo texts, and the host itself. */
-export function siteNames(page: Page): readonly string[] {
-  let names = cache.get(page)
-  if (!names) cache.set(page, (names = collect(page)))
-  return names
-}
+export const siteNames: (page: Page) => readonly string[] = oncePer(collect)
 
 function collect(page: Page): string[] {
   const found: string[] = []
@@ -45,14 +40,9 @@ interface Logo {
   readonly text: string
   readonly element: Element
 }
-const logos = new WeakMap<Page, readonly Logo[]>()
 
 /** Alt texts, titles and link texts of logos: pictures and words that link to the home page. Read once per page. */
-export function logoTexts(page: Page): readonly Logo[] {
-  let found = logos.get(page)
-  if (!found) logos.set(page, (found = readLogos(page)))
-  return found
-}
+export const logoTexts: (page: Page) => readonly Logo[] = oncePer(readLogos)
 
 function readLogos(page: Page): Logo[] {
   const found: Logo[] = []
@@ -103,11 +93,7 @@ export function isHome(href: string | undefined, page: Page): boolean {
 }
 
 /** The host's own words: `the-daily.example.co.uk` gives `example`, `the daily`, `example.co.uk`. */
-export function hostLabels(address: string): readonly string[] {
-  if (address !== labelled.address) labelled = { address, labels: readLabels(address) }
-  return labelled.labels
-}
-let labelled: { readonly address: string; readonly labels: readonly string[] } = { address: '', labels: [] }
+export const hostLabels: (address: string) => readonly string[] = remembered({ most: 1 }, readLabels)
 
 function readLabels(address: string): string[] {
   const host = URL.parse(address)?.hostname.replace(/^www\d?\./, '') ?? ''
@@ -135,17 +121,12 @@ interface Keys {
   readonly names: readonly { readonly key: string; readonly words: number }[]
   readonly host: string
 }
-const keys = new WeakMap<Page, Keys>()
 
-function keysOf(page: Page): Keys {
-  let found = keys.get(page)
-  if (!found) {
-    const names = siteNames(page).map((name) => ({ key: nameKey(name), words: name.trim().split(/\s+/).length }))
-    const [label = ''] = registrableDomain(page.url).split('.')
-    keys.set(page, (found = { names, host: nameKey(label) }))
-  }
-  return found
-}
+const keysOf = oncePer((page: Page): Keys => {
+  const names = siteNames(page).map((name) => ({ key: nameKey(name), words: name.trim().split(/\s+/).length }))
+  const [label = ''] = registrableDomain(page.url).split('.')
+  return { names, host: nameKey(label) }
+})
 
 /** Whether a piece of text names the site: equal to one of its names, or one of them with a word added or left out. */
 export function isSiteName(text: string, page: Page): boolean {
@@ -206,20 +187,7 @@ export interface TitlePart {
 }
 
 /** The parts of a title between its separators, with their places in it. */
-export function splitTitle(title: string): readonly TitlePart[] {
-  if (title.length > LONGEST_SPLIT) return readParts(title)
-  let parts = splits.get(title)
-  if (!parts) {
-    if (splits.size >= MOST_SPLITS) splits.clear()
-    splits.set(title, (parts = readParts(title)))
-  }
-  return parts
-}
-/** The titles of a page are taken apart by every rule that reads one. */
-const splits = new Map<string, readonly TitlePart[]>()
-const MOST_SPLITS = 32
-/** What is longer is no title, and not kept. */
-const LONGEST_SPLIT = 1000
+export const splitTitle: (title: string) => readonly TitlePart[] = remembered({ most: 32, longest: 1000 }, readParts)
 const SEPARATORS = new RegExp(SEPARATOR, 'gu')
 
 function readParts(title: string): TitlePart[] {

@@ -1,3 +1,4 @@
+import { oncePer } from '../../core/memo.ts'
 import { foldForCompare, foldSpace, words } from '../../core/text.ts'
 import { wordCount } from '../../core/word-counts.ts'
 import { metaAll } from '../../page/page.ts'
@@ -114,14 +115,7 @@ interface Description {
 }
 
 /** Descriptions of this page in its metadata, with where they stand. */
-function descriptions(context: ArticleContext): readonly Description[] {
-  let found = memo.get(context)
-  if (!found) memo.set(context, (found = readDescriptions(context)))
-  return found
-}
-const memo = new WeakMap<ArticleContext, readonly Description[]>()
-
-function readDescriptions({ page, article }: ArticleContext): Description[] {
+const descriptions = oncePer(({ page, article }: ArticleContext): readonly Description[] => {
   const found: Description[] = []
   const add = (value: string, source: string, from: Description['from']): void => {
     if (value) found.push({ value, source, from, stem: foldForCompare(value.replace(CUT, '')) })
@@ -134,7 +128,7 @@ function readDescriptions({ page, article }: ArticleContext): Description[] {
     for (const value of metaAll(page, name))
       add(plainText(value), `meta:${name}`, name.startsWith('og:') ? 'og' : 'meta')
   return found
-}
+})
 
 /** The descriptions of one family, the worse the more they are cut. */
 function* described(context: ArticleContext, from: 'json-ld' | 'og' | 'meta'): Iterable<Found<string>> {

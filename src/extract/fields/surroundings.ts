@@ -1,3 +1,4 @@
+import { oncePer } from '../../core/memo.ts'
 import { classWords } from '../../core/class-words.ts'
 import type { Element } from 'domhandler'
 import { parentOf } from '../../page/ancestors.ts'
@@ -52,14 +53,9 @@ const OWN_FOOTER = /(?:post|entry|article|story|content)[-_]{0,2}footer/gi
 const ARTICLE_BODY_TAG = new Set(['article'])
 /** An element nested deeper than this below the common ancestor is judged by what was seen so far. */
 const MOST_STEPS = 40
-const memo = new WeakMap<ArticleContext, Surroundings>()
 
 /** The surroundings of a page's headline, computed once. */
-export function surroundingsOf(context: ArticleContext): Surroundings {
-  let found = memo.get(context)
-  if (!found) memo.set(context, (found = survey(context)))
-  return found
-}
+export const surroundingsOf: (context: ArticleContext) => Surroundings = oncePer(survey)
 
 function survey(context: ArticleContext): Surroundings {
   const { page, blocks, headline, body } = context

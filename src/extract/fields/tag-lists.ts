@@ -1,3 +1,4 @@
+import { oncePer } from '../../core/memo.ts'
 import type { Element } from 'domhandler'
 import { foldForCompare, foldSpace } from '../../core/text.ts'
 import { wordCount } from '../../core/word-counts.ts'
@@ -81,16 +82,13 @@ export interface ShownTags {
 }
 
 /** The lists of tags that the page shows with its article, the nearest to the article's end first. */
-export function shownTags(context: ArticleContext): readonly ShownTags[] {
-  let lists = cache.get(context.page)
-  if (!lists) {
+export const shownTags: (context: ArticleContext) => readonly ShownTags[] = oncePer(
+  (context) => {
     const place = placeOf(context)
-    lists = [...byRel(place), ...byClass(place), ...byLabel(place), ...byAddress(place)]
-    cache.set(context.page, lists)
-  }
-  return lists
-}
-const cache = new WeakMap<Page, readonly ShownTags[]>()
+    return [...byRel(place), ...byClass(place), ...byLabel(place), ...byAddress(place)]
+  },
+  ({ page }) => page,
+)
 
 /** Links with rel=tag: of one parent list each. */
 function byRel(context: Place): ShownTags[] {
