@@ -1,6 +1,6 @@
-import { createRequire } from 'node:module'
 import type { detect } from 'jschardet'
 import { encodingOf } from './charset-labels.ts'
+import { onDemand } from './on-demand.ts'
 
 /** Encodings by whether letters beyond ASCII are the exception in a word or the rule. */
 const LATIN = ['windows-1250', 'windows-1252', 'windows-1254', 'windows-1257', 'windows-1258', 'iso-8859-2']
@@ -51,9 +51,9 @@ export function detectCharset(bytes: Uint8Array): { readonly name: string; reado
   }
   if (first < 0) return iso2022(bytes)
   const sample = bytes.slice(Math.max(0, first - 64), end)
-  const detectIn = detector()
+  const jschardet = onDemand('jschardet') as { detect: typeof detect }
   try {
-    const found = detectIn(sample, {
+    const found = jschardet.detect(sample, {
       detectEncodings: high / runs < LATIN_RUN ? LATIN : OTHER,
     })
     const name = encodingOf(found.encoding)
@@ -61,11 +61,6 @@ export function detectCharset(bytes: Uint8Array): { readonly name: string; reado
   } catch {
     return null
   }
-}
-
-/** Loaded at the first use: most pages state their encoding, and its models take longer to load than a page to read. */
-function detector(): typeof detect {
-  return (createRequire(import.meta.url)('jschardet') as { detect: typeof detect }).detect
 }
 
 /** ISO-2022-JP is ASCII with escapes to two-byte characters (RFC 1468). */

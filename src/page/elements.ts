@@ -10,7 +10,7 @@ const UNSEEN = new Set(
   ),
 )
 /** Elements that stand in a line of text: their text is joined to what stands around it without a space. */
-const INLINE = new Set(
+export const INLINE: ReadonlySet<string> = new Set(
   'a abbr acronym b bdi bdo big cite code data del dfn em font i ins kbd label mark q rb rp rt ruby s samp small span strike strong sub sup time tt u var wbr'.split(
     ' ',
   ),

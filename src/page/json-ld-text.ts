@@ -1,7 +1,7 @@
-import { createRequire } from 'node:module'
 import type { jsonrepair } from 'jsonrepair'
 import { decodeEntities } from '../core/text.ts'
 import { JSON_LD, type RepairBudget } from './limits.ts'
+import { onDemand } from './on-demand.ts'
 
 /** What stands around the JSON of careless templates: HTML comments, CDATA, comment marks before them, a last semicolon. */
 const WRAPPER_START = /^(?:\s|\ufeff|<!--|\/\*(?=\s*<!\[CDATA)|\/\/(?=\s*(?:<!|--))|<!\[CDATA\[|\*\/)+/
@@ -66,18 +66,13 @@ function tryParse(text: string): { value: unknown } | null {
 function tryRepair(text: string, budget: RepairBudget): { value: unknown } | null {
   if (text.length > Math.min(budget.block, budget.page) || !OPENS.test(text)) return null
   budget.page -= text.length
-  const repair = repairer()
+  const { jsonrepair: repair } = onDemand('jsonrepair') as { jsonrepair: typeof jsonrepair }
   try {
     const value: unknown = JSON.parse(repair(text))
     return typeof value === 'object' && value !== null ? { value } : null
   } catch {
     return null
   }
-}
-
-/** Loaded at the first use: most blocks need no more than our own mending. */
-function repairer(): typeof jsonrepair {
-  return (createRequire(import.meta.url)('jsonrepair') as { jsonrepair: typeof jsonrepair }).jsonrepair
 }
 
 const QUOTE = 0x22

@@ -1,4 +1,3 @@
-import { createRequire } from 'node:module'
 import type { CheerioAPI, load } from 'cheerio/slim'
 import { TearsheetError } from '../core/errors.ts'
 import { type DecodedPieces, decodeInPieces } from './charset.ts'
@@ -9,6 +8,7 @@ import { MAX_BYTES } from './limits.ts'
 import { readHead } from './meta.ts'
 import { readMicrodata } from './microdata.ts'
 import { parseHtml } from './parse.ts'
+import { onDemand } from './on-demand.ts'
 import type { Page } from './page.ts'
 
 /** What is known about a page besides its bytes. */
@@ -52,7 +52,7 @@ function read(input: Uint8Array | string, options: ReadOptions): Page {
     url: options.url,
     charset,
     get $() {
-      return (loaded ??= cheerio().load(root))
+      return (loaded ??= (onDemand('cheerio/slim') as { load: typeof load }).load(root))
     },
     root,
     elements,
@@ -61,11 +61,6 @@ function read(input: Uint8Array | string, options: ReadOptions): Page {
     microdata,
     notes,
   }
-}
-
-/** Loaded at the first use: our own rules walk the tree, and its fifty files take as long to load as all of ours. */
-function cheerio(): { readonly load: typeof load } {
-  return createRequire(import.meta.url)('cheerio/slim') as { load: typeof load }
 }
 
 function decodeInput(input: Uint8Array | string, options: ReadOptions, notes: string[]): DecodedPieces {

@@ -1,8 +1,9 @@
 import { type AnyNode, type ChildNode, type Element, isTag, isText } from 'domhandler'
 import { foldSpace } from '../../core/text.ts'
+import { INLINE } from '../../page/elements.ts'
 import type { Page } from '../../page/page.ts'
 import type { Block } from '../types.ts'
-import { BOXED, INLINE, KIND, kindOf } from './tag-kinds.ts'
+import { BOXED, KIND, kindOf } from './tag-kinds.ts'
 
 /**
  * Whether the element stands in a line of text. An element of the page's own making (`x-term`) does where text stands

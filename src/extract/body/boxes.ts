@@ -2,6 +2,7 @@ import { FAR } from './features-names.ts'
 import type { Columns } from './features-text.ts'
 import { CAP, OFFERS, SIGN_UP } from './phrases.ts'
 import type { Survey } from './survey.ts'
+import { above } from './tree.ts'
 
 // Boxes within the article, in log-odds: what the record leaves out, against names that the model takes for weak evidence.
 const FACTS = 3
@@ -24,8 +25,7 @@ export function boxes({ tree }: Survey, columns: Columns, adjusted: Float64Array
       if (adjusted[index]! <= 0) by[index] = 'convention:author-note'
     }
     if (!columns['inner.box']![index] || box[index]! > depth[index]!) continue
-    let at = tree.node[index]!
-    for (let steps = 0; steps < box[index]!; steps += 1) at = tree.parent[at]!
+    const at = above(tree, tree.node[index]!, box[index]!)
     let isFacts = facts.get(at)
     if (isFacts === undefined) {
       isFacts = FACT_BOX.test((tree.elements[at]!.attribs['class'] ?? '').slice(0, 300))
@@ -44,12 +44,8 @@ export function captions({ tree, page }: Survey, columns: Columns, adjusted: Flo
   const steps = columns['under.figcaption']!
   for (let index = 0; index < adjusted.length; index += 1) {
     if (adjusted[index]! <= 0 || steps[index]! >= FAR) continue
-    let at = tree.node[index]!
-    for (let step = 0; step < steps[index]!; step += 1) at = tree.parent[at]!
-    const above = tree.parent[at]!
-    const figure = above < 0 ? undefined : tree.elements[above]!
-    if (!figure || !page.elements.inside(figure, 'img').length || page.elements.inside(figure, 'blockquote').length)
-      continue
+    const figure = tree.elements[above(tree, tree.node[index]!, steps[index]! + 1)]!
+    if (!page.elements.inside(figure, 'img').length || page.elements.inside(figure, 'blockquote').length) continue
     adjusted[index] = adjusted[index]! - CAPTION
     if (adjusted[index]! <= 0) by[index] = 'convention:caption'
   }

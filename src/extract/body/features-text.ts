@@ -5,6 +5,8 @@ import { hashText } from './tree.ts'
 
 /** Measures by name, an entry per block. */
 export type Columns = Record<string, ArrayLike<number>>
+/** Whether somebody will read the measure of that name. */
+export type Wanted = (name: string) => boolean
 
 const SOCIAL =
   /^(?:mailto:|tel:|whatsapp:|(?:https?:)?\/\/(?:[\w-]+\.)?(?:facebook|twitter|instagram|linkedin|pinterest|reddit|whatsapp|telegram|youtube|tiktok|vk|weibo|threads|bsky|x|t|wa|flipboard)\.(?:com|me|net|app|org|co))/i
@@ -30,7 +32,7 @@ const LINES = {
 } as const
 
 /** What a block's own text and markup say. */
-export function textColumns(survey: Survey, wanted: (name: string) => boolean): Columns {
+export function textColumns(survey: Survey, wanted: Wanted): Columns {
   const { blocks, scan: counts, page } = survey
   const size = blocks.length
   const column = (): Float32Array => new Float32Array(size)

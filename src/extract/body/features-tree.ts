@@ -1,7 +1,7 @@
 import type { Columns } from './features-text.ts'
 import { distances } from './features-names.ts'
 import type { Survey } from './survey.ts'
-import { sumUp } from './tree.ts'
+import { above, sumUp } from './tree.ts'
 
 const TAG_CODES = [
   'p',
@@ -105,11 +105,7 @@ export function treeColumns(survey: Survey): Columns {
     }
     return [perBlock((at) => goods.get(keys[at]!)! / total), perBlock((at) => numbers.get(keys[at]!)!)]
   }
-  const up = (at: number, steps: number): number => {
-    let to = at
-    for (let step = 0; step < steps && parent[to]! >= 0; step += 1) to = parent[to]!
-    return to
-  }
+  const up = (at: number, steps: number): number => above(tree, at, steps)
   const of = (values: ArrayLike<number>, at: number, none = -1): number => (at < 0 ? none : values[at]!)
   // The element that holds most good text in its children, and in its grandchildren.
   const mainOf = (steps: number): { at: number; signature: number } => {

@@ -1,13 +1,10 @@
 import { declared } from './features-declared.ts'
-import { type Columns, textColumns } from './features-text.ts'
+import { type Columns, textColumns, type Wanted } from './features-text.ts'
 import { treeColumns } from './features-tree.ts'
 import type { Survey } from './survey.ts'
 
 /** Measures that are also taken of the two blocks on each side. */
 const OF_NEIGHBOURS = ['words', 'density', 'value', 'pathShare', 'inBest', 'level', 'branchDensity'] as const
-
-/** Whether somebody will read the measure of that name. */
-export type Wanted = (name: string) => boolean
 
 /**
  * Every measure of every block, by name. Linear in the size of the page. Those that cost a pattern for each block are

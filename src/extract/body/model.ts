@@ -1,3 +1,4 @@
+import { oncePer } from '../../core/memo.ts'
 import type { Columns } from './features-text.ts'
 import fitted from './model.json' with { type: 'json' }
 import fittedToStandfirsts from './standfirst-model.json' with { type: 'json' }
@@ -28,21 +29,13 @@ interface Flat {
   readonly value: Float64Array
   readonly right: Int32Array
 }
-const flats = new WeakMap<Model, Flat>()
 
-function flatten(model: Model): Flat {
-  let flat = flats.get(model)
-  if (!flat) {
-    flat = {
-      names: new Set(model.features),
-      feature: Int16Array.from(model.feature),
-      value: Float64Array.from(model.value),
-      right: Int32Array.from(model.right),
-    }
-    flats.set(model, flat)
-  }
-  return flat
-}
+const flatten = oncePer((model: Model): Flat => ({
+  names: new Set(model.features),
+  feature: Int16Array.from(model.feature),
+  value: Float64Array.from(model.value),
+  right: Int32Array.from(model.right),
+}))
 
 /** Whether the model looks at that measure. */
 export function asksFor(model: Model, name: string): boolean {

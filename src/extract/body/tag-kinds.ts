@@ -1,12 +1,8 @@
+import { INLINE } from '../../page/elements.ts'
+
 /** Elements that hold no text for a reader. */
 const SKIPPED = new Set(
   'script style noscript template svg iframe object embed canvas audio video math head select textarea map title'.split(
-    ' ',
-  ),
-)
-/** Elements that stand within a line of text; every other element ends a block at its start and at its end. */
-export const INLINE: ReadonlySet<string> = new Set(
-  'a abbr acronym b bdi bdo big cite code data del dfn em font i ins kbd label mark q rb rp rt ruby s samp small span strike strong sub sup time tt u var wbr'.split(
     ' ',
   ),
 )

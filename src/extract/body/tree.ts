@@ -63,6 +63,12 @@ export function growTree(blocks: readonly Block[]): Tree {
   return { elements, parent, depth, hints, hidden, signature, node, numbers }
 }
 
+/** The element so many steps above another one, or the top one where there are not so many. */
+export function above({ parent }: Pick<Tree, 'parent'>, at: number, steps: number): number {
+  for (let step = 0; step < steps && parent[at]! >= 0; step += 1) at = parent[at]!
+  return at
+}
+
 /** FNV-1a over UTF-16 units. */
 export function hashText(text: string, seed = 0x811c9dc5): number {
   let hash = seed

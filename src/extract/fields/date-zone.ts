@@ -1,3 +1,4 @@
+import { oncePer } from '../../core/memo.ts'
 import { isText } from 'domhandler'
 import { instantOf, precisionOf } from '../../core/dates.ts'
 import type { ArticleContext, Candidate } from '../types.ts'
@@ -118,15 +119,12 @@ const ZONE_NAME =
 /** What stands before the zone of the reader, which a server guessed from an address. */
 const READERS = /(?:user|visitor|client|geo|reader|browser)[\w"' .:{\\-]{0,40}$/i
 const MOST_SCRIPT = 400_000
-const memo = new WeakMap<ArticleContext, { readonly zone: string | null }>()
 
 /** The one time zone that the page's data name; null where they name none or several. */
-function statedZone(context: ArticleContext): string | null {
-  const known = memo.get(context)
-  if (known) return known.zone
+const statedZone = oncePer(({ page }: ArticleContext): string | null => {
   const zones = new Set<string>()
   let left = MOST_SCRIPT
-  for (const script of context.page.elements.tag('script')) {
+  for (const script of page.elements.tag('script')) {
     const text = script.children.map((node) => (isText(node) ? node.data : '')).join('')
     if (left <= 0) break
     const part = text.slice(0, left)
@@ -136,10 +134,8 @@ function statedZone(context: ArticleContext): string | null {
         zones.add((found[1] ?? '').replaceAll('\\', ''))
   }
   const [zone] = zones
-  const named = zones.size === 1 && zone !== undefined && isZone(zone) ? zone : null
-  memo.set(context, { zone: named })
-  return named
-}
+  return zones.size === 1 && zone !== undefined && isZone(zone) ? zone : null
+})
 
 function isZone(name: string): boolean {
   try {

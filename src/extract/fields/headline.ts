@@ -1,3 +1,4 @@
+import { oncePer } from '../../core/memo.ts'
 import { foldForCompare, words } from '../../core/text.ts'
 import { type Page, metaAll } from '../../page/page.ts'
 import { decide, rule } from '../arbiter.ts'
@@ -178,17 +179,12 @@ interface Titles {
   readonly sets: readonly (readonly [key: string, words: ReadonlySet<string>])[]
 }
 
-function titlesOf(context: PageContext): Titles {
-  let titles = prepared.get(context)
-  if (!titles) {
-    // The name of the site by itself is the title of no article: a heading cannot be held against it.
-    const own = metadataTitles(context).filter((title) => !isNothingButNames(title, context.page))
-    const keys = new Set(own.map(foldForCompare).filter(Boolean))
-    prepared.set(context, (titles = { keys, sets: [...keys].map((key) => [key, new Set(key.split(' '))]) }))
-  }
-  return titles
-}
-const prepared = new WeakMap<PageContext, Titles>()
+const titlesOf = oncePer((context: PageContext): Titles => {
+  // The name of the site by itself is the title of no article: a heading cannot be held against it.
+  const own = metadataTitles(context).filter((title) => !isNothingButNames(title, context.page))
+  const keys = new Set(own.map(foldForCompare).filter(Boolean))
+  return { keys, sets: [...keys].map((key) => [key, new Set(key.split(' '))]) }
+})
 
 function isNothingButNames(title: string, page: Page): boolean {
   return splitTitle(title.replace(TRAILING, '')).every(({ text }) => isSiteName(text, page))

@@ -1,6 +1,6 @@
 import { oncePer } from '../../core/memo.ts'
 import { type AnyNode, type Element, isTag, isText } from 'domhandler'
-import { INLINE } from '../body/tag-kinds.ts'
+import { INLINE } from '../../page/elements.ts'
 import type { Block } from '../types.ts'
 
 const UNSEEN = new Set(['script', 'style', 'template', 'noscript', 'svg', 'button', 'select', 'title'])

@@ -1,7 +1,7 @@
 import { type AnyNode, type Element, isTag, isText } from 'domhandler'
 import { foldSpace } from '../../core/text.ts'
 import { isHidden } from '../body/blocks.ts'
-import { INLINE } from '../body/tag-kinds.ts'
+import { INLINE } from '../../page/elements.ts'
 import { isCredit, type Split, splitCaption, stripCredit } from './credits.ts'
 import { CAPTION_HINT, CAPTION_LABEL, CONTROL_HINT, CONTROL_TEXT, CREDIT_HINT } from './words.ts'
 
