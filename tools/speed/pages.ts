@@ -4,24 +4,34 @@ import { createInterface } from 'node:readline'
 import { gunzipSync } from 'node:zlib'
 import { decodeBytes } from '../../src/page/charset.ts'
 
-/** One page of the folder, read and unpacked. */
-export interface SavedPage {
+/** One page of the folder's manifest. */
+export interface Entry {
   readonly id: string
   readonly url: string
   readonly file: string
+}
+
+/** The same, read and unpacked. */
+export interface SavedPage extends Entry {
   readonly bytes: Uint8Array
   /** Decoded as our own reading does it: what the plain parsers are given. */
   readonly text: string
 }
 
-/** As many pages of the manifest as asked for, spread evenly over it. */
-export async function readPages(folder: string, limit: number): Promise<SavedPage[]> {
-  const entries: Omit<SavedPage, 'bytes' | 'text'>[] = []
+/** The folder's manifest. */
+export async function readEntries(folder: string): Promise<Entry[]> {
+  const entries: Entry[] = []
   for await (const line of createInterface(createReadStream(join(folder, 'truth.jsonl')))) {
     if (!line.trim()) continue
-    const { id, url, file } = JSON.parse(line) as SavedPage
+    const { id, url, file } = JSON.parse(line) as Entry
     entries.push({ id, url, file: join(folder, file) })
   }
+  return entries
+}
+
+/** As many pages of the manifest as asked for, spread evenly over it. */
+export async function readPages(folder: string, limit: number): Promise<SavedPage[]> {
+  const entries = await readEntries(folder)
   const step = Math.max(1, entries.length / limit)
   return Array.from({ length: Math.min(limit, entries.length) }, (_, at) => {
     const entry = entries[Math.floor(at * step)]!

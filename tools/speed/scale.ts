@@ -80,28 +80,6 @@ export async function measureWorkers(pages: readonly SavedPage[], rounds: number
   console.log(`workers    1: ${one.toFixed(1)} pages/s  2: ${two.toFixed(1)} pages/s  ratio ${gain.toFixed(2)}`)
 }
 
-/** Resident memory while that many pages go through two workers, the folder over and over. */
-export async function measureMemory(pages: readonly SavedPage[], count: number): Promise<void> {
-  const pool = poolOf(2)
-  const samples: number[] = []
-  for (let done = 0; done < count;) {
-    const batch = pages.slice(0, Math.min(pages.length, count - done))
-    const files = batch.map(({ id, url, file }) => pool.run({ id, url, source: { file } }).catch(() => null))
-    await Promise.all(files)
-    done += batch.length
-    samples.push(process.memoryUsage().rss / 2 ** 20)
-    const { heapUsed } = process.memoryUsage()
-    console.log(
-      `memory     ${done} pages: ${Math.round(samples.at(-1)!)} MB resident, ${Math.round(heapUsed / 2 ** 20)} MB of it heap of the main thread`,
-    )
-  }
-  await pool.close()
-  const tail = samples.slice(Math.floor(samples.length / 4))
-  console.log(
-    `memory     peak ${Math.round(process.resourceUsage().maxRSS / 1024)} MB; after the first quarter ${Math.round(tail[0]!)} MB, at the end ${Math.round(tail.at(-1)!)} MB`,
-  )
-}
-
 function poolOf(threads: number) {
   const options: ExtractAllOptions = { concurrency: threads }
   const { pageTimeoutMs: timeoutMs, memoryMb } = settle(options)
