@@ -102,3 +102,35 @@ export function offers({ blocks, tree }: Survey, adjusted: Float64Array, by: str
     by[index] = 'convention:offer'
   }
 }
+
+/** What the parts of a recipe are called that its readers cook by, in class words and in microdata. */
+const RECIPE_PART =
+  /ingredients?(?![a-z])|zutaten|preparation-?steps?|recipe-?_?(?:instructions?|directions?|steps?|method|ingredients?)|(?:mv-create|wprm)-instructions?/i
+const RECIPE_PROPERTY = /^(?:recipeIngredient|ingredients|recipeInstructions)$/
+/** In log-odds: the model has seen few recipes, whose lines look like those of a menu. */
+const RECIPE = 2.5
+
+/** Ingredients and steps of a recipe are its text, however short the lines. */
+export function recipes({ tree, container, blocks }: Survey, adjusted: Float64Array, by: string[]): void {
+  const { parent, elements } = tree
+  const part = new Uint8Array(elements.length)
+  let any = false
+  for (let at = 0; at < part.length; at += 1) {
+    const { class: name, itemprop } = elements[at]!.attribs ?? {}
+    const own =
+      !container.above[at] &&
+      ((name !== undefined && RECIPE_PART.test(name.slice(0, 300))) ||
+        (itemprop !== undefined && RECIPE_PROPERTY.test(itemprop)))
+    part[at] = own || (parent[at]! >= 0 && part[parent[at]!]) ? 1 : 0
+    any ||= own
+  }
+  if (!any) return
+  for (let index = 0; index < adjusted.length; index += 1) {
+    const { text, linkChars, hidden, element } = blocks[index]!
+    // Buttons change the number of portions.
+    if (element.name === 'button') continue
+    if (!part[tree.node[index]!] || adjusted[index]! > 0 || hidden || linkChars > 0.5 * text.length) continue
+    adjusted[index] = adjusted[index]! + RECIPE
+    if (adjusted[index]! > 0) by[index] = 'convention:recipe'
+  }
+}

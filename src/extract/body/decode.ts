@@ -1,5 +1,5 @@
 import type { BlockTrace } from '../types.ts'
-import { boxes, captions, microdata, offers } from './boxes.ts'
+import { boxes, captions, microdata, offers, recipes } from './boxes.ts'
 import { BIT } from './hints.ts'
 import type { Columns } from './features-text.ts'
 import { dropLines } from './lines.ts'
@@ -7,6 +7,7 @@ import { chance } from './model.ts'
 import { ADVERT, CAP, CONTACT, NOTE, OFFERS, READ_MORE, SIGN_UP } from './phrases.ts'
 import { commentBlocks, copies, namedBoxes, otherArticles } from './safety.ts'
 import type { Survey } from './survey.ts'
+import { DATELINE, HELPED } from './words-lines.ts'
 
 /** Kept blocks and why each block was kept or dropped. */
 export interface Decoded {
@@ -34,6 +35,8 @@ const QUOTE = 1
 const INVITATION = 3
 /** Log-odds from which on a line is surely text, so that a note may follow it. */
 const CONFIDENT = 1.2
+/** Characters of the longest place of a report. */
+const LONGEST_DATELINE = 60
 /** The name under which a standfirst stands in the trace, where the summary finds it. */
 export const STANDFIRST = 'convention:standfirst'
 /** Least number of words that a safety rule must leave. */
@@ -58,6 +61,7 @@ export function decode(
   captions(survey, columns, adjusted, by)
   microdata(survey, adjusted, by)
   offers(survey, adjusted, by)
+  recipes(survey, adjusted, by)
   subheads(survey, columns, places, scores, adjusted, by)
   dropLines(survey, adjusted, by)
   let kept = Array.from(adjusted.keys()).filter((index) => adjusted[index]! > 0)
@@ -182,9 +186,18 @@ function conventions(survey: Survey, columns: Columns, places: Places, adjusted:
       scan.words[index]! < 40 &&
       block.text.length <= 2 * CAP &&
       tree.parent[node[confident]!] === tree.parent[at] &&
-      NOTE.test(block.text)
+      (NOTE.test(block.text) || HELPED.test(block.text))
     )
       set(0.1, 'convention:note')
+    else if (
+      before <= 0 &&
+      index + 1 < blocks.length &&
+      adjusted[index + 1]! > CONFIDENT &&
+      block.text.length <= LONGEST_DATELINE &&
+      tree.parent[node[index + 1]!] === tree.parent[at] &&
+      DATELINE.test(block.text)
+    )
+      set(0.1, 'convention:dateline')
     if (adjusted[index]! > CONFIDENT && scan.words[index]! > 6) confident = index
   }
 }

@@ -1,5 +1,8 @@
+import { headingKind } from '../related/headings.ts'
+import { isLeadIn } from '../related/lead-ins.ts'
 import { BY_LINE, DATE_LINE } from './phrases.ts'
 import type { Survey } from './survey.ts'
+import { END_LINE, PICTURE_CREDIT, RIGHTS, SIGN_OFF, VIDEO_LINE } from './words-lines.ts'
 
 /** What a line is judged by: its place among the blocks that are kept so far. */
 interface Line {
@@ -13,13 +16,27 @@ interface Line {
   readonly linked: number
 }
 
+/** Whether a heading says that other articles follow. */
+function ofOthers(heading: string): boolean {
+  const kind = headingKind(heading)
+  return kind === 'related' || kind === 'popular'
+}
+const OPENS_LIST = /(?:[:：…]|\.\.\.)$/
+/** The word for 'by', and behind it capitals and the small words of names. */
+const NAMES_ONLY =
+  /^\p{L}+\s?:?(?:[ ,]{1,3}(?:\p{Lu}[\p{L}.’'-]*|and|und|et|y|e|en|de|von|van|der|del|la|di|da)){1,7}$/u
+
 /** A time of day on its own. */
 const CLOCK = /^\d{1,2}[:.]\d{2}(?:\s?(?:uhr|h|[ap]\.?m\.?))?$/iu
-const COPYRIGHT = /^(?:©|\(c\)\s|copyright\b)/iu
 const MAIL = /[\w.+-]{1,64}@[\w-]{1,63}(?:\.[\w-]{1,63}){1,4}/u
 /** Words from which on a block is a paragraph, and up to which a line may be a signature. */
 const PARAGRAPH = 25
 const SIGNATURE = 8
+/** Words of the longest credit, and of a heading over links. */
+const CREDIT_WORDS = 15
+const HEADING_WORDS = 12
+/** Words of a pointer and its title: 'Background:' alone is a subhead. */
+const POINTER_WORDS = 4
 /** Characters of the longest line that is looked at. */
 const LONGEST = 200
 
@@ -33,9 +50,29 @@ const KINDS: readonly { readonly name: string; readonly is: (line: Line) => bool
     is: ({ text, words, first }) =>
       first && words < PARAGRAPH && BY_LINE.test(text) && text.split('\n').some((line) => DATE_LINE.test(line)),
   },
+  // The same without a date: names and nothing else.
+  {
+    name: 'convention:byline',
+    is: ({ text, words, first }) => first && words <= SIGNATURE && BY_LINE.test(text) && NAMES_ONLY.test(text),
+  },
+  // 'Read more: …' with its title, also where only a part of it is the link.
+  {
+    name: 'convention:read-more',
+    is: ({ text, words, linked }) => words < PARAGRAPH && (linked > 0.3 || words >= POINTER_WORDS) && isLeadIn(text),
+  },
+  { name: 'convention:read-more', is: ({ text, words }) => words < PARAGRAPH && VIDEO_LINE.test(text) },
+  {
+    name: 'convention:related-heading',
+    is: ({ text, words }) => words > 1 && words < HEADING_WORDS && OPENS_LIST.test(text) && ofOthers(text),
+  },
+  { name: 'convention:credit', is: ({ text, words }) => words < CREDIT_WORDS && PICTURE_CREDIT.test(text) },
+  {
+    name: 'convention:sign-off',
+    is: ({ text, last }) => last && (SIGN_OFF.test(text) || END_LINE.test(text)),
+  },
   // The reporter's name and address under the text.
   { name: 'convention:signature', is: ({ text, words, last }) => last && words <= SIGNATURE && MAIL.test(text) },
-  { name: 'convention:copyright', is: ({ text, words, last }) => last && words < PARAGRAPH && COPYRIGHT.test(text) },
+  { name: 'convention:copyright', is: ({ text, words, last }) => last && words < PARAGRAPH && RIGHTS.test(text) },
   // Print, write to us, back to the front page.
   { name: 'convention:links', is: ({ words, last, linked }) => last && words < PARAGRAPH && linked > 0.75 },
 ]

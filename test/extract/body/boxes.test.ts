@@ -51,3 +51,14 @@ test('a caption is no text, the name under a quote is', () => {
   expect(texts).not.toContain('Lamps on the crane at dusk.')
   expect(texts).toContain('Ida Norr, harbour board')
 })
+
+test('ingredients and steps of a recipe are text, its buttons are not', () => {
+  const box = `<div class="x-card"><ul class="wprm-recipe-ingredients"><li>135 g</li><li>Butter</li></ul>
+    <button class="recipe-ingredients-times">2x</button><div itemprop="recipeInstructions"><p>Stir it well.</p></div>
+    <ul class="menu-list"><li>Soups</li></ul></div>`
+  const low = { '135 g': -1.5, Butter: -1.5, '2x': -1.5, 'Stir it': -1.5, Soups: -1.5 }
+  const { texts, by } = decoded(pageOf(`${paragraphs()}${box}`), low, 2)
+  expect([by('135 g'), by('Butter'), by('Stir it')]).toEqual(Array(3).fill('convention:recipe'))
+  expect(texts).not.toContain('2x')
+  expect(texts).not.toContain('Soups')
+})

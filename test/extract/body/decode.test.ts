@@ -94,3 +94,14 @@ test('a heading between two blocks of the text belongs to it', () => {
   expect(decoded(html, { 'What comes': -0.5 }, 4).by('What comes')).toBe('convention:subhead')
   expect(decoded(html, { 'What comes': -1 }, 4).texts).not.toContain('What comes next')
 })
+
+test('who helped and the place of the report belong to the text', () => {
+  const inner = `<p>VESSBY —</p>${paragraphs()}<p>Ida Norr contributed reporting from Vessby.</p><p>Ida Norr and Walter Denn contributed.</p>`
+  const { by, texts } = decoded(pageOf(inner), { VESSBY: -0.5, 'Ida Norr contributed': -0.5, 'Ida Norr and': -0.5 }, 3)
+  expect([by('VESSBY'), by('Ida Norr contributed'), by('Ida Norr and')]).toEqual([
+    'convention:dateline',
+    'convention:note',
+    'convention:note',
+  ])
+  expect(texts[0] === 'VESSBY —' || texts.includes('VESSBY —')).toBe(true)
+})

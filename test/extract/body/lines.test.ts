@@ -43,3 +43,47 @@ test('signature, copyright and lines of links, only at the end', () => {
   expect(dropped(lines)).toEqual({})
   expect(dropped([], [...lines, 'The board meets again in May.'])).toEqual({})
 })
+
+test('pointers to other articles and videos, not a subhead or a sentence that begins like one', () => {
+  const pointers = [
+    'READ | Harbour board votes on the crane',
+    'LEE MÁS | El puerto pinta la grúa',
+    'También lea: La grúa del puerto se queda',
+    'Im Video: So wird der Kran gestrichen',
+    'ZOBACZ WIDEO: Dźwig w porcie',
+    'En vidéo : la grue du port repeinte',
+    'You may also like...',
+    'Weiterführende Links:',
+    'Verwandte Themen auf unserem Blog:',
+  ]
+  for (const line of pointers)
+    expect([line, Object.values(dropped([], [line]))[0]]).toEqual([
+      line,
+      expect.stringMatching(/read-more|related-heading/),
+    ])
+  for (const line of [
+    'Hintergrund:',
+    'Background:',
+    'Video from the harbour shows the crane at dawn.',
+    'The related costs were not named.',
+  ])
+    expect([line, dropped([], [line])]).toEqual([line, {}])
+})
+
+test('a by-line without a date, a credit and the marks of the end', () => {
+  expect(Object.values(dropped(['Von Ida Norr']))).toEqual(['convention:byline'])
+  expect(dropped(['Von Amts wegen ist alles erlaubt.'])).toEqual({})
+  for (const line of ['Crédit photo : KB / Vessby Post', 'Image credit: Vessby Post', 'Foto: Ida Norr', 'Bildquelle:'])
+    expect([line, Object.values(dropped([], [line]))]).toEqual([line, ['convention:credit']])
+  // Under a table of figures a source is part of it.
+  expect(dropped([], ['Quelle: Hafenamt Vessby (Stand: 5. Februar)'])).toEqual({})
+  for (const line of ['(dr/spot)', '(pm – gs)', '（羅森）', 'pp', '责任编辑：', 'انتهای پیام/', 'Ends'])
+    expect([line, Object.values(dropped([], [line]))]).toEqual([line, ['convention:sign-off']])
+  for (const line of ['(wird fortgesetzt)', '685', 'Nobody']) expect([line, dropped([], [line])]).toEqual([line, {}])
+  expect(dropped(['(dr/spot)'])).toEqual({})
+})
+
+test('rights reserved, in other languages', () => {
+  for (const line of ['저작권자 ⓒ 베스비 신문, 무단전재 금지', 'Todos los derechos reservados', '版权所有'])
+    expect([line, Object.values(dropped([], [line]))]).toEqual([line, ['convention:copyright']])
+})

@@ -1,0 +1,74 @@
+import { openings, type PhraseTable } from '../../core/phrases.ts'
+
+/** A line that names a video and sends the reader to it; a sign has to follow, or it begins a sentence. */
+const VIDEO: PhraseTable = {
+  en: 'watch[ live/ the video/ below/ now] | video[s] | in [this ]video',
+  de: '[vorab /mehr ]im video | [das ]video[ zum thema]',
+  fr: '[en /la ]vidéo',
+  es: '[en ]v(i/í)deo | (mira/mire/vea/ve) el v(i/í)deo',
+  it: '[nel /guarda il ]video',
+  pt: '[em ]vídeo | (veja/assista) [o ]vídeo',
+  nl: '[bekijk de ]video',
+  nordic: '(se/katso) video[en] | video',
+  pl: '[zobacz ](wideo/video)',
+  cs: '[podívejte se na ]video',
+  tr: 'video[ haber/ galeri]',
+  ru: '[смотрите ]видео',
+  uk: '[дивіться ]відео',
+  ar: '[شاهد ](فيديو/الفيديو)',
+  ja: '【動画】 | 動画',
+  ko: '[관련 ]영상',
+  zh: '视频 | 視頻 | 影片',
+}
+export const VIDEO_LINE: RegExp = openings(VIDEO, { before: '[\\s\\p{P}\\p{S}]{0,4}', after: '\\s?[:：|]' })
+
+/** A picture's credit by a word that means nothing else; a bare 'source' stands under tables too, which are text. */
+export const PICTURE_CREDIT: RegExp = openings(
+  {
+    en: '[main /lead /header /cover /featured ](image/photo/picture/photograph)[s] (credit/source/courtesy/by)[s]',
+    de: '(bild/foto/titelbild)(quelle/nachweis/rechte/credit)[n]',
+    fr: 'crédit[s] [-/: ]photo[s] | crédit[s]',
+    es: 'crédito[s] (de la /de )(foto/imagen) | (foto/imagen) (cortesía/tomada)',
+    it: 'credit[i/o] foto[grafico]',
+    pt: 'crédito[s] d(a/e) (foto/imagem)',
+    nl: '(foto/beeld)(credit/bron)',
+    any: 'foto[s] | photo[s] | fot[.] | фото | 写真 | 사진 | 图片来源 | 圖片來源 | 图源',
+  },
+  { before: '[\\s\\p{P}\\p{S}]{0,3}', after: '\\s?[:：/=|]' },
+)
+
+/** The end of the text as editors mark it: initials in brackets, with a stroke or a dash between desks; `pp`. */
+export const SIGN_OFF: RegExp =
+  /^(?:[([（【](?:\p{L}{1,6}|[\p{L}. ]{1,12}[/–—=-][^)\]）】]{1,25})[)\]）】]|\p{Ll}{2,3})$/u
+/** The same in words, with nothing else on the line, and the desk that answers for the text. */
+export const END_LINE: RegExp = openings(
+  {
+    en: 'end | ends',
+    de: 'ende der (meldung/durchsage)',
+    zh: '完 | 未完 | (责任编辑/责编/責任編輯/编辑/編輯/校对/校對)[:/：]…',
+    ja: 'おわり | 終わり',
+    ko: '끝',
+    fa: 'انتهای (پیام/خبر)[\\/…]',
+    ar: 'انته(ى/ت)',
+  },
+  { before: '[(（]?', after: '[)）]?$', gap: '.{0,20}' },
+)
+
+/** Rights reserved, in words that begin no sentence. */
+export const RIGHTS: RegExp = openings({
+  any: '© | ⓒ | (c)\\s | copyright\\b | all rights reserved',
+  ko: '저작권자 | 무단[ ]?전재',
+  zh: '版权(所有/声明) | 版權(所有/聲明)',
+  ru: 'все права защищены',
+  es: '[todos los ]derechos reservados',
+  pt: 'todos os direitos reservados',
+  fr: 'tous droits réservés',
+  de: 'alle rechte vorbehalten',
+})
+
+/** Who helped, at the end of a line: it belongs to the text as the notes that begin so do. */
+export const HELPED: RegExp =
+  /\bcontributed (?:reporting|research|to (?:this|the) (?:report|story|article|post))\b|^[^.]{3,80}\bcontributed(?: from [^.]{2,40})?\.$|\ba contribué à cet article\b|\bcontribuyó (?:a|en|con) (?:este|esta)\b|\bhat an diesem (?:artikel|text|bericht) mitgearbeitet\b|\b(?:ha|hanno) collaborato\b/iu
+
+/** The place of the report on a line of its own, before the first paragraph: `WASHINGTON —`. */
+export const DATELINE: RegExp = /^\p{Lu}[\p{L}.,’' ]{1,40}(?:\([\p{L} /]{2,20}\) ?)?[—–-]{1,2}$/u
