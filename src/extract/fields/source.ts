@@ -3,6 +3,7 @@ import { decide, rule } from '../arbiter.ts'
 import type { ArticleContext, Block, Decision, Field, Found } from '../types.ts'
 import { findBylineLines } from './byline.ts'
 import { ldTexts } from './ld-values.ts'
+import { isOwnSign, signOfDateline } from './datelines.ts'
 import { SIGNS, endBlocks, isCredit, withoutInitials } from './sign-offs.ts'
 import { CREDIT_PHRASES, SOURCE_LABELS } from './source-words.ts'
 import { blocksAround, surroundingsOf } from './surroundings.ts'
@@ -23,9 +24,11 @@ const CREDITED = new RegExp(`^[\\s(*–—-]*(?:${CREDIT_PHRASES})\\s*:?\\s+([^\
 const BRACKETED = /[(（【[]([^()（）[\]]{2,40})[)）】\]]\s*\.?$/u
 const DASHED = /[.!?”"»]\s*(?:[—–-]{1,2}|\/)\s*([\p{L}][\p{L}\s./&-]{1,30})$/u
 const TRAILING = /[.!?”"»]\s+([\p{L}][\p{L}./-]{1,20}(?:\s?[/,]\s?[\p{L}-]{1,12}){0,3})$/u
+/** A standfirst may stand before the first paragraph. */
+const DATELINE_BLOCKS = 3
 /** A page's own address or a link to a document is no name. */
 const NO_NAME = /^(?:https?:|www\.)|^\d+$/i
-const MARK = /^[\s–—-]+|[\s.,;|]+$/gu
+const MARK = /^[\s–—-]+|(?:[\s,;|]|(?<!\.\p{L})\.)+$/gu
 
 const FIELD: Field<string, string, ArticleContext> = {
   name: 'source',
@@ -33,6 +36,7 @@ const FIELD: Field<string, string, ArticleContext> = {
     rule('dom:source', 0.8, labelled),
     rule('text:credit', 0.7, signedOff),
     rule('dom:byline', 0.5, inByline),
+    rule('text:dateline', 0.48, inDateline),
     rule('json-ld:sourceOrganization', 0.45, declared),
   ],
   accept(raw) {
@@ -82,6 +86,17 @@ function* signedOff(context: ArticleContext): Iterable<Found<string>> {
       .map((pattern) => pattern.exec(tail)?.[1])
       .find((sign) => sign && isCredit(sign))
     if (signed) yield { value: withoutInitials(signed), element: block.element, factor: 0.9 }
+  }
+}
+
+/** The agency of a dateline: `BERLIN (dpa) -`, `【ワシントン共同】`, before the first sentence. A house credits itself so too: that is no source. */
+function* inDateline({ blocks, body, page }: ArticleContext): Iterable<Found<string>> {
+  for (const index of body.kept.slice(0, DATELINE_BLOCKS)) {
+    const { text, element } = blocks[index]!
+    const sign = signOfDateline(text)
+    if (!sign) continue
+    if (!isOwnSign(sign, page)) yield { value: sign, element }
+    return
   }
 }
 

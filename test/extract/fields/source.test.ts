@@ -61,3 +61,31 @@ describe('an agency that signs', () => {
     expect(source(`${H1}<p>${line}</p>`, { body: [line] })).toBeNull()
   })
 })
+
+describe('the agency of a dateline', () => {
+  const of = (text: string, head = ''): string | null => source(`${head}${H1}<p>${text}</p>`, { body: [text] })
+  it.each([
+    ['NORTHPORT, Jan 3 (Reuters) - The council voted twice.', 'Reuters'],
+    ['NORTHPORT, Calif. (AP) — The council voted twice.', 'AP'],
+    ['Nordhafen (dpa/lno) – Der Rat stimmte zweimal ab.', 'dpa'],
+    ['Nordhafen (dpa). Der Rat stimmte zweimal ab.', 'dpa'],
+    ['MADRID, 3 ene (EFE).- El consejo votó dos veces.', 'EFE'],
+    ['NORTHPORT, January 3. /TASS/. The council voted twice.', 'TASS'],
+    ['【ワシントン共同】議会は二度投票した。', '共同'],
+    ['新华社北港1月3日电 议会两次投票。', '新华社'],
+    ['(북항=연합뉴스) 홍길동 기자 = 의회가 두 번 투표했다.', '연합뉴스'],
+  ])('%s', (text, expected) => expect(of(text)).toBe(expected))
+  it('is not a station, nor the house itself', () => {
+    expect(of('NORTHPORT, Texas (KNPT) - The council voted twice.')).toBeNull()
+    expect(
+      of('NORTHPORT (Reuters) - The council voted.', '<meta property="og:site_name" content="Reuters">'),
+    ).toBeNull()
+  })
+})
+
+describe('the end of a name', () => {
+  it('keeps the stop of initials', () => {
+    expect(source(`${H1}<ul><li>Quelle: N.P.Z.</li></ul>`)).toBe('N.P.Z.')
+    expect(source(`${H1}<ul><li>Source: Northport Media Office.</li></ul>`)).toBe('Northport Media Office')
+  })
+})
