@@ -1,13 +1,16 @@
 import type { Element } from 'domhandler'
-import { titleSimilarity } from '../core/text.ts'
-import { blockSpans } from './block-spans.ts'
-import { captionOf, type CaptionSetting } from './images/captions.ts'
+import { foldForCompare, titleSimilarity } from '../core/text.ts'
+import { blockSpans, type BlockSpans } from './block-spans.ts'
+import { nameKey, siteNames } from './fields/site-names.ts'
+import type { CaptionSetting } from './images/caption-setting.ts'
+import { captionOf } from './images/captions.ts'
 import { splitCaption } from './images/credits.ts'
 import { metaPictures, type MetaPicture } from './images/metadata.ts'
 import type { Picture } from './images/picture.ts'
+import { authorNames, isSmallSquare, namesAuthor } from './images/portraits.ts'
 import { pictures } from './images/sources.ts'
 import { parentOf } from '../page/ancestors.ts'
-import { isOwn, zoneOf } from './images/zone.ts'
+import { isOwn, leadGalleries, zoneOf } from './images/zone.ts'
 import { isDropped } from './site.ts'
 import { likenessTo } from './title-likeness.ts'
 import type { ArticleContext, Image } from './types.ts'
@@ -18,6 +21,8 @@ const LABEL = 25
 const BEFORE_LEAD = 1
 /** Captions less alike than this say different things. */
 const OTHER_CAPTION = 0.5
+/** More characters than a house has in its name. */
+const HOUSE = 40
 /** More than any gallery prints; a hostile page has no end. */
 const MOST = 300
 
@@ -31,12 +36,16 @@ export function findImages(context: ArticleContext): readonly Image[] {
   const named = metaPictures(context)
   const namedKeys = new Set(named.map(({ key }) => key))
   const all = pictures(context.page).filter(({ element }) => !isDropped(context.site, element))
+  const authors = authorNames(context)
+  const isNamed = ({ keys }: Picture): boolean => keys.some((key) => namedKeys.has(key))
+  const galleries = leadGalleries(all.filter(isNamed), zone)
   const own = all
-    .filter((picture) => isOwn(picture, zone, () => picture.keys.some((key) => namedKeys.has(key))))
+    .filter((picture) => isOwn(picture, zone, () => isNamed(picture) || isWithin(picture.element, galleries)))
+    .filter((picture) => !isPortrait(picture, authors, namedKeys))
     .slice(0, MOST)
   const text = new Set(context.body.kept)
   if (zone.headline !== null) text.add(zone.headline)
-  const setting: CaptionSetting = { context, spans, text, picturesIn: counter(all) }
+  const setting: CaptionSetting = { context, spans, text, picturesIn: counter(all), nextPicture: nextOf(all, spans) }
   const merged = new Map<string, Image & { readonly place: number; readonly before: boolean }>()
   for (const picture of own) {
     const place = spans.get(picture.element)?.start ?? 0
@@ -68,12 +77,32 @@ export function findImages(context: ArticleContext): readonly Image[] {
   return [plain(lead.image, true), ...list.filter((other) => other !== lead).map(({ image }) => plain(image, false))]
 }
 
+function isWithin(element: Element, boxes: ReadonlySet<Element>): boolean {
+  if (boxes.size === 0) return false
+  let node = parentOf(element)
+  while (node && !boxes.has(node)) node = parentOf(node)
+  return node !== null
+}
+
+/** The picture of an author or of a card: a small square, or one that is named for the author; the page's own picture is neither. */
+function isPortrait(picture: Picture, authors: readonly string[], named: ReadonlySet<string>): boolean {
+  const mayBe = namesAuthor(picture.alt, authors) || isSmallSquare(picture)
+  return mayBe && !picture.keys.some((key) => named.has(key))
+}
+
 function printed(picture: Picture, setting: CaptionSetting, data: MetaPicture | undefined): Image {
   let { caption, credit } = captionOf(picture, setting)
   if (!caption && data?.caption && isOwnText(data.caption, picture.alt, setting.context)) {
     const split = splitCaption(data.caption)
     caption = split.caption
     credit ??= split.credit
+  }
+  // A copy of the headline says nothing of the picture.
+  if (caption && foldForCompare(caption) === foldForCompare(setting.context.headline.value ?? '')) caption = null
+  // The name of the site, alone, says whose picture it is.
+  if (caption && isHouse(caption, setting.context)) {
+    credit ??= caption
+    caption = null
   }
   const { url, alt } = picture
   const width = picture.width ?? data?.width ?? null
@@ -104,14 +133,23 @@ function isTitle(caption: string, context: ArticleContext): boolean {
   return likenessTo(context.headline.value ?? context.page.title ?? '')(caption) > 0.7
 }
 
+function isHouse(text: string, { page }: ArticleContext): boolean {
+  const key = nameKey(text)
+  return text.length < HOUSE && siteNames(page).some((name) => nameKey(name) === key)
+}
+
 /** A picture that is printed again under other words is another one for the reader. */
 function saysOther(first: string | null, second: string | null): boolean {
   return first !== null && second !== null && titleSimilarity(first, second) < OTHER_CAPTION
 }
 
+/** Words of addresses for what is the smaller file of one picture. */
+const SMALL = /[-_/](?:small|thumb(?:nail)?s?|mini|tiny)(?=[-_/.])/i
+
 /** One picture twice: the larger file, and what either says of it. */
 function better(first: Image, second: Image): Image {
-  const larger = (second.width ?? 0) > (first.width ?? 0) ? second : first
+  const wider = (second.width ?? 0) > (first.width ?? 0)
+  const larger = wider || (first.width === null && SMALL.test(first.url) && !SMALL.test(second.url)) ? second : first
   return {
     ...larger,
     caption: first.caption ?? second.caption,
@@ -128,6 +166,16 @@ function plain({ url, caption, credit, alt, width, height }: Image, lead: boolea
 function counter(all: readonly Picture[]): (element: Element) => number {
   let counts: ReadonlyMap<Element, ReadonlySet<string>> | undefined
   return (element) => (counts ??= countKeys(all)).get(element)?.size ?? 0
+}
+
+/** Says where the next other picture stands: the same one in another size is no other. */
+function nextOf(all: readonly Picture[], spans: BlockSpans): (picture: Picture) => number {
+  const places = new Map(all.map((picture, index) => [picture, index]))
+  return (picture) => {
+    let index = (places.get(picture) ?? all.length) + 1
+    while (index < all.length && all[index]!.key === picture.key) index += 1
+    return (index < all.length ? spans.get(all[index]!.element)?.start : undefined) ?? Infinity
+  }
 }
 
 function countKeys(all: readonly Picture[]): Map<Element, Set<string>> {

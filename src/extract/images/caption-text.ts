@@ -2,11 +2,13 @@ import { type AnyNode, type Element, isTag, isText } from 'domhandler'
 import { foldSpace } from '../../core/text.ts'
 import { isHidden } from '../body/blocks.ts'
 import { INLINE } from '../../page/elements.ts'
-import { isCredit, type Split, splitCaption, stripCredit } from './credits.ts'
+import { isCredit, isLabelledCredit, type Split, splitCaption, stripCredit } from './credits.ts'
 import { CAPTION_HINT, CAPTION_LABEL, CONTROL_HINT, CONTROL_TEXT, CREDIT_HINT } from './words.ts'
 
 /** No caption is longer; what is has taken in a story. */
 export const LONGEST_CAPTION = 1500
+/** '3/12 ' before the text: galleries count their pictures. */
+const NUMBERED = /^\d{1,3}\s?\/\s?\d{1,3}\s+(?=[\p{Lu}\p{Lo}"„“«])/u
 const UNREAD = new Set([
   'script',
   'style',
@@ -26,6 +28,35 @@ function isLeaf(node: Element): boolean {
   return !node.children.some((child) => isTag(child) && child.name !== 'a' && child.name !== 'br')
 }
 
+/** Longer than a credit, and with the end of a sentence inside: a caption in the element that is meant for its credit. */
+function isSentence(text: string): boolean {
+  return text.length > LONGEST_CREDIT && !isLabelledCredit(text) && /[\p{Ll}\d]{3}[.!?…](?:\s+[(©\p{Lu}]|$)/u.test(text)
+}
+const LONGEST_CREDIT = 70
+
+/** Holds text beside a part that is a credit: its class names both, and only the part is one. */
+function holdsCredit(node: Element): boolean {
+  const parts = node.children.filter((child) => isTag(child) && child.name !== 'br')
+  const credits = parts.filter((part) => isTag(part) && CREDIT_HINT.test((part.attribs['class'] ?? '').toLowerCase()))
+  return credits.length > 0 && parts.length > credits.length
+}
+
+/**
+ * An element that begins right behind the end of a sentence, without a space: prose never does, so it is another piece
+ * that a margin sets apart (`…, Austria.` and `Leonhard Foeger / Reuters`).
+ */
+function abuts(text: string, node: Element): boolean {
+  const [first] = node.children
+  return (
+    text.length > LEAST_SENTENCE &&
+    /[\p{L}\p{N}][.!?…”"»)]{1,3}$/u.test(text) &&
+    first !== undefined &&
+    isText(first) &&
+    /^[\p{L}(©[]/u.test(first.data)
+  )
+}
+const LEAST_SENTENCE = 20
+
 /** Not shown. What is only kept from screen readers is: many captions repeat the alt text and say so. */
 function unseen(node: Element): boolean {
   return isHidden(node) && node.attribs['aria-hidden'] !== 'true'
@@ -44,10 +75,10 @@ export function read(top: Element): Split {
   for (const piece of pieces(top)) {
     const text = foldSpace(piece.text)
     if (!text || CONTROL_TEXT.test(text.slice(0, 120))) continue
-    if (piece.credit || isCredit(text)) credits.push(text)
+    if ((piece.credit && !isSentence(text)) || isCredit(text)) credits.push(text)
     else texts.push(text)
   }
-  let caption = texts.join(' ').replace(CAPTION_LABEL, '')
+  let caption = texts.join(' ').replace(NUMBERED, '').replace(CAPTION_LABEL, '')
   if (caption.length > LONGEST_CAPTION) caption = ''
   const split = splitCaption(caption)
   const own = [...new Set(credits.flatMap((text) => stripCredit(text) ?? []))].join(' / ')
@@ -79,8 +110,11 @@ function pieces(top: Element): Piece[] {
     const hint = `${node.attribs['class'] ?? ''} ${node.attribs['itemprop'] ?? ''}`.toLowerCase()
     if (depth > 0 && CONTROL_HINT.test(hint) && !CAPTION_HINT.test(hint)) return
     const own =
-      depth > 0 && (node.name === 'cite' || (CREDIT_HINT.test(hint) && (!CAPTION_HINT.test(hint) || isLeaf(node))))
-    const breaks = !INLINE.has(node.name) || own || node.name === 'small'
+      depth > 0 &&
+      (node.name === 'cite' ||
+        (CREDIT_HINT.test(hint) && (isLeaf(node) || (!CAPTION_HINT.test(hint) && !holdsCredit(node)))))
+    const breaks =
+      !INLINE.has(node.name) || own || node.name === 'small' || (open !== undefined && abuts(open.text, node))
     if (breaks) open = undefined
     for (const child of node.children) visit(child, credit || own, depth + 1)
     if (breaks) open = undefined

@@ -2,25 +2,21 @@ import { type AnyNode, type Element, isTag, isText } from 'domhandler'
 import { foldForCompare, foldSpace, titleSimilarity } from '../../core/text.ts'
 import { parentOf } from '../../page/ancestors.ts'
 import type { Elements } from '../../page/page.ts'
-import type { BlockSpans, Span } from '../block-spans.ts'
-import type { ArticleContext, Block } from '../types.ts'
+import type { Span } from '../block-spans.ts'
+import type { Block } from '../types.ts'
 import { LONGEST_CAPTION as LONGEST, read } from './caption-text.ts'
+import type { CaptionSetting } from './caption-setting.ts'
+import { creditBeside } from './credit-beside.ts'
 import { isCredit, type Split, splitCaption } from './credits.ts'
+import { isOtherLine } from './other-lines.ts'
 import type { Picture } from './picture.ts'
 import { CAPTION_HINT } from './words.ts'
 
-/** What captions are looked up in: made once per page. */
-export interface CaptionSetting {
-  readonly context: ArticleContext
-  readonly spans: BlockSpans
-  /** Blocks of the body and the headline: never a caption unless their element says so. */
-  readonly text: ReadonlySet<number>
-  /** How many different pictures stand in the element. */
-  picturesIn(element: Element): number
-}
-
 /** Without a word of the markup for it, text beside a picture is a caption only when it is short. */
 const LONGEST_PLAIN = 420
+/** A paragraph behind a picture is its caption only within these. */
+const SHORTEST_PLAIN = 12
+const LONGEST_PARAGRAPH = 240
 const LEVELS = 7
 /** How alike alt text and caption are when they are one. */
 const SAME = 0.7
@@ -36,8 +32,14 @@ const CAPTION_ATTRIBUTES = [
   'data-description',
 ]
 
-/** The printed caption of a picture and its credit: figcaption, then what its markup calls a caption, then the text beside it. */
+/** The printed caption of a picture and its credit, which may stand outside of the caption. */
 export function captionOf(picture: Picture, setting: CaptionSetting): Split {
+  const split = readCaption(picture, setting)
+  return split.credit === null ? { ...split, credit: creditBeside(picture, split.caption, setting) } : split
+}
+
+/** Figcaption, then what its markup calls a caption, then the text beside it. */
+function readCaption(picture: Picture, setting: CaptionSetting): Split {
   let credit: string | null = null
   let node: Element = picture.element
   for (let level = 0; level < LEVELS; level += 1) {
@@ -106,7 +108,8 @@ function within(
   }
   const said = parent.name === 'figure' || CAPTION_HINT.test(elements.hint(parent))
   if (!said && (length > LONGEST_PLAIN || linked > length / 2)) return null
-  return read(parent)
+  const split = read(parent)
+  return !said && split.caption && isOtherLine(split.caption) ? null : split
 }
 
 /** Short text that is no paragraph element, with its credit, in a wrapper whose class speaks of a picture: a caption that was taken for text. */
@@ -120,15 +123,43 @@ function isLabelled(parent: Element, block: Block, span: Span, elements: Element
 }
 
 /** Text that is no body text, right after or before the picture, and says what its alt text says: the printed caption. */
-function beside(picture: Picture, { context, spans, text }: CaptionSetting): Split | null {
+function beside(picture: Picture, setting: CaptionSetting): Split | null {
+  const { context, spans, text } = setting
   const place = spans.get(picture.element)?.start
-  if (place === undefined || !picture.alt) return null
+  if (place === undefined) return null
+  const plain = context.blocks[place]
+  if (plain && isPlainCaption(plain, picture, setting)) return read(plain.element)
+  if (!picture.alt) return null
   for (const index of [place, place - 1]) {
     const block = context.blocks[index]
     if (!block || text.has(index) || block.text.length > LONGEST_PLAIN) continue
     if (titleSimilarity(splitCaption(block.text).caption ?? '', picture.alt) > SAME) return read(block.element)
   }
   return null
+}
+
+/**
+ * A short paragraph of its own right behind a picture between two paragraphs of the body that was taken for none of them:
+ * editors without a field for captions write them so.
+ */
+function isPlainCaption(block: Block, picture: Picture, setting: CaptionSetting): boolean {
+  const { context, text } = setting
+  const { kept } = context.body
+  const { index, element } = block
+  return (
+    element.name === 'p' &&
+    block.after === 'media' &&
+    !block.hidden &&
+    !text.has(index) &&
+    block.linkChars === 0 &&
+    block.text.length >= SHORTEST_PLAIN &&
+    block.text.length <= LONGEST_PARAGRAPH &&
+    index > (kept[0] ?? Infinity) &&
+    index < (kept.at(-1) ?? 0) &&
+    setting.nextPicture(picture) > index &&
+    parentOf(element) === parentOf(context.blocks[kept[0]!]!.element) &&
+    !isOtherLine(block.text)
+  )
 }
 
 /** Elements of one tag inside an element; the text of a caption box is short, so the walk is bounded. */

@@ -1,15 +1,18 @@
 import { foldSpace } from '../../core/text.ts'
+import { alternatives } from '../../core/phrases.ts'
 import { CREDIT_AGENCIES, CREDIT_LABELS } from './words-credits.ts'
 
 // Compounds as well: 'Symbolfoto', 'Archivbild'.
 const LABEL = `${CREDIT_LABELS}|\\p{L}{2,12}(?:foto|bild|photo|grafik)s?`
+/** What parts a label from the name: `Photo: Jane Doe`, `Credit...Jane Doe`. */
+const MARK = '(?:[:：=/／]|\\.{3}|…)'
 /** A whole piece that is a credit: begins with a label and a colon (or slash), or with a copyright sign. */
 const WHOLE = new RegExp(
-  `^[\\s(\\[（【|•–-]{0,4}(?:(?:${LABEL})\\s{0,2}[:：=/／]|(?:${LABEL})\\s{1,2}(?:by|von|par)\\s|©|\\(c\\)\\s|copyright\\b)`,
+  `^[\\s(\\[（【|•–-]{0,4}(?:(?:${LABEL})\\s{0,2}${MARK}|(?:photos?|fotos?)\\.\\s|(?:${LABEL})\\s{1,2}(?:by|von|par)\\s|©|\\(c\\)\\s|copyright\\b)`,
   'iu',
 )
 const STRIP_LABEL = new RegExp(
-  `^(?:(?:${LABEL})(?:\\s{0,2}[:：=/／]|\\s{1,2}(?:by|von|par)\\s)|©|\\(c\\)\\s|copyright\\b:?)\\s{0,3}`,
+  `^(?:(?:photos?|fotos?)\\.\\s|(?:${LABEL})(?:\\s{0,2}${MARK}|\\s{1,2}(?:by|von|par)\\s)|©|\\(c\\)\\s|copyright\\b:?)\\s{0,3}`,
   'iu',
 )
 /** A credit in brackets at the end, with its label: it stands apart from the sentence. */
@@ -22,6 +25,26 @@ const LABELLED_TAIL = new RegExp(
   `(?:(?<=[.!?…。»”"')\\]])\\s{0,3}|\\s{1,3}[|/•–-]\\s{0,3}|\\s{1,3})((?:(?:${LABEL})\\s{0,2}[:：]|©)\\s{0,2}[^:：]{2,140})$`,
   'iu',
 )
+/** A label without a colon behind the end of the last sentence, and nothing but names behind it: `… the wall. Photo VM / Ann Lee`. */
+const BARE_TAIL =
+  /(?<=[.!?…»”"')\]])\s{0,3}(?:photos?|fotos?|bild|PHOTOS?|FOTOS?|Photos?|Fotos?|Bild)\s(\p{Lu}[\p{L}\p{M}.'’-]{0,30}(?:[\s/|,&-]{1,3}[\p{Lu}(][\p{L}\p{M}.'’)-]{0,30}){0,6})$/u
+/** `… the wall. IMAGO/Ann Lee`: behind the end of the last sentence. */
+const AGENCY_TAIL = /(?<=[\p{Ll}\d]{3}[.!?…»”"’]{1,2})\s{0,3}(\p{Lu}[^.!?…]{2,70})$/u
+/** Credits of one word, without a name. */
+const ALONE = new RegExp(
+  `^(?:${alternatives({
+    en: 'handout | supplied | submitted[ photo]',
+    de: 'zvg | archiv[bild/foto]',
+    fr: 'archives | dr',
+    es: 'archivo | cortesía',
+    pt: 'divulgação | reprodução | arquivo pessoal',
+    it: 'archivio',
+    nordic: 'arkiv[bild/foto]',
+  })})[.)]?$`,
+  'iu',
+)
+/** `— AFP`, `/ picture alliance` at the end: part of the printed caption as well. */
+const STROKE_TAIL = /\s[—–/|-]{1,2}\s?([^—–|]{2,60})$/u
 /** `(AP)`, `(Jane Doe/Reuters)` at the end: part of the printed caption. */
 const PLAIN_TAIL = /[(（[]([^()（）[\]]{2,80})[)）\]]\.?$/u
 /** `…＝海辺市提供`, `…=ロイター`: how Japanese captions end; the mark and the name are part of the printed line. */
@@ -34,7 +57,7 @@ const CASELESS_LIMIT = 24
 const CASED = /[\p{Lu}\p{Ll}]/u
 /** Words in lower case that names and credits hold. */
 const PARTICLES = new Set(
-  'von van de der den del della di da do dos du la le el al bin ibn und and et y e i via for für by per par picture alliance images image photo photos imago dpa pool handout archiv'.split(
+  'von van de der den del della di da do dos du la le el al bin ibn und and et y e i via for für by per par picture alliance images image photo photos imago dpa pool handout archiv file pic courtesy of'.split(
     ' ',
   ),
 )
@@ -52,18 +75,30 @@ export function stripCredit(text: string): string | null {
       .replace(MORE_LABELS, '')
     if (rest === before) break
   }
-  rest = rest.replace(/[\s|•·,;:–-]{1,6}$/u, '').replace(/^\d{4}\s+/, '')
+  rest = rest.replace(/[\s|•·,;:–-]{1,6}$/u, '').replace(/^\d{4}\s+|\s(?:file\s)?pic$/g, '')
   // A bracket that was opened before the name is closed after it.
   if (/[)\]）】]$/u.test(rest) && !/[([（【]/u.test(rest)) rest = rest.slice(0, -1).trim()
   if (/[^.]\.$/.test(rest) && !/\b\w{1,3}\.$/.test(rest)) rest = rest.slice(0, -1)
   return /[\p{L}\p{N}]{2}|\p{L}[ .]\p{L}/u.test(rest) ? rest : null
 }
 
+/** Whether a line is a credit by its label or its sign: `Photo: Jane Doe`, `© Agency`. */
+export function isLabelledCredit(text: string): boolean {
+  return text.length < 120 && WHOLE.test(text)
+}
+
+/** Whether a line is a label and its colon: the name stands in the next one. */
+export function isLabel(text: string): boolean {
+  return text.length < 30 && LABEL_LINE.test(text)
+}
+const LABEL_LINE = new RegExp(`^(?:${LABEL})\\s{0,2}[:：]$`, 'iu')
+
 /** Whether a piece of text that stands alone is a credit and nothing else. */
 export function isCredit(text: string): boolean {
   if (text.length > 200) return false
   if (WHOLE.test(text)) return text.length < 120 || !/[.!?]\s+\p{Lu}/u.test(text)
   const bare = text.replace(/^[([（|\s]+|[)\]）\s.]+$/gu, '')
+  if (ALONE.test(bare)) return true
   if (bare.length > BARE_LIMIT || !AGENCY.test(bare)) return false
   // Scripts without case tell a sentence from a name by length only.
   if (!CASED.test(bare) && bare.length > CASELESS_LIMIT) return false
@@ -91,10 +126,21 @@ export function splitCaption(text: string): Split {
     const caption = (whole.slice(0, cut) + end.slice(0, tail.index)).replace(/[\s|•·/–—-]+$/u, '')
     return { caption: caption || null, credit: stripCredit(tail[1]!) }
   }
+  const bareTail = BARE_TAIL.exec(end)
+  if (bareTail)
+    return { caption: (whole.slice(0, cut) + end.slice(0, bareTail.index)).trim(), credit: stripCredit(bareTail[1]!) }
+  const agencyTail = AGENCY_TAIL.exec(end)
+  if (agencyTail && isCredit(agencyTail[1]!))
+    return {
+      caption: (whole.slice(0, cut) + end.slice(0, agencyTail.index)).trim(),
+      credit: stripCredit(agencyTail[1]!),
+    }
   const provided = PROVIDED_TAIL.exec(end)
   if (provided) return { caption: whole, credit: provided[1]! }
   const plain = PLAIN_TAIL.exec(end)
   if (plain && (AGENCY.test(plain[1]!) || WHOLE.test(plain[1]!)))
     return { caption: whole, credit: stripCredit(plain[1]!) }
+  const stroke = STROKE_TAIL.exec(end)
+  if (stroke && isCredit(stroke[1]!)) return { caption: whole, credit: stripCredit(stroke[1]!) }
   return { caption: whole, credit: null }
 }

@@ -3,6 +3,7 @@ import { resolveUrl } from '../../core/urls.ts'
 import { metaAll } from '../../page/page.ts'
 import type { ArticleContext } from '../types.ts'
 import { pictureKey } from './keys.ts'
+import { picturesOfOthers } from './portraits.ts'
 import { length } from './sources.ts'
 import { isJunk } from './words.ts'
 
@@ -62,8 +63,10 @@ export function metaPictures(context: ArticleContext): MetaPicture[] {
     }
   }
   read(article?.data['image'], 0)
+  const others = picturesOfOthers(page)
   for (const node of page.jsonLd)
-    if (node.types.includes('ImageObject') && (node.under === null || node.under === 'image')) read(node.data, 0)
+    if (node.types.includes('ImageObject') && (node.under === null || node.under === 'image') && !others.has(node.data))
+      read(node.data, 0)
   for (const href of [...metaAll(page, 'twitter:image'), ...metaAll(page, 'twitter:image:src')].slice(0, 2)) add(href)
   return [...found.values()]
 }

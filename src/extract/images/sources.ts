@@ -28,6 +28,13 @@ const LAZY = [
 ] // prettier-ignore
 /** Sites write what attribute they like: any data attribute that holds the address of an image file. */
 const IMAGE_FILE = /^[^\s{}[\]"']{4,2000}\.(?:jpe?g|png|webp|avif|gif)(?:[?#!][^\s{}"']{0,1500})?$/i
+/** `data-src-sm`, `data-source`: the name says that it is an address, which may be a script's. */
+const SOURCE_NAME = /^data-s(?:rc|ource)(?:$|-(?!template))/
+const ADDRESS = /^(?:https?:)?\/[^\s,]{4,2000}$/i
+const isAddress = (name: string, value: string): boolean =>
+  IMAGE_FILE.test(value) || (SOURCE_NAME.test(name) && ADDRESS.test(value))
+/** `[small.jpg, small], [large.jpg, large]`: in the order of the screens that they are for, the largest last. */
+const INTERCHANGE = /\[\s*([^\s,[\]]{4,2000}),\s*[\w() :-]{1,60}\]/g
 /** Addresses of what stands in until the picture is loaded. */
 const PLACEHOLDER =
   /placeholder|(?:^|\/)(?:blank|spacer|transparent|pixel|1x1|lazy|loading|empty|grey|gray|dummy|trans)[\w.-]{0,30}\.(?:gif|png|svg|jpe?g|webp)|\/assets\/1x1/i
@@ -83,8 +90,10 @@ export function fromImage(page: Page, element: Element, attribs: Readonly<Record
     for (const name of LAZY_SETS) addSet(attribs[name], add)
     for (const name of LAZY) add(attribs[name], 1, null)
     if (!candidates.length)
-      for (const name of own) if (IMAGE_FILE.test(attribs[name]!.slice(0, 3000).trim())) add(attribs[name], 1, null)
+      for (const name of own) if (isAddress(name, attribs[name]!.slice(0, 3000).trim())) add(attribs[name], 1, null)
   }
+  for (const [at, match] of [...(attribs['data-interchange'] ?? '').slice(0, 20_000).matchAll(INTERCHANGE)].entries())
+    add(match[1], 1 + at / 100, null)
   add(attribs['src'], candidates.length ? 0.5 : 1, declared)
   // The picture's own attributes before the variants in other formats: among equals the first wins.
   const parent = element.parent

@@ -7,7 +7,7 @@ export const CREDIT_LABELS: string = alternatives({
     picture[s][ by/ credit] | pic[s] | image[s] (by/credit[s]/source/courtesy[ of]) | image[s] |
     illustration[s][ by] | credit[s] | courtesy[ of] | source | file photo
   `,
-  de: 'foto[s][graf[ie/in]/grafia/graf(i/í)a] | bild[er/quelle/rechte/nachweis] | quelle | copyright | grafik',
+  de: 'foto[s][credit[s]/graf[ie/in]/grafia/graf(i/í)a] | bild[er/credit[s]/quelle/rechte/nachweis] | quelle | copyright | grafik',
   fr: 'cr(é/e)dit[s][ ][photo[s]/image] | photographie',
   es: 'fuente | cr(é/e)dito[s] | imagen[es] | foto de',
   pt: 'imagem | reprodu(c/ç)(a/ã)o | divulga(c/ç)(a/ã)o',

@@ -20,9 +20,21 @@ export const CAPTION_HINT: RegExp = classWords({
 export const CREDIT_HINT: RegExp =
   /credit|copyright|photograph?er|fotograf|photo-?by|quelle|source|fuente|autor|author|byline|(?:^|[-_])rights?(?:$|[-_])|owner|agency|provider|attribution|fonte|bildnachweis|kreditering|contributor/
 
+/** Class words of an element of its own, outside the caption, that holds a credit: stricter, because by-lines stand there too. */
+export const CREDIT_BOX: RegExp = classParts({
+  en: `
+    (image/img/photo/picture/media/lead)-(credit[s]/copyright/source/owner) | credit[s] | copyright | attribution |
+    photo-by | photo-author | photographer[s] | rights
+  `,
+  de: 'fotocredit[s] | bildquelle | bildnachweis | bildrechte | fotograf',
+  es: 'fotografo',
+  nordic: 'kreditering | fotobyline',
+  marks: 'caption-[-](source/credit[s])',
+})
+
 /** Class words of labels and controls inside a caption: 'Open image in gallery', counters, zoom. */
 export const CONTROL_HINT: RegExp =
-  /button|btn|zoom|enlarge|expand|lightbox|fullscreen|counter|pagination|share|visually-?hidden|sr-only|screen-?reader|a11y|hidden-?text|toggle|tooltip|icon|aria-?label/
+  /button|btn|zoom|enlarge|expand|lightbox|fullscreen|counter|pagination|share|visually-?hidden|sr-only|screen-?reader|a11y|hidden-?text|toggle|tooltip|icon|aria-?label|rating|(?:^|[-_\s])(?:date|time-?stamp)(?:$|[-_\s])/
 
 /** How controls begin: some words may follow. */
 const CONTROL_VERBS = alternatives({
@@ -33,7 +45,7 @@ const CONTROL_ENDS = alternatives({
   de: 'vergrößern | in der galerie | bild (öffnen/vergrössern)',
   fr: "agrandir l'image",
   es: 'ampliar | abrir imagen',
-  it: 'ingrandisci',
+  it: 'ingrandisci | ingrandire',
   no: 'vis mer | se bildet',
   sv: 'förstora | visa',
   fi: 'suurenna',
@@ -45,8 +57,8 @@ const CONTROL_ENDS = alternatives({
   ko: '크게보기 | 이미지 크게 보기',
   zh: '点击查看大图',
 })
-/** '3 of 12'. */
-const COUNTER = '\\d{1,3}\\s?(?:\\/|of|von|de|di|sur|из|av)\\s?\\d{1,3}'
+/** '3 of 12'; a lone figure numbers a picture or counts those of a gallery. */
+const COUNTER = '\\d{1,3}(?:\\s?(?:\\/|of|von|de|di|sur|из|av)\\s?\\d{1,3})?'
 /** Whole pieces: names of adverts, of media, of what follows. */
 const CAPTION_NOISE = alternatives({
   en: `
@@ -63,6 +75,19 @@ const CAPTION_NOISE = alternatives({
 /** Whole pieces of a caption that are controls, labels or adverts. */
 export const CONTROL_TEXT: RegExp = new RegExp(
   `^(?:(?:${CONTROL_VERBS})\\b.{0,60}|.{0,20}(?:${CONTROL_ENDS})|${COUNTER}|${CAPTION_NOISE}|[\\p{P}\\p{S}\\s]{1,8})$`,
+  'iu',
+)
+
+/** Lines beside pictures that sell, rate or measure: '3.65 of 1990 ratings', '$285 at …', '4 min read', '123 KB'. */
+export const OFFERS: RegExp = new RegExp(
+  `\\d[ -]?(?:${alternatives({
+    en: 'ratings | votes | reviews | comments | min[ute/utes/s] read | [kmg]b',
+    de: 'bewertungen | stimmen | kommentare | punkten | sternen',
+    fr: 'avis | votes',
+    es: 'votos | valoraciones',
+    it: 'voti | recensioni',
+    nl: 'stemmen | beoordelingen',
+  })})(?![\\p{L}])|^[$€£]\\s?\\d|^[\\d.,]+\\s?[$€£]|^(?:learn|read|find out) more\\b`,
   'iu',
 )
 
@@ -106,10 +131,10 @@ export const TEASER_BOX: RegExp = classParts({
 
 /** Addresses of what is no picture of an article: drawings, counters, adverts, folders of icons. */
 const JUNK_URL =
-  /\/(?:logos?|icons?|favicons?|avatars?|sprites?|emojis?|badges?|buttons?|gravatar|spacers?)\/|gravatar\.com|doubleclick|scorecardresearch|facebook\.com\/tr|amazon-adsystem|\.svg(?:[?#]|$)|\/pixel\b|favicon|placeholder/i
+  /\/(?:logos?|icons?|icos?|favicons?|avatars?|sprites?|emojis?|badges?|buttons?|gravatar|spacers?)\/|gravatar\.com|doubleclick|scorecardresearch|facebook\.com\/tr|amazon-adsystem|\.svg(?:[?#]|$)|\/pixel\b|favicon|placeholder|\/wp-content\/(?:plugins|themes)\/|qr-?code/i
 /** Words of file names that are nothing but such words; in a longer name they belong to the story ('avatar-premiere-in-cannes'). */
 const JUNK_WORD =
-  /^(?:logos?|icons?|avatars?|sprites?|pixel|spacer|blank|badge|emoji|btn|button|share|social|facebook|twitter|whatsapp|tracking|beacon|loader|loading|spinner|arrow|rating|stars?|qr|app|appstore|play|default|no|fallback|dummy|banner|advert|header|footer)$/i
+  /^(?:logos?|icons?|avatars?|sprites?|pixel|spacer|blank|badge|emoji|btn|button|share|social|facebook|twitter|whatsapp|tracking|beacon|loader|loading|preload(?:er|ing)?|spinner|arrow|rating|stars?|qr|app|appstore|play|default|no|fallback|dummy|banner|advert|header|footer)$/i
 /** Words that a name of junk words may hold besides. */
 const JUNK_NAME_LENGTH = 3
 

@@ -1,5 +1,6 @@
 import { parentOf } from '../../page/ancestors.ts'
 import type { Element } from 'domhandler'
+import { classParts } from '../../core/class-words.ts'
 import { linkKey, resolveUrl } from '../../core/urls.ts'
 import type { BlockSpans } from '../block-spans.ts'
 import { isHidden } from '../body/blocks.ts'
@@ -35,6 +36,8 @@ const IMAGE_TARGET =
 /** Characters of text up to which, and captioned pictures from which, a page shows pictures rather than tells. */
 const GALLERY_TEXT = 700
 const GALLERY_PICTURES = 3
+/** Characters of text beside a picture in a link from which the link is a card. */
+const CARD_TEXT = 15
 const BOX_TAGS = new Set(['nav', 'footer', 'form', 'menu', 'dialog', 'select'])
 
 /** Reads off headline and body where the article's own pictures may stand. */
@@ -116,6 +119,30 @@ export function isOwn(picture: Picture, zone: Zone, fromMetadata: () => boolean)
   return !inForeignBox(picture.element, zone, fromMetadata())
 }
 
+/** Class words of elements that show one picture after another. */
+const GALLERY_BOX = classParts({
+  en: 'gallery | galleries | slider | slides | slideshow | carousel | swiper | flexslider | lightbox-gallery | inline-images',
+  de: 'bildergalerie | galerie | bilderstrecke | fotostrecke',
+  fr: 'diaporama',
+  es: 'galeria',
+})
+
+/** The elements that show the metadata's picture among others right above the headline: their other pictures are the article's too. */
+export function leadGalleries(named: readonly Picture[], zone: Zone): ReadonlySet<Element> {
+  const found = new Set<Element>()
+  const { headline, spans, context } = zone
+  if (headline === null) return found
+  for (const { element } of named) {
+    const place = spans.get(element)?.start ?? Infinity
+    if (place > headline || place < headline - BEFORE_HEADLINE) continue
+    let node = parentOf(element)
+    for (let level = 0; node && level < 8; level += 1, node = parentOf(node))
+      if (keptIn(zone, node) > 0) break
+      else if (GALLERY_BOX.test(context.page.elements.hint(node)) && !linksElsewhere(node, zone)) found.add(node)
+  }
+  return found
+}
+
 function inFigure(element: Element): boolean {
   let node: Element | null = element
   for (let level = 0; node && level < 6; level += 1, node = parentOf(node)) if (node.name === 'figure') return true
@@ -132,8 +159,11 @@ function inForeignBox(element: Element, zone: Zone, fromMetadata: boolean): bool
     if (keptIn(zone, node) > 2) break
     if (node.name === 'figure') figure = true
     if (BOX_TAGS.has(node.name) || (isHidden(node) && node.attribs['aria-hidden'] !== 'true')) return true
-    // The metadata's own picture may stand in a frame of any name.
-    if (fromMetadata) continue
+    // The metadata's own picture may stand in a frame of any name; a card of another article that has it too stays one.
+    if (fromMetadata) {
+      if (node.name === 'a' && isCard(node, zone) && leadsElsewhere(node, zone, figure)) return true
+      continue
+    }
     if (node.name === 'a' && leadsElsewhere(node, zone, figure)) return true
     const hint = elements.hint(node)
     if (level++ < 3 && PORTRAIT_HINT.test(`${hint} ${node.attribs['itemprop'] ?? ''}`)) return true
@@ -143,6 +173,13 @@ function inForeignBox(element: Element, zone: Zone, fromMetadata: boolean): bool
     if ((node.name === 'aside' || TEASER_BOX.test(hint)) && linksElsewhere(node, zone)) return true
   }
   return false
+}
+
+/** A link with text that is an item of a list, or has a heading. */
+function isCard(anchor: Element, { context }: Zone): boolean {
+  const { elements } = context.page
+  if (elements.text(anchor).length <= CARD_TEXT) return false
+  return parentOf(anchor)?.name === 'li' || ['h2', 'h3', 'h4'].some((name) => elements.inside(anchor, name).length > 0)
 }
 
 /** Whether a link of the box goes to another article: a caption's links do so rarely, a teaser's do. */
@@ -169,7 +206,7 @@ function leadsElsewhere(anchor: Element, zone: Zone, figure: boolean): boolean {
   // A bare picture that is a link to another page sells or teases it.
   if (!figure) return true
   const { elements } = zone.context.page
-  if (elements.text(anchor).length > 15) return true
+  if (elements.text(anchor).length > CARD_TEXT) return true
   const key = linkKey(target)
   let card: Element | null = parentOf(anchor)
   for (let level = 0; card && level < 3 && !keptIn(zone, card); level += 1, card = parentOf(card)) {

@@ -1,0 +1,87 @@
+import { describe, expect, it } from 'vitest'
+import { findImages } from '../../src/extract/images.ts'
+import { splitCaption } from '../../src/extract/images/credits.ts'
+import { contextOf, paragraph } from './article-context.ts'
+
+const page = (media: string, more = ''): string =>
+  `<body><article><h1>Seals return to the old port</h1>${paragraph(1)}${media}${paragraph(2)}${more}</article></body>`
+const first = (media: string, more = '') => {
+  const [image] = findImages(contextOf(page(media, more)))
+  return { caption: image?.caption, credit: image?.credit }
+}
+const IMG = '<img src="/seal-a.jpg" width="800" height="500">'
+const TEXT = 'Seals on the outer wall.'
+
+describe('a credit outside of the caption', () => {
+  it.each([
+    [
+      'behind the figcaption',
+      `<figure>${IMG}<figcaption>${TEXT}</figcaption><div class="credit">(Image: Mara Lind)</div></figure>`,
+    ],
+    [
+      'in a second figcaption',
+      `<figure>${IMG}<figcaption>${TEXT}</figcaption><figcaption>Foto: Mara Lind</figcaption></figure>`,
+    ],
+    [
+      'in the next element by its class',
+      `<section><div>${IMG}</div><p class="image-description">${TEXT}</p><p class="image-copyright">Mara Lind</p></section>`,
+    ],
+    [
+      'in the class of a caption that is its source',
+      `<div><div>${IMG}<p class="media__caption media__caption--text">${TEXT}</p><p class="media__caption media__caption--source">Mara Lind</p></div></div>`,
+    ],
+    [
+      'in the same line, in an element of its own',
+      `<p class="pic">${IMG}<span class="caption">${TEXT}</span><span class="credits"><abbr>Mara</abbr> Lind</span></p>`,
+    ],
+    [
+      'below its label',
+      `<div><figure>${IMG}<p class="img-text">${TEXT}</p></figure><div><strong>Foto:</strong><p>Mara Lind</p></div></div>`,
+    ],
+  ])('%s', (_name, media) => expect(first(media)).toEqual({ caption: TEXT, credit: 'Mara Lind' }))
+
+  it('without a caption, in the line behind the picture', () => {
+    expect(first(`<div>${IMG}</div><div class="fotocredit"><p>Bild: Mara Lind via Unsplash</p></div>`)).toEqual({
+      caption: null,
+      credit: 'Mara Lind via Unsplash',
+    })
+  })
+  it('is not that of the next picture, nor a line behind the text', () => {
+    const other = '<figure><img src="/seal-b.jpg"><figcaption>Foto: Ann Lee</figcaption></figure>'
+    expect(first(`<div>${IMG}</div>${other}`).credit).toBeNull()
+    expect(first(`<div>${IMG}</div>`, '<p>Photo: Ann Lee</p>').credit).toBeNull()
+  })
+  it('is no by-line and no date', () => {
+    expect(first(`<div>${IMG}</div><p class="byline">By Ann Lee</p>`).credit).toBeNull()
+    expect(first(`<div>${IMG}</div><p class="copyright">3 May 2031</p>`).credit).toBeNull()
+  })
+})
+
+describe('a credit inside of the caption', () => {
+  it('begins where an element stands right behind the end of the sentence', () => {
+    const caption = `<figcaption><span>${TEXT}</span><span class="x1">Mara Lind / Reuters file</span></figcaption>`
+    expect(first(`<figure>${IMG}${caption}</figure>`)).toEqual({ caption: TEXT, credit: 'Mara Lind / Reuters file' })
+  })
+  it('is not the whole of an element whose class names both', () => {
+    const box = `<div class="description-copyright"><div class="text"><p>${TEXT}</p></div><div class="copyright">Foto: Lind</div></div>`
+    expect(first(`<figure>${IMG}${box}</figure>`)).toEqual({ caption: TEXT, credit: 'Lind' })
+  })
+  it('is not a sentence in the element that is meant for it', () => {
+    const text = 'Seals on the outer wall of the port of Northport at low tide in May 2031. (Ann Lee/AFP)'
+    expect(first(`<figure>${IMG}<figcaption><span class="credit">${text}</span></figcaption></figure>`)).toEqual({
+      caption: text,
+      credit: 'Ann Lee/AFP',
+    })
+  })
+  it.each([
+    ['Les phoques sont revenus. Photo VM / Lise Roy', 'Les phoques sont revenus.', 'VM / Lise Roy'],
+    ['Las focas volvieron. FOTO Archivo Particular', 'Las focas volvieron.', 'Archivo Particular'],
+    ['Foto. Cortesía', null, 'Cortesía'],
+    ['Fotocredit: SID', null, 'SID'],
+    ['Credit...Mara Lind/The Northport Times', null, 'Mara Lind/The Northport Times'],
+    ['Seals on the wall, August 6, 2031. — AFP pic', 'Seals on the wall, August 6, 2031. — AFP pic', 'AFP'],
+    ['Robben auf der Mauer / picture alliance', 'Robben auf der Mauer / picture alliance', 'picture alliance'],
+    ['Robben liegen auf der Mauer. IMAGO/Mara Lind', 'Robben liegen auf der Mauer.', 'IMAGO/Mara Lind'],
+    ['The boats are in. Photo booths are open.', 'The boats are in. Photo booths are open.', null],
+  ])('%s', (text, caption, credit) => expect(splitCaption(text)).toEqual({ caption, credit }))
+})

@@ -1,0 +1,134 @@
+import { describe, expect, it } from 'vitest'
+import { findImages } from '../../src/extract/images.ts'
+import { pictureKey } from '../../src/extract/images/keys.ts'
+import { contextOf, paragraph } from './article-context.ts'
+
+const H1 = '<h1>Seals return to the old port</h1>'
+const page = (media: string, { head = '', above = '', by = '' } = {}): string =>
+  `<head>${head}</head><body>${above}<article>${H1}${by}${media}${paragraph(1)}${paragraph(2)}</article></body>`
+const images = (html: string) => findImages(contextOf(html))
+const names = (html: string) => images(html).map(({ url }) => url.split('/').at(-1))
+const LEAD = '<figure><img src="/seal-a.jpg"></figure>'
+
+describe('portraits of authors', () => {
+  it('are known by the square size in their address or their attributes', () => {
+    const small = ['/ann.jpg?w=105&h=105', '/ann-192x192.jpg', '/resized/72x72/ann-lee.jpg']
+    for (const src of small) expect(names(page(`<div><img src="${src}"></div>${LEAD}`))).toEqual(['seal-a.jpg'])
+    expect(names(page(`<div><img src="/x.jpg" width="100" height="100"></div>${LEAD}`))).toEqual(['seal-a.jpg'])
+  })
+  it('are known by an alt text that names the author and says no more', () => {
+    const by = '<div class="byline">By Ann Lee</div>'
+    const beside = (alt: string) =>
+      names(page(`<section><figure><img src="/p.jpg" alt="${alt}"></figure></section>${LEAD}`, { by }))
+    expect(beside('Photo of Ann Lee')).toEqual(['seal-a.jpg'])
+    expect(beside('Seals (photo: Ann Lee)')).toEqual(['p.jpg', 'seal-a.jpg'])
+  })
+  it('are no pictures of the article because JSON-LD has them as pictures of a person', () => {
+    const person = '{"@type":"Person","name":"Ann Lee","image":{"@type":"ImageObject","url":"/people/lee-48213.jpg"}}'
+    const head = `<script type="application/ld+json">${person}</script>`
+    expect(names(page(LEAD, { head }))).toEqual(['seal-a.jpg'])
+    expect(names(page(`${LEAD}<div class="author-box"><img src="/people/lee-48213.jpg"></div>`, { head }))).toEqual([
+      'seal-a.jpg',
+    ])
+  })
+  it('do not hide small pictures that lead to the whole ones', () => {
+    expect(names(page('<a href="/full/seal-a.jpg"><img src="/seal-a-150x150.jpg"></a>'))).toEqual([
+      'seal-a-150x150.jpg',
+    ])
+  })
+})
+
+describe('pictures of other things', () => {
+  it('leaves out what plugins and themes draw, loaders and codes', () => {
+    const drawn = [
+      '/wp-content/plugins/print/printer.gif',
+      '/i/preloading.gif',
+      '/img/ico/ico-mail.png',
+      '/api/create-qr-code/?x=1',
+    ]
+    expect(names(page(`${LEAD}${drawn.map((src) => `<img src="${src}">`).join('')}`))).toEqual(['seal-a.jpg'])
+  })
+  it('leaves out a card of another article that shows the picture of this one', () => {
+    const head = '<meta property="og:image" content="/seal-48213-wide.jpg">'
+    const card =
+      '<ul><li><a href="/science/other-story-about-boats-55123"><figure><img src="/seal-48213-wide.jpg"><figcaption>Boats are painted again</figcaption></figure></a></li></ul>'
+    expect(images(page(card, { head })).map(({ caption }) => caption)).toEqual([null])
+  })
+})
+
+describe('one picture', () => {
+  it.each([
+    ['/styles/wide_1200x900/public/seal.webp?itok=a', '/styles/thumb/public/seal.jpg?itok=b'],
+    ['/news/0001/large/T2A9.jpg', '/news/0001/small/T2A9.jpg'],
+    ['/assets/2031-seals-rest-large-169.jpg', '/assets/2031-seals-rest-small-169.jpg'],
+    ['/pic/15125232_M400x267.jpg', '/pic/15125232_W2040C2040x1360o0x0.jpg'],
+  ])('%s is %s', (one, other) => {
+    expect(pictureKey(`https://a.example${one}`)).toBe(pictureKey(`https://a.example${other}`))
+  })
+  it('is given in the larger file where words say so', () => {
+    const two = '<img src="/assets/2031-seals-rest-small-169.jpg"><img src="/assets/2031-seals-rest-large-169.jpg">'
+    expect(names(page(two))).toEqual(['2031-seals-rest-large-169.jpg'])
+  })
+})
+
+describe('pictures that scripts load', () => {
+  it.each([
+    ['an address of a script', '<img data-src-sm="/image.php?uuid=a1b2">', 'image.php?uuid=a1b2'],
+    [
+      'a list by screens',
+      '<img data-interchange="[/seal-300.jpg, small], [/seal-900.jpg, medium], [/seal-1800.jpg, medium-retina]" src="data:,">',
+      'seal-1800.jpg',
+    ],
+  ])('%s', (_name, media, file) => expect(names(page(`<figure>${media}</figure>`))).toEqual([file]))
+})
+
+describe('a gallery above the headline', () => {
+  const slide = (name: string, text: string) => `<li><img src="/${name}.jpg"><p class="flex-caption">${text}</p></li>`
+  const slides = `${slide('seal-one', '1/2 Two seals rest.')}${slide('seal-two', '2/2 One seal swims.')}`
+  it('belongs to the article with the picture that the metadata names', () => {
+    const head = '<meta property="og:image" content="/seal-two.jpg">'
+    const found = images(page('', { head, above: `<div class="gallery"><ul>${slides}</ul></div>` }))
+    expect(found.map(({ caption }) => caption)).toEqual(['Two seals rest.', 'One seal swims.'])
+  })
+  it('does not where the metadata names none of it', () => {
+    expect(names(page(LEAD, { above: `<div class="gallery"><ul>${slides}</ul></div>` }))).toEqual(['seal-a.jpg'])
+  })
+})
+
+describe('what is no caption', () => {
+  const caption = (text: string) =>
+    images(page(`<div><div><img src="/seal-a.jpg"></div><div>${text}</div></div>`))[0]!.caption
+  it.each([
+    'By Ann Lee',
+    'Written by Ann Lee on July 27, 2031',
+    '15 августа 2031, 13:43',
+    '3.65 von 1990 Bewertungen',
+    'Learn more at Northport News.',
+    '1-min read',
+    '4,80€ 10,80€',
+    '1',
+    'Seals return to the old port',
+  ])('%s', (text) => expect(caption(text)).toBeNull())
+  it('is a caption all the same where it says more', () => {
+    expect(caption('Seals on the outer wall, July 27, 2031')).toBe('Seals on the outer wall, July 27, 2031')
+  })
+  it('is the name of the site, which is a credit', () => {
+    const head = '<meta property="og:site_name" content="The Northport Times">'
+    const [image] = images(page('<figure><img src="/seal-a.jpg"><span>The Northport Times</span></figure>', { head }))
+    expect(image).toMatchObject({ caption: null, credit: 'The Northport Times' })
+  })
+})
+
+describe('a caption in a paragraph of its own', () => {
+  const between = (text: string) =>
+    images(
+      `<body><article>${H1}${paragraph(1)}<figure><img src="/seal-a.jpg"></figure>${text}${paragraph(2)}</article></body>`,
+    )[0]!.caption
+  it('stands right behind the picture, between paragraphs', () => {
+    expect(between('<p>NORTHPORT seals on the wall.</p>')).toBe('NORTHPORT seals on the wall.')
+  })
+  it('holds no link, and no words of a pointer', () => {
+    expect(between('<p>Read more: <a href="/x">Boats are painted</a></p>')).toBeNull()
+    expect(between('<p>Read also: boats are painted.</p>')).toBeNull()
+  })
+})
