@@ -7,7 +7,7 @@ export const SIGNS: ReadonlySet<string> = new Set(AGENCIES)
 const SPLIT = /\s*[/,;&+]\s*|\s+(?:und|and|et|y|e|und der|with|mit)\s+/iu
 const MARKS = /^[\s(–—*-]+|[\s).*]+$/gu
 /** Longest initials of somebody who worked on a text. */
-const LONGEST_INITIALS = 5
+export const LONGEST_INITIALS = 5
 /** Blocks after the body in which it is signed, boxes of other things not counted. */
 const END_BLOCKS = 6
 /** Blocks after the body that are looked at at all. */

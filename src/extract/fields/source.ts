@@ -1,10 +1,11 @@
 import { foldForCompare, foldSpace } from '../../core/text.ts'
+import type { Page } from '../../page/page.ts'
 import { decide, rule } from '../arbiter.ts'
 import type { ArticleContext, Block, Decision, Field, Found } from '../types.ts'
 import { findBylineLines } from './byline.ts'
 import { ldTexts } from './ld-values.ts'
 import { isOwnSign, signOfDateline } from './datelines.ts'
-import { SIGNS, endBlocks, isCredit, withoutInitials } from './sign-offs.ts'
+import { endBlocks, isCredit, LONGEST_INITIALS, SIGNS, withoutInitials } from './sign-offs.ts'
 import { CREDIT_PHRASES, SOURCE_LABELS } from './source-words.ts'
 import { blocksAround, surroundingsOf } from './surroundings.ts'
 
@@ -24,6 +25,8 @@ const CREDITED = new RegExp(`^[\\s(*–—-]*(?:${CREDIT_PHRASES})\\s*:?\\s+([^\
 const BRACKETED = /[(（【[]([^()（）[\]]{2,40})[)）】\]]\s*\.?$/u
 const DASHED = /[.!?”"»]\s*(?:[—–-]{1,2}|\/)\s*([\p{L}][\p{L}\s./&-]{1,30})$/u
 const TRAILING = /[.!?”"»]\s+([\p{L}][\p{L}./-]{1,20}(?:\s?[/,]\s?[\p{L}-]{1,12}){0,3})$/u
+/** What may follow the names in a by-line. */
+const LONGEST_REST = 40
 /** A standfirst may stand before the first paragraph. */
 const DATELINE_BLOCKS = 3
 /** A page's own address or a link to a document is no name. */
@@ -61,10 +64,21 @@ function* labelled(context: ArticleContext): Iterable<Found<string>> {
     if (block.text.length > LONGEST + 30 || around.foreign(block.element) || inFigure(block)) continue
     const found = LABELLED.exec(block.text) ?? (HAS_DAY.test(block.text) ? LABELLED_INSIDE.exec(block.text) : null)
     const next = context.blocks[block.index + 1]
-    if (found?.[1]) yield { value: found[1], element: block.element }
+    if (found?.[1]) yield { value: withoutHouse(found[1], context.page), element: block.element }
     else if (LABEL_ALONE.test(block.text) && next && next.text.length <= LONGEST)
       yield { value: next.text, element: next.element, factor: 0.9 }
   }
+}
+
+/**
+ * What a label names without the house itself and the initials of those who worked on the text: `news.example, abc/dpa`
+ * credits the agency. A house that credits nobody else has said that the text is its own.
+ */
+function withoutHouse(named: string, page: Page): string {
+  const parts = named.split(/\s*[,/;]\s*/)
+  const others = parts.filter((part) => part && !isOwnSign(part, page))
+  if (others.length === parts.length) return named
+  return others.filter((part) => SIGNS.has(part.toLowerCase()) || part.length > LONGEST_INITIALS).join(', ') || named
 }
 
 const inFigure = (block: Block): boolean =>
@@ -103,7 +117,12 @@ function* inDateline({ blocks, body, page }: ArticleContext): Iterable<Found<str
 /** An agency that stands in the by-line beside the author, or alone. */
 function* inByline(context: ArticleContext): Iterable<Found<string>> {
   const { value, element } = findBylineLines(context)
-  for (const part of (value ?? '').split(/[\n/,|()]|\s+(?:and|und|et|y|with|mit|avec|con)\s+/iu)) {
+  if (value === null) return
+  // Behind the names the printed line may go on: 'Ann Lee and AP'.
+  const line = blocksAround(context, REACH).find(
+    ({ text }) => text.startsWith(value) && text.length <= value.length + LONGEST_REST,
+  )
+  for (const part of `${value}\n${line?.text ?? ''}`.split(/[\n/,|()]|\s+(?:and|und|et|y|with|mit|avec|con)\s+/iu)) {
     const name = foldSpace(part)
       .replace(/^(?:by|von|par|por|di|with|mit|avec|con|com|met)\s+/iu, '')
       .replace(/^[(]|[)]$/g, '')

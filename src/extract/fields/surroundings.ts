@@ -49,7 +49,7 @@ const FOREIGN_TAG = new Set(['aside', 'footer', 'nav', 'form', 'select'])
 const OWN_HINT = /(?:^|[-_\s])(?:meta|post|entry|article|artikel|story|info|byline|author|date|details)(?:$|[-_\s])/i
 const OWN_TAG = new Set(['aside', 'footer'])
 /** The foot of the article itself. */
-const OWN_FOOTER = /(?:post|entry|article|story|content)[-_]{0,2}footer/gi
+const OWN_FOOTER = /(?:post|entry|article|story|content)(?:-detail)?[-_]{0,2}footer/gi
 const ARTICLE_BODY_TAG = new Set(['article'])
 /** An element nested deeper than this below the common ancestor is judged by what was seen so far. */
 const MOST_STEPS = 40

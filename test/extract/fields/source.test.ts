@@ -89,3 +89,17 @@ describe('the end of a name', () => {
     expect(source(`${H1}<ul><li>Source: Northport Media Office.</li></ul>`)).toBe('Northport Media Office')
   })
 })
+
+describe('a source beside the house', () => {
+  const head = '<meta property="og:site_name" content="news.example">'
+  it('is what a label names besides the house and initials', () => {
+    expect(source(`${head}${H1}<ul><li>Quelle: news.example, abc/dpa</li></ul>`)).toBe('dpa')
+    expect(source(`${head}${H1}<ul><li>Quelle: news.example</li></ul>`)).toBe('news.example')
+  })
+  it('is what the printed line names behind the author', () => {
+    const data = '{"@type":"NewsArticle","headline":"Harbour vote","author":{"@type":"Person","name":"Ann Lee"}}'
+    const json = `<script type="application/ld+json">${data}</script>`
+    const byline = '<div><a href="/people/ann-lee">Ann Lee</a> and <span>AP</span></div>'
+    expect(source(`${json}${H1}${byline}`)).toBe('AP')
+  })
+})
