@@ -150,10 +150,12 @@ const SMALL = /[-_/](?:small|thumb(?:nail)?s?|mini|tiny)(?=[-_/.])/i
 function better(first: Image, second: Image): Image {
   const wider = (second.width ?? 0) > (first.width ?? 0)
   const larger = wider || (first.width === null && SMALL.test(first.url) && !SMALL.test(second.url)) ? second : first
+  // A credit goes with its caption: the poster of a video may be the picture too.
+  const told = first.caption === null && second.caption !== null ? second : first
   return {
     ...larger,
-    caption: first.caption ?? second.caption,
-    credit: first.credit ?? second.credit,
+    caption: told.caption,
+    credit: told.credit ?? first.credit ?? second.credit,
     alt: first.alt ?? second.alt,
   }
 }

@@ -46,6 +46,17 @@ describe('a credit outside of the caption', () => {
       credit: 'Mara Lind via Unsplash',
     })
   })
+  it('in a data attribute that is named for it', () => {
+    const marked = `<figcaption>${TEXT.slice(0, -1)} <span data-caption-copyright=""> / Mara Lind</span></figcaption>`
+    expect(first(`<figure>${IMG}${marked}</figure>`)).toEqual({ caption: TEXT.slice(0, -1), credit: 'Mara Lind' })
+    expect(first(`<div data-photo-credit="Mara Lind">${IMG}</div>`).credit).toBe('Mara Lind')
+    expect(first(`<div data-photo-credit="true">${IMG}</div>`).credit).toBeNull()
+  })
+  it('goes with its caption where the picture is the poster of a video too', () => {
+    const poster = '<figure><img src="/seal-a.jpg"><figcaption>Grafik: So schwimmen Robben</figcaption></figure>'
+    const figure = `<figure>${IMG}<figcaption>${TEXT} © Mara Lind</figcaption></figure>`
+    expect(first(`${poster}${paragraph(3)}${figure}`)).toEqual({ caption: TEXT, credit: 'Mara Lind' })
+  })
   it('is not that of the next picture, nor a line behind the text', () => {
     const other = '<figure><img src="/seal-b.jpg"><figcaption>Foto: Ann Lee</figcaption></figure>'
     expect(first(`<div>${IMG}</div>${other}`).credit).toBeNull()
@@ -82,6 +93,10 @@ describe('a credit inside of the caption', () => {
     ['Seals on the wall, August 6, 2031. — AFP pic', 'Seals on the wall, August 6, 2031. — AFP pic', 'AFP'],
     ['Robben auf der Mauer / picture alliance', 'Robben auf der Mauer / picture alliance', 'picture alliance'],
     ['Robben liegen auf der Mauer. IMAGO/Mara Lind', 'Robben liegen auf der Mauer.', 'IMAGO/Mara Lind'],
+    ['Seals on the wall in May 2031. — Picture by Mara Lind', 'Seals on the wall in May 2031.', 'Mara Lind'],
+    ['Seals rest. Photo by Mara Lind/Getty Images', 'Seals rest.', 'Mara Lind/Getty Images'],
+    ['Redada en la plaza / Mara Lind', 'Redada en la plaza / Mara Lind', 'Mara Lind'],
+    ['A photo by Mara Lind of seals', 'A photo by Mara Lind of seals', null],
     ['The boats are in. Photo booths are open.', 'The boats are in. Photo booths are open.', null],
   ])('%s', (text, caption, credit) => expect(splitCaption(text)).toEqual({ caption, credit }))
 })

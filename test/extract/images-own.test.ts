@@ -48,6 +48,15 @@ describe('pictures of other things', () => {
     ]
     expect(names(page(`${LEAD}${drawn.map((src) => `<img src="${src}">`).join('')}`))).toEqual(['seal-a.jpg'])
   })
+  it('leaves out a picture beside nothing but links to another article', () => {
+    const link = '<a href="/science/other-story-about-boats-55123">Boats are painted again this spring</a>'
+    const card = (more: string): string =>
+      `<div><div><picture><img src="/boat-48213.jpg"></picture></div><div><h3>${link}</h3>${more}</div></div>`
+    expect(names(page(`${LEAD}${paragraph(3)}${card('<div>By Ann Lee</div>')}`))).toEqual(['seal-a.jpg'])
+    expect(
+      names(page(`${LEAD}${paragraph(3)}${card('<p>Seals swim around a boat, photo of the port</p>')}`)),
+    ).toHaveLength(2)
+  })
   it('leaves out a card of another article that shows the picture of this one', () => {
     const head = '<meta property="og:image" content="/seal-48213-wide.jpg">'
     const card =

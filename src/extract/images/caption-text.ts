@@ -3,7 +3,7 @@ import { foldSpace } from '../../core/text.ts'
 import { isHidden } from '../body/blocks.ts'
 import { INLINE } from '../../page/elements.ts'
 import { isCredit, isLabelledCredit, type Split, splitCaption, stripCredit } from './credits.ts'
-import { CAPTION_HINT, CAPTION_LABEL, CONTROL_HINT, CONTROL_TEXT, CREDIT_HINT } from './words.ts'
+import { CAPTION_HINT, CAPTION_LABEL, CONTROL_HINT, CONTROL_TEXT, CREDIT_ATTRIBUTE, CREDIT_HINT } from './words.ts'
 
 /** No caption is longer; what is has taken in a story. */
 export const LONGEST_CAPTION = 1500
@@ -112,6 +112,7 @@ function pieces(top: Element): Piece[] {
     const own =
       depth > 0 &&
       (node.name === 'cite' ||
+        Object.keys(node.attribs).some((name) => CREDIT_ATTRIBUTE.test(name)) ||
         (CREDIT_HINT.test(hint) && (isLeaf(node) || (!CAPTION_HINT.test(hint) && !holdsCredit(node)))))
     const breaks =
       !INLINE.has(node.name) || own || node.name === 'small' || (open !== undefined && abuts(open.text, node))

@@ -6,7 +6,7 @@ import type { Span } from '../block-spans.ts'
 import type { Block } from '../types.ts'
 import { LONGEST_CAPTION as LONGEST, read } from './caption-text.ts'
 import type { CaptionSetting } from './caption-setting.ts'
-import { creditBeside } from './credit-beside.ts'
+import { creditBeside, creditInAttributes } from './credit-beside.ts'
 import { isCredit, type Split, splitCaption } from './credits.ts'
 import { isOtherLine } from './other-lines.ts'
 import type { Picture } from './picture.ts'
@@ -35,7 +35,9 @@ const CAPTION_ATTRIBUTES = [
 /** The printed caption of a picture and its credit, which may stand outside of the caption. */
 export function captionOf(picture: Picture, setting: CaptionSetting): Split {
   const split = readCaption(picture, setting)
-  return split.credit === null ? { ...split, credit: creditBeside(picture, split.caption, setting) } : split
+  const { caption } = split
+  const credit = split.credit ?? creditBeside(picture, caption, setting) ?? creditInAttributes(picture.element)
+  return { caption, credit }
 }
 
 /** Figcaption, then what its markup calls a caption, then the text beside it. */

@@ -6,7 +6,7 @@ import type { Block } from '../types.ts'
 import type { CaptionSetting } from './caption-setting.ts'
 import { isCredit, isLabel, isLabelledCredit, stripCredit } from './credits.ts'
 import type { Picture } from './picture.ts'
-import { CONTROL_TEXT, CREDIT_BOX } from './words.ts'
+import { CONTROL_TEXT, CREDIT_ATTRIBUTE, CREDIT_BOX } from './words.ts'
 
 /** Blocks behind a picture that are looked at: its caption, a control or two, its credit. */
 const REACH = 4
@@ -45,6 +45,23 @@ function inlineCredit({ nodes, element }: Block, { context }: CaptionSetting): s
   for (const { parent } of nodes)
     for (let box = parent && isTag(parent) ? parent : null; box && box !== element; box = parentOf(box))
       if (CREDIT_BOX.test(elements.hint(box))) return stripCredit(elements.text(box))
+  return null
+}
+
+/** What a data attribute of the picture, or of what is right around it, gives as its credit. */
+export function creditInAttributes(element: Element): string | null {
+  let node: Element | null = element
+  for (let level = 0; node && level < 3; level += 1, node = parentOf(node))
+    for (const name of Object.keys(node.attribs)) {
+      const value = CREDIT_ATTRIBUTE.test(name) ? node.attribs[name]!.trim() : ''
+      if (
+        value.length > 2 &&
+        value.length <= LONGEST &&
+        !SENTENCES.test(value) &&
+        !/^(?:\d+|true|false|https?:.*|[{[<].*)$/.test(value)
+      )
+        return stripCredit(value)
+    }
   return null
 }
 

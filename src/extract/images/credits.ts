@@ -28,8 +28,13 @@ const LABELLED_TAIL = new RegExp(
 /** A label without a colon behind the end of the last sentence, and nothing but names behind it: `… the wall. Photo VM / Ann Lee`. */
 const BARE_TAIL =
   /(?<=[.!?…»”"')\]])\s{0,3}(?:photos?|fotos?|bild|PHOTOS?|FOTOS?|Photos?|Fotos?|Bild)\s(\p{Lu}[\p{L}\p{M}.'’-]{0,30}(?:[\s/|,&-]{1,3}[\p{Lu}(][\p{L}\p{M}.'’)-]{0,30}){0,6})$/u
+/** `… the wall. Photo by Ann Lee`, `… the wall — Picture by Ann Lee`. */
+const BY_TAIL =
+  /(?:(?<=[.!?…»”"'])\s{0,3}|\s{1,3}[|/•–—-]{1,2}\s{0,3})((?:photo|photograph|picture|pic|image|illustration|foto)s?\s(?:by|von|par|de|di|courtesy of)\s\p{Lu}[^.!?:]{2,60})\.?$/iu
 /** `… the wall. IMAGO/Ann Lee`: behind the end of the last sentence. */
 const AGENCY_TAIL = /(?<=[\p{Ll}\d]{3}[.!?…»”"’]{1,2})\s{0,3}(\p{Lu}[^.!?…]{2,70})$/u
+/** `… in La Soledat / Ann Lee`: two to four words of a name behind a stroke at the end, and no stroke before. */
+const NAME_TAIL = /^[^/]+\s\/\s((?:\p{Lu}[\p{L}.'’-]{0,20}\s){1,3}\p{Lu}[\p{L}.'’-]{1,20})$/u
 /** Credits of one word, without a name. */
 const ALONE = new RegExp(
   `^(?:${alternatives({
@@ -70,7 +75,7 @@ export function stripCredit(text: string): string | null {
   for (let round = 0; round < 3; round += 1) {
     const before = rest
     rest = rest
-      .replace(/^[\s([（【|•·,;:–-]{1,6}/u, '')
+      .replace(/^[\s([（【|•·,;:/–-]{1,6}/u, '')
       .replace(STRIP_LABEL, '')
       .replace(MORE_LABELS, '')
     if (rest === before) break
@@ -126,6 +131,9 @@ export function splitCaption(text: string): Split {
     const caption = (whole.slice(0, cut) + end.slice(0, tail.index)).replace(/[\s|•·/–—-]+$/u, '')
     return { caption: caption || null, credit: stripCredit(tail[1]!) }
   }
+  const byTail = BY_TAIL.exec(end)
+  if (byTail)
+    return { caption: (whole.slice(0, cut) + end.slice(0, byTail.index)).trim(), credit: stripCredit(byTail[1]!) }
   const bareTail = BARE_TAIL.exec(end)
   if (bareTail)
     return { caption: (whole.slice(0, cut) + end.slice(0, bareTail.index)).trim(), credit: stripCredit(bareTail[1]!) }
@@ -140,6 +148,8 @@ export function splitCaption(text: string): Split {
   const plain = PLAIN_TAIL.exec(end)
   if (plain && (AGENCY.test(plain[1]!) || WHOLE.test(plain[1]!)))
     return { caption: whole, credit: stripCredit(plain[1]!) }
+  const named = NAME_TAIL.exec(end)
+  if (named) return { caption: whole, credit: stripCredit(named[1]!) }
   const stroke = STROKE_TAIL.exec(end)
   if (stroke && isCredit(stroke[1]!)) return { caption: whole, credit: stripCredit(stroke[1]!) }
   return { caption: whole, credit: null }

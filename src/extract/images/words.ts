@@ -32,6 +32,10 @@ export const CREDIT_BOX: RegExp = classParts({
   marks: 'caption-[-](source/credit[s])',
 })
 
+/** Data attributes that mark a credit, or hold it: `data-credit`, `data-captionauthor`. */
+export const CREDIT_ATTRIBUTE: RegExp =
+  /^data-(?:[a-z]{1,12}-){0,2}(?:(?:photo|image|img|caption)-?)?(?:credits?|copyright|photographer|captionauthor)$/
+
 /** Class words of labels and controls inside a caption: 'Open image in gallery', counters, zoom. */
 export const CONTROL_HINT: RegExp =
   /button|btn|zoom|enlarge|expand|lightbox|fullscreen|counter|pagination|share|visually-?hidden|sr-only|screen-?reader|a11y|hidden-?text|toggle|tooltip|icon|aria-?label|rating|(?:^|[-_\s])(?:date|time-?stamp)(?:$|[-_\s])/

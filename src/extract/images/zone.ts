@@ -172,6 +172,26 @@ function inForeignBox(element: Element, zone: Zone, fromMetadata: boolean): bool
     if (FOREIGN_BOX.test(hint) && node.name !== 'figure') return true
     if ((node.name === 'aside' || TEASER_BOX.test(hint)) && linksElsewhere(node, zone)) return true
   }
+  return !fromMetadata && !figure && besideTitle(element, zone)
+}
+
+/** Blocks of a card at most, characters of a title from which, and of a label up to which. */
+const CARD_BLOCKS = 5
+const CARD_TITLE = 25
+const CARD_LABEL = 25
+
+/** A picture in a small box beside links to another article and nothing else: a card whose picture is no link. */
+function besideTitle(element: Element, zone: Zone): boolean {
+  const { context, spans } = zone
+  let box = parentOf(element)
+  for (let level = 0; box && level < 4; level += 1, box = parentOf(box)) {
+    const span = spans.get(box)
+    if (!span || span.end - span.start > CARD_BLOCKS || keptIn(zone, box) > 0) return false
+    if (span.end === span.start) continue
+    const blocks = context.blocks.slice(span.start, span.end)
+    if (!blocks.every(({ text, linkChars }) => linkChars >= text.length - 2 || text.length <= CARD_LABEL)) return false
+    if (blocks.some(({ text }) => text.length >= CARD_TITLE) && linksElsewhere(box, zone)) return true
+  }
   return false
 }
 
