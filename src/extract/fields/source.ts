@@ -29,6 +29,9 @@ const TRAILING = /[.!?”"»]\s+([\p{L}][\p{L}./-]{1,20}(?:\s?[/,]\s?[\p{L}-]{1,
 const LONGEST_REST = 40
 /** A standfirst may stand before the first paragraph. */
 const DATELINE_BLOCKS = 3
+/** What only pictures have for a source. */
+const OF_A_PICTURE =
+  /getty|istock|shutterstock|imago|picture.alliance|adobe.?stock|montage|infografik|symbol(?:bild|foto)/i
 /** A page's own address or a link to a document is no name. */
 const NO_NAME = /^(?:https?:|www\.)|^\d+$/i
 const MARK = /^[\s–—-]+|(?:[\s,;|]|(?<!\.\p{L})\.)+$/gu
@@ -43,10 +46,13 @@ const FIELD: Field<string, string, ArticleContext> = {
     rule('json-ld:sourceOrganization', 0.45, declared),
   ],
   accept(raw) {
-    const bare = foldSpace(raw).replace(MARK, '')
+    const bare = foldSpace(raw)
+      .replace(MARK, '')
+      .replace(/^\(([^()]+)\)?$/, '$1')
     const text = bare.lastIndexOf('(') > bare.lastIndexOf(')') ? `${bare})` : bare
     if (!text || !/\p{L}/u.test(text)) return { refused: 'empty' }
     if (text.length > LONGEST) return { refused: 'too long for a source' }
+    if (OF_A_PICTURE.test(text)) return { refused: 'the source of a picture' }
     if (text.endsWith('…')) return { refused: 'cut short by the page' }
     return NO_NAME.test(text) ? { refused: 'an address, not a name' } : { value: text }
   },
@@ -87,18 +93,19 @@ const inFigure = (block: Block): boolean =>
 /** Agencies that sign at the end of the body, in a line of their own or behind the last sentence. */
 function* signedOff(context: ArticleContext): Iterable<Found<string>> {
   for (const block of endBlocks(context)) {
-    if (inFigure(block)) continue
+    // Tags are links: an acronym among them is a party's or a club's.
+    if (inFigure(block) || (block.element.name === 'li' && block.linkChars >= block.text.length)) continue
     const { text } = block
     if (text.length <= 60) {
       const phrase = CREDITED.exec(text)?.[1]
       if (phrase && isCredit(phrase)) yield { value: phrase, element: block.element }
-      else if (isCredit(text))
-        yield { value: withoutInitials(text.replace(/^[\s(–—*-]+|[\s)*]+$/gu, '')), element: block.element }
+      else if (isCredit(text) && !isOwnSign(withoutInitials(bareSign(text)), context.page))
+        yield { value: withoutInitials(bareSign(text)), element: block.element }
     }
     const tail = text.slice(-80)
     const signed = [BRACKETED, DASHED, TRAILING]
       .map((pattern) => pattern.exec(tail)?.[1])
-      .find((sign) => sign && isCredit(sign))
+      .find((sign) => sign && isCredit(sign) && !isOwnSign(withoutInitials(sign), context.page))
     if (signed) yield { value: withoutInitials(signed), element: block.element, factor: 0.9 }
   }
 }
@@ -114,6 +121,8 @@ function* inDateline({ blocks, body, page }: ArticleContext): Iterable<Found<str
   }
 }
 
+const bareSign = (text: string): string => text.replace(/^[\s(–—*-]+|[\s)*]+$/gu, '')
+
 /** An agency that stands in the by-line beside the author, or alone. */
 function* inByline(context: ArticleContext): Iterable<Found<string>> {
   const { value, element } = findBylineLines(context)
@@ -126,7 +135,7 @@ function* inByline(context: ArticleContext): Iterable<Found<string>> {
     const name = foldSpace(part)
       .replace(/^(?:by|von|par|por|di|with|mit|avec|con|com|met)\s+/iu, '')
       .replace(/^[(]|[)]$/g, '')
-    if (SIGNS.has(name.toLowerCase())) yield { value: name, element }
+    if (SIGNS.has(name.toLowerCase()) && !isOwnSign(name, context.page)) yield { value: name, element }
   }
 }
 

@@ -103,3 +103,14 @@ describe('a source beside the house', () => {
     expect(source(`${json}${H1}${byline}`)).toBe('AP')
   })
 })
+
+describe('what is no source', () => {
+  it.each([
+    ['a picture library', `${H1}<ul><li>Quelle: abc/Getty Images; Montage: Nordhafen</li></ul>`],
+    ['a tag', `${H1}<p>${END}</p><ul><li><a href="/tag/aap">AAP</a></li></ul>`],
+    ['the house that signs', `<meta property="og:site_name" content="ANSA">${H1}<p>${END}</p><p>(ANSA)</p>`],
+  ])('%s', (_name, html) => expect(source(html, { body: [END] })).toBeNull())
+  it('is one without its brackets', () => {
+    expect(source(`${H1}<ul><li>Quelle: (Stadt Nordhafen)</li></ul>`)).toBe('Stadt Nordhafen')
+  })
+})
