@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest'
 import { findImages } from '../../src/extract/images.ts'
 import { pictureKey } from '../../src/extract/images/keys.ts'
-import { contextOf, paragraph } from './article-context.ts'
+import { contextOf, paragraph, STORY_URL } from './article-context.ts'
 
 const H1 = '<h1>Seals return to the old port</h1>'
 const page = (media: string, { head = '', above = '', by = '' } = {}): string =>
@@ -62,6 +62,8 @@ describe('pictures of other things', () => {
     const card =
       '<ul><li><a href="/science/other-story-about-boats-55123"><figure><img src="/seal-48213-wide.jpg"><figcaption>Boats are painted again</figcaption></figure></a></li></ul>'
     expect(images(page(card, { head })).map(({ caption }) => caption)).toEqual([null])
+    const here = card.replace('/science/other-story-about-boats-55123', STORY_URL)
+    expect(images(page(here, { head })).map(({ caption }) => caption)).toEqual([null])
   })
 })
 
@@ -70,6 +72,11 @@ describe('one picture', () => {
     ['/styles/wide_1200x900/public/seal.webp?itok=a', '/styles/thumb/public/seal.jpg?itok=b'],
     ['/news/0001/large/T2A9.jpg', '/news/0001/small/T2A9.jpg'],
     ['/assets/2031-seals-rest-large-169.jpg', '/assets/2031-seals-rest-small-169.jpg'],
+    [
+      '/seal 1.jpg/_jcr_content/renditions/cq5dam.thumbnail.cropped.1500.844.jpeg',
+      '/seal 1.jpg/_jcr_content/renditions/cq5dam.thumbnail.cropped.750.422.jpeg',
+    ],
+    ['/up/seals-in-the-port-2031-.jpg', '/up/seals-in-the-port-2031.jpg'],
     ['/pic/15125232_M400x267.jpg', '/pic/15125232_W2040C2040x1360o0x0.jpg'],
   ])('%s is %s', (one, other) => {
     expect(pictureKey(`https://a.example${one}`)).toBe(pictureKey(`https://a.example${other}`))

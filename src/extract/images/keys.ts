@@ -30,9 +30,12 @@ export function pictureKey(href: string, depth = 0): string {
   // `…/styles/<size>/public/…`: the name of a size may be any.
   const style = own.indexOf('styles')
   if (style >= 0 && own[style + 2] === 'public') own.splice(style, 2)
+  // `…/seal.jpg/_jcr_content/renditions/<size>.jpeg`
+  const rendition = own.indexOf('_jcr_content')
+  if (rendition > 0 && own[rendition + 1] === 'renditions') own.length = rendition
   let name = own.pop() ?? ''
   for (let round = 0; round < 2; round += 1) name = name.replace(FILE_ENDING, '')
-  const bare = name.replace(SIZE_END, '')
+  const bare = name.replace(SIZE_END, '').replace(/(?<=\w{3})[-_]$/, '')
   if (bare.length >= 3) name = bare
   if (DISTINCT.test(name)) return name
   const naming = [...url.searchParams].filter(([key, value]) => NAMING.test(key) && value).map(([, value]) => value)

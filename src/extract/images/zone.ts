@@ -1,6 +1,5 @@
 import { parentOf } from '../../page/ancestors.ts'
 import type { Element } from 'domhandler'
-import { classParts } from '../../core/class-words.ts'
 import { linkKey, resolveUrl } from '../../core/urls.ts'
 import type { BlockSpans } from '../block-spans.ts'
 import { isHidden } from '../body/blocks.ts'
@@ -28,7 +27,7 @@ export interface Zone {
 /** A picture narrower or lower than this is an icon or a portrait. */
 const SMALLEST = 90
 /** Blocks (kicker, by-line, date, summary, share words) that may stand between a lead above the headline and the headline. */
-const BEFORE_HEADLINE = 8
+export const BEFORE_HEADLINE = 8
 /** Blocks after the last one of the body within which a picture still closes the article. */
 const AFTER_BODY = 4
 const IMAGE_TARGET =
@@ -119,30 +118,6 @@ export function isOwn(picture: Picture, zone: Zone, fromMetadata: () => boolean)
   return !inForeignBox(picture.element, zone, fromMetadata())
 }
 
-/** Class words of elements that show one picture after another. */
-const GALLERY_BOX = classParts({
-  en: 'gallery | galleries | slider | slides | slideshow | carousel | swiper | flexslider | lightbox-gallery | inline-images',
-  de: 'bildergalerie | galerie | bilderstrecke | fotostrecke',
-  fr: 'diaporama',
-  es: 'galeria',
-})
-
-/** The elements that show the metadata's picture among others right above the headline: their other pictures are the article's too. */
-export function leadGalleries(named: readonly Picture[], zone: Zone): ReadonlySet<Element> {
-  const found = new Set<Element>()
-  const { headline, spans, context } = zone
-  if (headline === null) return found
-  for (const { element } of named) {
-    const place = spans.get(element)?.start ?? Infinity
-    if (place > headline || place < headline - BEFORE_HEADLINE) continue
-    let node = parentOf(element)
-    for (let level = 0; node && level < 8; level += 1, node = parentOf(node))
-      if (keptIn(zone, node) > 0) break
-      else if (GALLERY_BOX.test(context.page.elements.hint(node)) && !linksElsewhere(node, zone)) found.add(node)
-  }
-  return found
-}
-
 function inFigure(element: Element): boolean {
   let node: Element | null = element
   for (let level = 0; node && level < 6; level += 1, node = parentOf(node)) if (node.name === 'figure') return true
@@ -159,9 +134,10 @@ function inForeignBox(element: Element, zone: Zone, fromMetadata: boolean): bool
     if (keptIn(zone, node) > 2) break
     if (node.name === 'figure') figure = true
     if (BOX_TAGS.has(node.name) || (isHidden(node) && node.attribs['aria-hidden'] !== 'true')) return true
-    // The metadata's own picture may stand in a frame of any name; a card of another article that has it too stays one.
+    // The metadata's own picture may stand in a frame of any name; a card that has it too stays one.
     if (fromMetadata) {
-      if (node.name === 'a' && isCard(node, zone) && leadsElsewhere(node, zone, figure)) return true
+      if (node.name === 'a' && isCard(node, zone) && (leadsHere(node, zone) || leadsElsewhere(node, zone, figure)))
+        return true
       continue
     }
     if (node.name === 'a' && leadsElsewhere(node, zone, figure)) return true
@@ -202,8 +178,15 @@ function isCard(anchor: Element, { context }: Zone): boolean {
   return parentOf(anchor)?.name === 'li' || ['h2', 'h3', 'h4'].some((name) => elements.inside(anchor, name).length > 0)
 }
 
+/** A card of the article itself, in a grid of what is read most. */
+function leadsHere(anchor: Element, { context }: Zone): boolean {
+  const { base, url } = context.page
+  const target = resolveUrl(anchor.attribs['href'], base)
+  return target !== undefined && !target.includes('#') && linkKey(target) === linkKey(url)
+}
+
 /** Whether a link of the box goes to another article: a caption's links do so rarely, a teaser's do. */
-function linksElsewhere(box: Element, zone: Zone): boolean {
+export function linksElsewhere(box: Element, zone: Zone): boolean {
   const span = zone.spans.get(box)
   const own = shapeOf(zone.context.page.url)
   if (!span || !own) return false
