@@ -39,7 +39,7 @@ export function findImages(context: ArticleContext): readonly Image[] {
   const all = pictures(context.page).filter(({ element }) => !isDropped(context.site, element))
   const authors = authorNames(context)
   const isNamed = ({ keys }: Picture): boolean => keys.some((key) => namedKeys.has(key))
-  const galleries = leadGalleries(all.filter(isNamed), zone)
+  const galleries = leadGalleries(all, isNamed, zone)
   const own = all
     .filter((picture) => isOwn(picture, zone, () => isNamed(picture) || isWithin(picture.element, galleries)))
     .filter((picture) => !isPortrait(picture, authors, namedKeys))

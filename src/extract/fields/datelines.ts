@@ -25,9 +25,13 @@ const FORMS: readonly RegExp[] = [
   /^\s?[([［（][^()=]{1,12}=\s?(연합뉴스|뉴시스|뉴스1)[)\]］）]/u,
 ]
 
+/** What every form has: most texts have none of it. */
+const MARKS = /[(（[［/【]|[-–—]\s|^.{0,50}[电電报報]/u
+
 /** The agency that a dateline at the start of a text names, as it signs; null where there is none. */
 export function signOfDateline(text: string): string | null {
   const head = text.slice(0, REACH)
+  if (!MARKS.test(head)) return null
   for (const form of FORMS) {
     const sign = form.exec(head)?.[1]?.trim()
     if (sign && isCredit(sign)) return withoutInitials(sign)

@@ -13,13 +13,18 @@ const GALLERY_BOX = classParts({
 })
 
 /** The elements that show the metadata's picture among others right above the headline: their other pictures are the article's too. */
-export function leadGalleries(named: readonly Picture[], zone: Zone): ReadonlySet<Element> {
+export function leadGalleries(
+  all: readonly Picture[],
+  isNamed: (picture: Picture) => boolean,
+  zone: Zone,
+): ReadonlySet<Element> {
   const found = new Set<Element>()
   const { headline, spans, context } = zone
   if (headline === null) return found
-  for (const { element } of named) {
+  for (const picture of all) {
+    const { element } = picture
     const place = spans.get(element)?.start ?? Infinity
-    if (place > headline || place < headline - BEFORE_HEADLINE) continue
+    if (place > headline || place < headline - BEFORE_HEADLINE || !isNamed(picture)) continue
     let node = parentOf(element)
     for (let level = 0; node && level < 8; level += 1, node = parentOf(node))
       if (keptIn(zone, node) > 0) break
