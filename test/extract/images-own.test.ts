@@ -48,6 +48,9 @@ describe('pictures of other things', () => {
     ]
     expect(names(page(`${LEAD}${drawn.map((src) => `<img src="${src}">`).join('')}`))).toEqual(['seal-a.jpg'])
   })
+  it('keeps the picture of a story that is about such a thing', () => {
+    expect(names(page('<figure><img src="/up/qr-code-fraud-in-the-port.jpg"></figure>'))).toHaveLength(1)
+  })
   it('leaves out a picture beside nothing but links to another article', () => {
     const link = '<a href="/science/other-story-about-boats-55123">Boats are painted again this spring</a>'
     const card = (more: string): string =>

@@ -31,7 +31,7 @@ const SIZE_IN_PATH = /[-_/=](\d{2,4})x(\d{2,4})(?=[-_/.,]|$)/
 const TO_PICTURE = /\.(?:jpe?g|png|webp|avif)(?:$|[?#])/i
 
 /** The size that the address states, as picture services do. */
-export function statedSize(url: string): { readonly width: number; readonly height: number } | null {
+function statedSize(url: string): { readonly width: number; readonly height: number } | null {
   const address = URL.parse(url)
   if (!address) return null
   const query = address.searchParams

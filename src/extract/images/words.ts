@@ -135,7 +135,7 @@ export const TEASER_BOX: RegExp = classParts({
 
 /** Addresses of what is no picture of an article: drawings, counters, adverts, folders of icons. */
 const JUNK_URL =
-  /\/(?:logos?|icons?|icos?|favicons?|avatars?|sprites?|emojis?|badges?|buttons?|gravatar|spacers?)\/|gravatar\.com|doubleclick|scorecardresearch|facebook\.com\/tr|amazon-adsystem|\.svg(?:[?#]|$)|\/pixel\b|favicon|placeholder|\/wp-content\/(?:plugins|themes)\/|qr-?code/i
+  /\/(?:logos?|icons?|icos?|favicons?|avatars?|sprites?|emojis?|badges?|buttons?|gravatar|spacers?)\/|gravatar\.com|doubleclick|scorecardresearch|facebook\.com\/tr|amazon-adsystem|\.svg(?:[?#]|$)|\/pixel\b|favicon|placeholder|\/wp-content\/(?:plugins|themes)\/|\/(?:create-)?qr-?codes?[/?]/i
 /** Words of file names that are nothing but such words; in a longer name they belong to the story ('avatar-premiere-in-cannes'). */
 const JUNK_WORD =
   /^(?:logos?|icons?|avatars?|sprites?|pixel|spacer|blank|badge|emoji|btn|button|share|social|facebook|twitter|whatsapp|tracking|beacon|loader|loading|preload(?:er|ing)?|spinner|arrow|rating|stars?|qr|app|appstore|play|default|no|fallback|dummy|banner|advert|header|footer)$/i
