@@ -56,8 +56,7 @@ export const END_LINE: RegExp = openings(
 
 /** Rights reserved, in words that begin no sentence. */
 export const RIGHTS: RegExp = openings({
-  any: '© | ⓒ | (c)\\s | copyright\\b | all rights reserved',
-  ko: '저작권자 | 무단[ ]?전재',
+  any: '© | (c)\\s | copyright\\b | all rights reserved',
   zh: '版权(所有/声明) | 版權(所有/聲明)',
   ru: 'все права защищены',
   es: '[todos los ]derechos reservados',
