@@ -2,6 +2,7 @@ import type { BlockTrace } from '../types.ts'
 import { boxes, captions, microdata, offers, recipes } from './boxes.ts'
 import { BIT } from './hints.ts'
 import type { Columns } from './features-text.ts'
+import { fillGaps } from './gaps.ts'
 import { dropLines } from './lines.ts'
 import { chance } from './model.ts'
 import { ADVERT, CAP, CONTACT, NOTE, OFFERS, READ_MORE, SIGN_UP } from './phrases.ts'
@@ -62,6 +63,7 @@ export function decode(
   microdata(survey, adjusted, by)
   offers(survey, adjusted, by)
   recipes(survey, adjusted, by)
+  fillGaps(survey, columns, adjusted, by)
   subheads(survey, columns, places, scores, adjusted, by)
   dropLines(survey, adjusted, by)
   let kept = Array.from(adjusted.keys()).filter((index) => adjusted[index]! > 0)
