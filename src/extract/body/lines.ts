@@ -1,6 +1,7 @@
 import { headingKind } from '../related/headings.ts'
 import { isLeadIn } from '../related/lead-ins.ts'
 import { BY_LINE, DATE_LINE } from './phrases.ts'
+import { isPromotion, LONGEST_PROMOTION } from './promotions.ts'
 import type { Survey } from './survey.ts'
 import { END_LINE, PICTURE_CREDIT, RIGHTS, SIGN_OFF, VIDEO_LINE } from './words-lines.ts'
 
@@ -37,11 +38,11 @@ const CREDIT_WORDS = 15
 const HEADING_WORDS = 12
 /** Words of a pointer and its title: 'Background:' alone is a subhead. */
 const POINTER_WORDS = 4
-/** Characters of the longest line that is looked at. */
+/** Characters of the longest line that is looked at, but for kinds that say more. */
 const LONGEST = 200
 
 /** Lines that have a place of their own in the record, or none, whatever stands around them. One kind a row. */
-const KINDS: readonly { readonly name: string; readonly is: (line: Line) => boolean }[] = [
+const KINDS: readonly { readonly name: string; readonly longest?: number; readonly is: (line: Line) => boolean }[] = [
   // The time of an update in a live report: its date is in the metadata.
   { name: 'convention:clock', is: ({ text }) => text.length < 12 && CLOCK.test(text) },
   // By-line and date in one block, as pages without markup have them.
@@ -75,6 +76,8 @@ const KINDS: readonly { readonly name: string; readonly is: (line: Line) => bool
   { name: 'convention:copyright', is: ({ text, words, last }) => last && words < PARAGRAPH && RIGHTS.test(text) },
   // Print, write to us, back to the front page.
   { name: 'convention:links', is: ({ words, last, linked }) => last && words < PARAGRAPH && linked > 0.75 },
+  // What the publisher says about itself, wherever it stands: readers take it for no part of the article.
+  { name: 'convention:promotion', longest: LONGEST_PROMOTION, is: ({ text }) => isPromotion(text) },
 ]
 
 /** Takes lines of these kinds out of what is kept. */
@@ -85,7 +88,7 @@ export function dropLines({ blocks, scan }: Survey, adjusted: Float64Array, by: 
   for (const index of kept.toReversed()) {
     const { text, linkChars } = blocks[index]!
     const line = { text, words: scan.words[index]!, first: index < paragraph, last, linked: linkChars / text.length }
-    const kind = text.length > LONGEST ? undefined : KINDS.find(({ is }) => is(line))
+    const kind = KINDS.find(({ is, longest = LONGEST }) => text.length <= longest && is(line))
     if (!kind) {
       last = false
       continue

@@ -87,3 +87,15 @@ test('rights reserved, in other languages', () => {
   for (const line of ['Tous droits réservés', 'Todos los derechos reservados', '版权所有'])
     expect([line, Object.values(dropped([], [line]))]).toEqual([line, ['convention:copyright']])
 })
+
+test('promotions of the publisher, wherever they stand', () => {
+  const plug = 'Sign up for our newsletter: the harbour in your inbox every morning, with the tides of the day.'
+  const label = 'Story continues below the gallery'
+  const news = 'The newsletter of the harbour board has 400 readers.'
+  expect(dropped([plug, news], [label, news])).toEqual({
+    [plug]: 'convention:promotion',
+    [label]: 'convention:promotion',
+  })
+  const long = `${plug} ${'It tells what was landed, what it fetched, and who is out. '.repeat(4)}`.trim()
+  expect(Object.values(dropped([long]))).toEqual(['convention:promotion'])
+})
