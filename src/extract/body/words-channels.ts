@@ -65,7 +65,7 @@ export const FOLLOW: PhraseTable = {
   es: `
     (síguenos/seguinos/síganos/encuéntranos/búscanos)[ también/ ya] (en/a través) | (únete/unite/súmate/sumate/únase/suscríbete/suscribite) (a/al)[ nuestr*/ canal/l canal]…(canal/grupo/whatsapp/telegram/comunidad/google) |
     (mantente/mantenete/manténgase) (informado/informada/al día/al tanto) (en/con/a través) (nuestr*) | (sigue/seguí/siga/visita) (nuestro canal/nuestra página/nuestras redes/nuestro perfil/a este medio) |
-    (sigue/seguí) (a/toda la información de)…(en/de) (facebook/twitter/instagram/google news/nuestr*)`,
+    (sigue/seguí) (a/toda la información de)…en (facebook/twitter/instagram/google news/nuestr* (canal/página/redes/cuenta))`,
   pt: `
     (siga-nos/siga a gente/acompanhe-nos/siga-nos também/nos siga) (no/na/em/pelo/nas) | (siga/acompanhe/curta/participe d*/entre n*/faça parte d*/inscreva-se n*/assine/se inscreva n*) (o nosso/a nossa/nosso/nossa/os nossos/nossas/o canal/canal/grupo/o perfil)…(canal/grupo/página/perfil/whatsapp/telegram/redes/comunidade/youtube/instagram/google) |
     (siga/acompanhe) …(no (google/whatsapp/instagram/facebook/twitter/telegram/youtube))[ e…/ para…/ @…]$`,
@@ -104,7 +104,7 @@ export const FOLLOW: PhraseTable = {
   th: '(กดติดตาม/ติดตามเรา/ติดตามข่าว/ติดตามช่องทาง/ติดตามพวกเรา/เพิ่มเราเป็นเพื่อน/เกาะติดข่าว/ไม่พลาดข่าว)…(ได้ที่/ทาง/LINE/Facebook/เฟซบุ๊ก/ยูทูบ/YouTube/ผ่าน/กด)',
   ja: '[公式/ぜひ]…(公式LINE/LINE公式/公式X/公式ツイッター/公式Twitter/公式インスタ/公式YouTube/チャンネル/公式アカウント/Googleニュース/facebookページ)…(フォロー/友だち追加/友達追加/登録)(はこちら/をお願い/お願い/しよう/をよろしく)*',
   ko: '…(네이버/카카오톡/카톡/유튜브/텔레그램/페이스북/인스타그램/구글/다음/채널/홈)…(구독하기/구독하세요/채널 추가하기/채널 추가$/친구 추가$/구독과 좋아요/팔로우하기/팔로우하세요/구독 신청$) | 구독과 좋아요',
-  zh: '[欢迎/歡迎/请/請/点击/扫码/長按/长按/更多…請](关注/關注/追蹤/追踪/订阅/訂閱/加入/按讚/掃描/扫描)[我们的/我們的/我们/我們/本报/本網/本网/官方]…(微信/公众号/微博/二维码/頻道/频道/粉絲團/粉絲頁/粉專/LINE/Telegram/WhatsApp/Facebook/Instagram/YouTube/IG/臉書/Google新聞/Google News)',
+  zh: '(欢迎/歡迎/敬请/敬請/点击/扫码/長按/长按/更多…請)(关注/關注/追蹤/追踪/订阅/訂閱/加入/按讚/掃描/扫描)[我们的/我們的/我们/我們/本报/本網/本网/官方]…(微信/公众号/微博/二维码/頻道/频道/粉絲團/粉絲頁/粉專/LINE/Telegram/WhatsApp/Facebook/Instagram/YouTube/IG/臉書/Google新聞/Google News)',
 }
 
 /** Podcasts, shows and smart speakers: the article to be heard, or more of the publisher. */
