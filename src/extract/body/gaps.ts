@@ -22,6 +22,6 @@ export function fillGaps({ scan }: Survey, columns: Columns, adjusted: Float64Ar
     const isParagraph = scan.words[index]! >= PARAGRAPH && density![index]! <= MOST_LINKED && ends![index] === 1
     if (adjusted[index]! > 0 || !isParagraph) continue
     adjusted[index] = adjusted[index]! + BETWEEN
-    if (adjusted[index]! > 0) by[index] = 'convention:gap'
+    if (adjusted[index] > 0) by[index] = 'convention:gap'
   }
 }
