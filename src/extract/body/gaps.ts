@@ -7,7 +7,7 @@ const MAIN_PATH = 0.5
 const PARAGRAPH = 10
 const MOST_LINKED = 0.2
 /** In log-odds: what a paragraph is worth that stands on the main path between two that are kept. */
-const BETWEEN = 1.5
+const BETWEEN = 1
 
 /**
  * Paragraphs that the model doubts, between such as it keeps and on the same path of tags and classes, belong to the same
@@ -20,7 +20,7 @@ export function fillGaps({ scan }: Survey, columns: Columns, adjusted: Float64Ar
   const last = main.findLastIndex((index) => adjusted[index]! > 0)
   for (const index of main.slice(first + 1, Math.max(0, last))) {
     const isParagraph = scan.words[index]! >= PARAGRAPH && density![index]! <= MOST_LINKED && ends![index] === 1
-    if (adjusted[index]! > 0 || !isParagraph) continue
+    if (adjusted[index]! > 0 || by[index] !== 'model' || !isParagraph) continue
     adjusted[index] = adjusted[index]! + BETWEEN
     if (adjusted[index] > 0) by[index] = 'convention:gap'
   }

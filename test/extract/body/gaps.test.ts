@@ -8,14 +8,14 @@ const DOUBTED = 'The board had asked for a second opinion on the price of the pa
 
 test('a doubted paragraph between two that are kept, on the path of most text, is text', () => {
   const inner = [...PROSE.slice(0, 3), DOUBTED, ...PROSE.slice(3)].map((text) => boxed(text)).join('')
-  const { texts, by } = decoded(page(inner), { 'The board had asked': -1 }, 3)
+  const { texts, by } = decoded(page(inner), { 'The board had asked': -0.5 }, 3)
   expect(by('The board had asked')).toBe('convention:gap')
   expect(texts).toContain(DOUBTED)
 })
 
 test('not at the end, not on another path, not where the model is sure, not what is a link', () => {
   const text = PROSE.map((one) => boxed(one)).join('')
-  const low = { 'The board had asked': -1 }
+  const low = { 'The board had asked': -0.5 }
   const linked = boxed(`<a href="/2">${DOUBTED}</a>`)
   const middle = (part: string): string => text.replace(boxed(PROSE[2]!), boxed(PROSE[2]!) + part)
   for (const [inner, scores] of [
