@@ -1,4 +1,5 @@
 import { parse as parseDomain } from 'tldts'
+import { hostOf, pathOf } from './address-parts.ts'
 import { isTracking } from './canonical-key.ts'
 
 /** A URL resolved against a base, http(s) only, without fragment-only results; undefined when it is none. Never throws. */
@@ -53,6 +54,12 @@ export function linkKey(href: string): string {
     url.searchParams.sort()
   }
   return (url.host.replace(/^www\./, '') + url.pathname.replace(/\/+$/, '') + url.search).toLowerCase()
+}
+
+/** The same key for an address as `resolveUrl` gives it, which is parsed again only where it has parameters. */
+export function addressKey(address: string): string {
+  if (address.includes('?')) return linkKey(address)
+  return (hostOf(address).replace(/^www\./, '') + pathOf(address).replace(/\/+$/, '')).toLowerCase()
 }
 
 /** The URL without user name and password, for messages and logs. */

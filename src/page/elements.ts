@@ -1,4 +1,5 @@
 import { type AnyNode, type Document, type Element, isTag, isText } from 'domhandler'
+import { oncePer, remembered } from '../core/memo.ts'
 import { foldSpace } from '../core/text.ts'
 import type { PageElement } from './nodes.ts'
 import type { Elements } from './page.ts'
@@ -81,9 +82,9 @@ export function indexElements(root: Document): Elements {
       if (known) return known
       const found = new Set<Element>()
       hints ??= readHints(all)
+      const has = hasWord(pattern)
       for (const [word, groups] of hints) {
-        pattern.lastIndex = 0
-        if (pattern.test(word)) for (const group of groups) for (const element of group) found.add(element)
+        if (has(word)) for (const group of groups) for (const element of group) found.add(element)
       }
       const sorted = [...found].sort((a, b) => order(a) - order(b))
       matches.set(pattern, sorted)
@@ -105,6 +106,14 @@ export function indexElements(root: Document): Elements {
     },
   }
 }
+
+/** Whether a word of a class fits, remembered from page to page: sites repeat themselves, and many use one system. */
+const hasWord = oncePer((pattern: RegExp) =>
+  remembered({ most: 5000, longest: 60 }, (word) => {
+    pattern.lastIndex = 0
+    return pattern.test(word)
+  }),
+)
 
 /** The distinct words of classes and ids, with the elements that have them, grouped by what their attribute says. */
 type Hints = ReadonlyMap<string, readonly (readonly Element[])[]>

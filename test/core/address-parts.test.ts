@@ -1,7 +1,7 @@
 import * as fc from 'fast-check'
 import { expect, test } from 'vitest'
 import { hostOf, pathOf, queryOf } from '../../src/core/address-parts.ts'
-import { resolveUrl } from '../../src/core/urls.ts'
+import { addressKey, linkKey, resolveUrl } from '../../src/core/urls.ts'
 
 const links = fc
   .array(
@@ -38,4 +38,16 @@ test('host, path and query are cut from an address as a parser reads them', () =
     }),
     { numRuns: 3000 },
   )
+})
+
+test('the key of an address is that of a link to it', () => {
+  fc.assert(
+    fc.property(links, (link) => {
+      const address = resolveUrl(link, 'https://www.news.example/A/b?c')
+      fc.pre(address !== undefined)
+      expect(addressKey(address)).toBe(linkKey(address))
+    }),
+    { numRuns: 3000 },
+  )
+  expect(addressKey('https://www.news.example/A/b/#c')).toBe('news.example/a/b')
 })

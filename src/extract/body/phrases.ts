@@ -80,9 +80,9 @@ export const CREDIT: RegExp = starts(
   '©|\\(c\\)|copyright|all rights reserved|photo(?:s|graph)?(?: (?:by|credit|courtesy))?\\s*[:/]|image(?: credit| source)?\\s*:|picture\\s*:|credit\\s*:|(?:file )?photo\\b.{0,40}$|getty|foto\\s?s?\\s*[:/]|bild(?:quelle|rechte)?\\s*[:/]|quelle\\s*:|crédit|fotografía|imagen\\s*:|imagem\\s*:|fot\\.|фото\\s*[:/]|фото\\b.{0,30}$|صورة|图片来源|图源|写真\\s*[:：/]|사진\\s*[=:]',
 )
 
-/** A date, alone or with 'published' and the like. */
+/** A date, alone or with 'published' and the like. A text without a digit is not looked at from each of its letters. */
 export const DATE_LINE: RegExp =
-  /^(?=.{4,90}$)[^.!?]{0,40}?(?:\d{1,2}[./-]\d{1,2}[./-]\d{2,4}|\d{4}[./-]\d{1,2}[./-]\d{1,2}|\d{1,2}\.?\s+\p{L}{3,12}\.?,?\s+(?:de\s+)?\d{4}|\p{L}{3,12}\.?\s+\d{1,2}(?:st|nd|rd|th)?,?\s+\d{4}|\d{4}\s?年\s?\d{1,2}\s?月|\d{4}년)/iu
+  /^(?=.{4,90}$)(?=\D*\d)[^.!?]{0,40}?(?:\d{1,2}[./-]\d{1,2}[./-]\d{2,4}|\d{4}[./-]\d{1,2}[./-]\d{1,2}|\d{1,2}\.?\s+\p{L}{3,12}\.?,?\s+(?:de\s+)?\d{4}|\p{L}{3,12}\.?\s+\d{1,2}(?:st|nd|rd|th)?,?\s+\d{4}|\d{4}\s?年\s?\d{1,2}\s?月|\d{4}년)/iu
 
 /** 'Published', 'Updated', reading time. */
 export const UPDATED: RegExp = starts(

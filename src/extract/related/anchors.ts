@@ -1,6 +1,6 @@
 import { type Element, isTag } from 'domhandler'
 import { decodeEntities, foldSpace } from '../../core/text.ts'
-import { linkKey, resolveUrl } from '../../core/urls.ts'
+import { addressKey, linkKey, resolveUrl } from '../../core/urls.ts'
 import type { BlockSpans } from '../block-spans.ts'
 import { parentOf } from '../../page/ancestors.ts'
 import { isDropped } from '../site.ts'
@@ -73,7 +73,7 @@ function read(context: ArticleContext, spans: BlockSpans): Anchor[] {
     const { href, rel } = element.attribs
     const url = resolveUrl(href, page.base)
     if (!url || (rel && SPONSORED.test(rel))) continue
-    const key = linkKey(url)
+    const key = addressKey(url)
     if (ownKeys.has(key)) continue
     let fits = shapes.get(key)
     if (fits === undefined) {

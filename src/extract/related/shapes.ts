@@ -1,4 +1,5 @@
 import { type PhraseShape, type PhraseTable, phrases } from '../../core/phrases.ts'
+import { remembered } from '../../core/memo.ts'
 import { hostOf, pathOf, queryOf } from '../../core/address-parts.ts'
 import { decodePath, linkKey, registrableDomain } from '../../core/urls.ts'
 
@@ -92,6 +93,8 @@ function shapeAt(path: string, query: string): Shape {
     ending,
   }
 }
+/** The shape of an address as `resolveUrl` gives it; a link is asked first whether it is surely an article, then whether it may be. */
+const addressShape = remembered({ most: 2 }, (href) => shapeAt(pathOf(href), queryOf(href)))
 const DAY = /(?:19|20)\d\d[-/]?[01]\d[-/]?[0-3]\d/
 
 /** Words of a step that hold a letter. */
@@ -151,7 +154,7 @@ function letterOf({ steps }: Shape): string | null {
  * lists, with what marks the page itself (an identifier, a date, an ending), and no page above it.
  */
 export function siblingShape(href: string, own: Shape, ownUrl: string): boolean {
-  const shape = shapeAt(pathOf(href), queryOf(href))
+  const shape = addressShape(href)
   const here = ownOf(own, ownUrl)
   if (!shape.steps.length || hostOf(href) !== here.host || shape.ending !== own.ending) return false
   if ((own.identifier && !shape.identifier) || (own.dated && !shape.dated)) return false
@@ -171,7 +174,7 @@ function otherLetter(shape: Shape, own: Shape): boolean {
  * section, tag, author or service page.
  */
 export function articleShape(href: string, own: Shape, ownUrl: string): boolean {
-  const shape = shapeAt(pathOf(href), queryOf(href))
+  const shape = addressShape(href)
   if (!shape.steps.length) return shape.identifier && linkKey(href) !== linkKey(ownUrl)
   const here = ownOf(own, ownUrl)
   if (hostOf(href) !== here.host && registrableDomain(href) !== here.domain) return false
