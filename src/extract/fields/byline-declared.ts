@@ -57,6 +57,9 @@ function together(lines: readonly Line[]): Line[][] {
 }
 
 function onlyNames(text: string, names: ReadonlySet<string>): boolean {
+  // Most lines have none of the names, and splitting is slow.
+  const folded = foldForCompare(text)
+  if (![...names].some((name) => folded.includes(name))) return false
   const found = splitNames(text).map(foldForCompare)
   return found.length > 0 && found.every((name) => names.has(name))
 }
