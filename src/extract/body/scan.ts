@@ -9,38 +9,37 @@ const IDEOGRAPH = 5
 const HANGUL = 6
 const SPACE = 7
 
-let classes: Uint8Array | undefined
-let lowered: Uint16Array | undefined
+/** Not looked at yet: a page has some hundred of the 65,536 characters. */
+const UNKNOWN = 255
+
+const classes = new Uint8Array(65536).fill(UNKNOWN)
+/** Set with the class. */
+const lowered = new Uint16Array(65536)
 
 const IDEOGRAPHS = /[\p{Script=Han}\p{Script=Hiragana}\p{Script=Katakana}\p{Script=Thai}]/u
 const LETTERS = /[\p{L}\p{M}_]/u
 const NUMBERS = /\p{N}/u
 
-/** The tables are made on first use: 65,536 characters, once a process. */
-function tables(): { classes: Uint8Array; lowered: Uint16Array } {
-  if (classes && lowered) return { classes, lowered }
-  classes = new Uint8Array(65536)
-  lowered = new Uint16Array(65536)
-  for (let code = 0; code < 65536; code += 1) {
-    lowered[code] = code
-    if (code >= 0xd800 && code < 0xe000) {
-      // Supplementary planes 2 and 3 hold ideographs; the low half of the pair counts as nothing.
-      if (code >= 0xd840 && code < 0xd8c0) classes[code] = IDEOGRAPH
-      continue
-    }
-    const text = String.fromCharCode(code)
-    if (/\s/.test(text)) classes[code] = SPACE
-    else if (NUMBERS.test(text)) classes[code] = DIGIT
-    else if (code >= 0xac00 && code <= 0xd7a3) classes[code] = HANGUL
-    else if (IDEOGRAPHS.test(text)) classes[code] = IDEOGRAPH
-    else if (LETTERS.test(text)) {
-      const lower = text.toLowerCase()
-      const upper = text.toUpperCase()
-      if (lower.length === 1) lowered[code] = lower.charCodeAt(0)
-      classes[code] = lower !== text ? UPPER : upper !== text ? LOWER_CASE : LETTER
-    }
-  }
-  return { classes, lowered }
+/** The class of a character, which is looked up once a process. */
+function classOf(code: number): number {
+  const known = classes[code]!
+  if (known !== UNKNOWN) return known
+  lowered[code] = code
+  return (classes[code] = classify(code))
+}
+
+function classify(code: number): number {
+  // Supplementary planes 2 and 3 hold ideographs; the low half of the pair counts as nothing.
+  if (code >= 0xd800 && code < 0xe000) return code >= 0xd840 && code < 0xd8c0 ? IDEOGRAPH : OTHER
+  const text = String.fromCharCode(code)
+  if (/\s/.test(text)) return SPACE
+  if (NUMBERS.test(text)) return DIGIT
+  if (code >= 0xac00 && code <= 0xd7a3) return HANGUL
+  if (IDEOGRAPHS.test(text)) return IDEOGRAPH
+  if (!LETTERS.test(text)) return OTHER
+  const lower = text.toLowerCase()
+  if (lower.length === 1) lowered[code] = lower.charCodeAt(0)
+  return lower !== text ? UPPER : text.toUpperCase() !== text ? LOWER_CASE : LETTER
 }
 
 /** Counts of one page's blocks, an array for each measure, indexed by block. */
@@ -74,7 +73,6 @@ const LONGEST = 60_000
 
 /** Reads every text once. */
 export function scan(texts: readonly string[]): Scan {
-  const { classes, lowered } = tables()
   const size = texts.length
   const ints = (): Int32Array => new Int32Array(size)
   const result = {
@@ -110,7 +108,7 @@ export function scan(texts: readonly string[]): Scan {
     let [letters, upper, lower, digits, capitals, sentences, commas, quotes] = [0, 0, 0, 0, 0, 0, 0, 0]
     for (let at = 0; at <= length; at += 1) {
       const code = at < length ? text.charCodeAt(at) : 32
-      const kind = classes[code]!
+      const kind = classOf(code)
       if (kind >= LETTER && kind <= HANGUL && kind !== IDEOGRAPH) {
         if (!open) {
           open = true
@@ -138,7 +136,7 @@ export function scan(texts: readonly string[]): Scan {
         if (WIDE_ENDS.has(code)) sentences += 1
         else if (ENDS.has(code)) {
           const next = at + 1 < length ? text.charCodeAt(at + 1) : 32
-          if (classes[next] === SPACE || QUOTES.has(next) || next === 41 || next === 0x2019) sentences += 1
+          if (classOf(next) === SPACE || QUOTES.has(next) || next === 41 || next === 0x2019) sentences += 1
         } else if (COMMAS.has(code)) commas += 1
         else if (QUOTES.has(code)) quotes += 1
       }

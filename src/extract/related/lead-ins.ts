@@ -62,11 +62,13 @@ const LEAD_IN = new RegExp(
   'iu',
 )
 
+/** The sign behind such words: most lines have none, and the pattern of the words is large. */
+const POINTS = /[:：|>»→▶►–—-]|\.{3}|…/
 /** Words of the same kind without a colon, where nothing but they and the link make up the line. */
 export function isLeadIn(text: string): boolean {
   // The dotted capital has no lower case of one letter.
   const head = text.slice(0, 120).replaceAll('İ', 'I')
-  return LEAD_IN.test(head)
+  return POINTS.test(head) && LEAD_IN.test(head)
 }
 
 /** Whether what stands before the link is only words of a pointer: 'Read more', 'Lesen Sie auch'. */
