@@ -4,6 +4,9 @@ import type { Survey } from './survey.ts'
 
 // Insurance against rare disasters: each rule names what it would drop, decode.ts sees that enough remains.
 
+/** What readers write under an article, where the system calls it a forum. */
+const FORUM = /(?:^|[-_\s])forum[-_](?:message|thread|fil|texte|post|reply|comment)/i
+
 /** Kept blocks under an element that is called 'comment' and does not stand above the headline. */
 export function commentBlocks({ tree, container }: Survey, kept: readonly number[]): number[] {
   const nodes = tree.elements.length
@@ -11,7 +14,9 @@ export function commentBlocks({ tree, container }: Survey, kept: readonly number
   const headline = aboveHeadline({ tree, container })
   for (let at = 0; at < nodes; at += 1) {
     const up = tree.parent[at]!
-    const own = !headline[at] && tree.hints[at]! & BIT.comment && !(tree.hints[at]! & BIT.body)
+    const called =
+      tree.hints[at]! & BIT.comment || FORUM.test(tree.elements[at]!.attribs?.['class']?.slice(0, 300) ?? '')
+    const own = !headline[at] && called && !(tree.hints[at]! & BIT.body)
     comments[at] = own || (up >= 0 && comments[up]) ? 1 : 0
   }
   return kept.filter((index) => comments[tree.node[index]!])
@@ -34,23 +39,50 @@ export function namedBoxes({ tree, container }: Survey, kept: readonly number[])
   return kept.filter((index) => boxed[tree.node[index]!])
 }
 
-/** Kept blocks outside the headline's `<article>`, where that has good text behind the headline. */
-export function otherArticles({ tree, container }: Survey, kept: readonly number[]): number[] {
+/** How like the title a line is that stands over the article as the headline does. */
+const SAME_TITLE = 0.85
+/** Good words that an `<article>` has at least behind its headline. */
+const LEAST_GOOD = 40
+/** Lines with the title that are looked at; a hostile page repeats it without end. */
+const MOST_TITLED = 5
+
+/**
+ * Kept blocks outside the headline's `<article>`, where that has good text behind the headline. A list of headlines may
+ * show the title before the article does: then it is the first `<article>` with the title that has such text.
+ */
+export function otherArticles(survey: Survey, kept: readonly number[]): number[] {
+  const { tree, container, likeness } = survey
   if (container.headline < 0) return []
-  const nodes = tree.elements.length
-  const headline = aboveHeadline({ tree, container })
-  let article = -1
-  for (let at = 0; at < nodes; at += 1) if (headline[at] && tree.elements[at]!.name === 'article') article = at
-  if (article < 0) return []
-  const inside = new Uint8Array(nodes)
-  for (let at = article; at < nodes; at += 1) {
-    const up = tree.parent[at]!
-    inside[at] = at === article || (up >= 0 && inside[up]) ? 1 : 0
+  const articles = articlesOf(survey)
+  const alike = Array.from(likeness.keys()).filter((index) => likeness[index]! >= SAME_TITLE)
+  const titled = [container.headline, ...alike.slice(0, MOST_TITLED)]
+  for (const index of titled) {
+    const article = articles[tree.node[index]!]!
+    if (article < 0) continue
+    let good = 0
+    for (let next = index + 1; next < tree.node.length; next += 1)
+      if (isWithin(tree, tree.node[next]!, article)) good += container.good[next]!
+    if (good >= LEAST_GOOD) return kept.filter((one) => !isWithin(tree, tree.node[one]!, article))
+    if (index === container.headline) return []
   }
-  let good = 0
-  for (let index = container.headline + 1; index < tree.node.length; index += 1)
-    if (inside[tree.node[index]!]) good += container.good[index]!
-  return good < 40 ? [] : kept.filter((index) => !inside[tree.node[index]!])
+  return []
+}
+
+/** The innermost `<article>` around each element, -1 for none. */
+function articlesOf({ tree }: Survey): Int32Array {
+  const articles = new Int32Array(tree.elements.length)
+  for (let at = 0; at < articles.length; at += 1) {
+    const up = tree.parent[at]!
+    articles[at] = tree.elements[at]!.name === 'article' ? at : up < 0 ? -1 : articles[up]!
+  }
+  return articles
+}
+
+function isWithin({ parent }: Survey['tree'], inner: number, outer: number): boolean {
+  let at = inner
+  // A parent has a smaller number than its children.
+  while (at > outer) at = parent[at]!
+  return at === outer
 }
 
 /** Runs of four words that a copy must share with what was kept before, and words in all copies together. */

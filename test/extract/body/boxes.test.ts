@@ -62,3 +62,35 @@ test('ingredients and steps of a recipe are text, its buttons are not', () => {
   expect(texts).not.toContain('2x')
   expect(texts).not.toContain('Soups')
 })
+
+const STORY = 'Old crane stays in the harbour'
+const stories = (list: string): string => {
+  const story = (title: string, texts: readonly string[]) => `<article><h2>${title}</h2>${paragraphs(texts)}</article>`
+  return `<html><head><title>${STORY}</title></head><body>${list}<div>${story(STORY, PROSE.slice(0, 4))}
+    ${story('Ferry late again', PROSE.slice(4))}</div></body></html>`
+}
+
+test('the next article of the page goes, also where a list shows the title first', () => {
+  for (const list of [
+    '',
+    `<ul><li><a href="/1"><h2>${STORY}</h2></a></li><li><a href="/2"><h2>Ferry late</h2></a></li></ul>`,
+  ]) {
+    const { texts, by } = decoded(stories(list), {}, 3)
+    expect(by(PROSE[4]!)).toBe('safety:other-article')
+    expect(texts).toContain(PROSE[0])
+    expect(texts).not.toContain(PROSE[4])
+  }
+})
+
+test('what readers write goes, where it is called a forum, unless the page is one', () => {
+  const thread = `<ul class="forum"><li class="forum-fil"><div class="forum-message">${paragraphs(PROSE.slice(4))}</div></li></ul>`
+  const { texts, by } = decoded(pageOf(`${paragraphs(PROSE.slice(0, 4))}${thread}`), {}, 3)
+  expect(by(PROSE[4]!)).toBe('safety:comments')
+  expect(texts).toContain(PROSE[0])
+  const forum = decoded(
+    `<html><body><div class="forum-thread"><h1>${STORY}</h1>${paragraphs()}</div></body></html>`,
+    {},
+    3,
+  )
+  expect(forum.texts).toContain(PROSE[4])
+})
