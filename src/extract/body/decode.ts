@@ -6,7 +6,7 @@ import { fillGaps } from './gaps.ts'
 import { dropLines } from './lines.ts'
 import { chance } from './model.ts'
 import { ADVERT, CAP, CONTACT, NOTE, OFFERS, READ_MORE, SIGN_UP } from './phrases.ts'
-import { commentBlocks, copies, namedBoxes, otherArticles } from './safety.ts'
+import { commentBlocks, copies, namedBoxes, otherArticles, sidebarBlocks } from './safety.ts'
 import type { Survey } from './survey.ts'
 import { DATELINE, HELPED } from './words-lines.ts'
 
@@ -108,6 +108,7 @@ const SAFETY: readonly Rule[] = [
     limit: 0.7,
     drops: ({ container }, kept) => kept.filter((index) => index < container.headline),
   },
+  { name: 'safety:sidebar', limit: 0.8, drops: sidebarBlocks },
   { name: 'safety:box', limit: 0.75, drops: namedBoxes },
   { name: 'safety:copy', limit: 0.8, drops: copies },
 ]

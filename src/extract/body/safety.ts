@@ -1,6 +1,7 @@
 import { FACT_BOX } from './boxes.ts'
 import { BIT } from './hints.ts'
 import type { Survey } from './survey.ts'
+import type { Tree } from './tree.ts'
 
 // Insurance against rare disasters: each rule names what it would drop, decode.ts sees that enough remains.
 
@@ -9,17 +10,21 @@ const FORUM = /(?:^|[-_\s])forum[-_](?:message|thread|fil|texte|post|reply|comme
 
 /** Kept blocks under an element that is called 'comment' and does not stand above the headline. */
 export function commentBlocks({ tree, container }: Survey, kept: readonly number[]): number[] {
-  const nodes = tree.elements.length
-  const comments = new Uint8Array(nodes)
   const headline = aboveHeadline({ tree, container })
-  for (let at = 0; at < nodes; at += 1) {
-    const up = tree.parent[at]!
-    const called =
-      tree.hints[at]! & BIT.comment || FORUM.test(tree.elements[at]!.attribs?.['class']?.slice(0, 300) ?? '')
-    const own = !headline[at] && called && !(tree.hints[at]! & BIT.body)
-    comments[at] = own || (up >= 0 && comments[up]) ? 1 : 0
-  }
-  return kept.filter((index) => comments[tree.node[index]!])
+  return keptUnder(tree, kept, (at) => {
+    const hints = tree.hints[at]!
+    return !headline[at] && (hints & BIT.comment || FORUM.test(classOf(tree, at))) && !(hints & BIT.body)
+  })
+}
+
+/** Kept blocks in an `<aside>` that is called a sidebar and does not stand above the headline. */
+export function sidebarBlocks({ tree, container }: Survey, kept: readonly number[]): number[] {
+  const headline = aboveHeadline({ tree, container })
+  return keptUnder(
+    tree,
+    kept,
+    (at) => !headline[at] && tree.elements[at]!.name === 'aside' && tree.hints[at]! & BIT.sidebar,
+  )
 }
 
 /** What a note on the author and a list of other articles are called, when the name can mean nothing else. */
@@ -28,15 +33,24 @@ const APART =
 
 /** Kept blocks in a box of facts, a note on the author or a list of other articles that holds much of the text. */
 export function namedBoxes({ tree, container }: Survey, kept: readonly number[]): number[] {
-  const nodes = tree.elements.length
-  const boxed = new Uint8Array(nodes)
-  for (let at = 0; at < nodes; at += 1) {
+  return keptUnder(tree, kept, (at) => {
+    const name = classOf(tree, at)
+    return !container.above[at] && name !== '' && (FACT_BOX.test(name) || APART.test(name))
+  })
+}
+
+/** Those of the blocks that stand in an element of that kind. */
+function keptUnder(tree: Tree, kept: readonly number[], is: (at: number) => boolean | number): number[] {
+  const within = new Uint8Array(tree.elements.length)
+  for (let at = 0; at < within.length; at += 1) {
     const up = tree.parent[at]!
-    const name = tree.elements[at]!.attribs?.['class']?.slice(0, 300) ?? ''
-    const own = !container.above[at] && name !== '' && (FACT_BOX.test(name) || APART.test(name))
-    boxed[at] = own || (up >= 0 && boxed[up]) ? 1 : 0
+    within[at] = (up >= 0 && within[up]) || is(at) ? 1 : 0
   }
-  return kept.filter((index) => boxed[tree.node[index]!])
+  return kept.filter((index) => within[tree.node[index]!])
+}
+
+function classOf(tree: Tree, at: number): string {
+  return tree.elements[at]!.attribs?.['class']?.slice(0, 300) ?? ''
 }
 
 /** How like the title a line is that stands over the article as the headline does. */
@@ -78,7 +92,7 @@ function articlesOf({ tree }: Survey): Int32Array {
   return articles
 }
 
-function isWithin({ parent }: Survey['tree'], inner: number, outer: number): boolean {
+function isWithin({ parent }: Tree, inner: number, outer: number): boolean {
   let at = inner
   // A parent has a smaller number than its children.
   while (at > outer) at = parent[at]!

@@ -94,3 +94,12 @@ test('what readers write goes, where it is called a forum, unless the page is on
   )
   expect(forum.texts).toContain(PROSE[4])
 })
+
+test('a sidebar goes however much it tells, unless it is around the article', () => {
+  const widget = `<aside class="widget widget-sidebar">${paragraphs(PROSE.slice(4))}</aside>`
+  const { texts, by } = decoded(pageOf(`${paragraphs(PROSE.slice(0, 4))}${widget}`), {}, 3)
+  expect(by(PROSE[4]!)).toBe('safety:sidebar')
+  expect(texts).toContain(PROSE[0])
+  const around = `<html><body><aside class="sidebar-right"><h1>${STORY}</h1>${paragraphs()}</aside></body></html>`
+  expect(decoded(around, {}, 3).texts).toContain(PROSE[4])
+})
