@@ -17,14 +17,18 @@ export function commentBlocks({ tree, container }: Survey, kept: readonly number
   })
 }
 
+/** Words in sidebars from which on they are a text of their own; less may be a note on this one. */
+const LEAST_BESIDE = 100
+
 /** Kept blocks in an `<aside>` that is called a sidebar and does not stand above the headline. */
-export function sidebarBlocks({ tree, container }: Survey, kept: readonly number[]): number[] {
+export function sidebarBlocks({ tree, container, scan }: Survey, kept: readonly number[]): number[] {
   const headline = aboveHeadline({ tree, container })
-  return keptUnder(
+  const found = keptUnder(
     tree,
     kept,
     (at) => !headline[at] && tree.elements[at]!.name === 'aside' && tree.hints[at]! & BIT.sidebar,
   )
+  return found.reduce((sum, index) => sum + scan.words[index]!, 0) >= LEAST_BESIDE ? found : []
 }
 
 /** What a note on the author and a list of other articles are called, when the name can mean nothing else. */

@@ -95,11 +95,13 @@ test('what readers write goes, where it is called a forum, unless the page is on
   expect(forum.texts).toContain(PROSE[4])
 })
 
-test('a sidebar goes however much it tells, unless it is around the article', () => {
-  const widget = `<aside class="widget widget-sidebar">${paragraphs(PROSE.slice(4))}</aside>`
-  const { texts, by } = decoded(pageOf(`${paragraphs(PROSE.slice(0, 4))}${widget}`), {}, 3)
-  expect(by(PROSE[4]!)).toBe('safety:sidebar')
-  expect(texts).toContain(PROSE[0])
+test('a sidebar with a text of its own goes, a note in one and a sidebar around the article stay', () => {
+  const programme = `We want more lamps at the quay. ${'The town needs a list of all that stands in it, and of who pays. '.repeat(9)}`
+  const page = (beside: string) =>
+    pageOf(`${paragraphs(PROSE)}<aside class="widget widget-sidebar"><p>${beside}</p></aside>`)
+  expect(decoded(page(programme), {}, 3).by('We want more')).toBe('safety:sidebar')
+  const note = 'This article was written together with the post of the next town.'
+  expect(decoded(page(note), {}, 3).texts).toContain(note)
   const around = `<html><body><aside class="sidebar-right"><h1>${STORY}</h1>${paragraphs()}</aside></body></html>`
   expect(decoded(around, {}, 3).texts).toContain(PROSE[4])
 })
