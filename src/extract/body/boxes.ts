@@ -2,7 +2,7 @@ import { FAR } from './features-names.ts'
 import type { Columns } from './features-text.ts'
 import { CAP, OFFERS, SIGN_UP } from './phrases.ts'
 import type { Survey } from './survey.ts'
-import { above } from './tree.ts'
+import { above, classOf, within } from './tree.ts'
 
 // Boxes within the article, in log-odds: what the record leaves out, against names that the model takes for weak evidence.
 const FACTS = 3
@@ -28,7 +28,7 @@ export function boxes({ tree }: Survey, columns: Columns, adjusted: Float64Array
     const at = above(tree, tree.node[index]!, box[index]!)
     let isFacts = facts.get(at)
     if (isFacts === undefined) {
-      isFacts = FACT_BOX.test((tree.elements[at]!.attribs['class'] ?? '').slice(0, 300))
+      isFacts = FACT_BOX.test(classOf(tree, at))
       facts.set(at, isFacts)
     }
     adjusted[index] = adjusted[index]! - (isFacts ? FACTS : BOX)
@@ -112,19 +112,10 @@ const RECIPE = 2.5
 
 /** Ingredients and steps of a recipe are its text, however short the lines. */
 export function recipes({ tree, container, blocks }: Survey, adjusted: Float64Array, by: string[]): void {
-  const { parent, elements } = tree
-  const part = new Uint8Array(elements.length)
-  let any = false
-  for (let at = 0; at < part.length; at += 1) {
-    const { class: name, itemprop } = elements[at]!.attribs ?? {}
-    const own =
-      !container.above[at] &&
-      ((name !== undefined && RECIPE_PART.test(name.slice(0, 300))) ||
-        (itemprop !== undefined && RECIPE_PROPERTY.test(itemprop)))
-    part[at] = own || (parent[at]! >= 0 && part[parent[at]!]) ? 1 : 0
-    any ||= own
-  }
-  if (!any) return
+  const part = within(tree, (at) => {
+    const property = tree.elements[at]!.attribs?.['itemprop'] ?? ''
+    return !container.above[at] && (RECIPE_PART.test(classOf(tree, at)) || RECIPE_PROPERTY.test(property))
+  })
   for (let index = 0; index < adjusted.length; index += 1) {
     const { text, linkChars, hidden, element } = blocks[index]!
     // Buttons change the number of portions.

@@ -1,7 +1,7 @@
 import { FACT_BOX } from './boxes.ts'
 import { BIT } from './hints.ts'
 import type { Survey } from './survey.ts'
-import type { Tree } from './tree.ts'
+import { classOf, type Tree, within } from './tree.ts'
 
 // Insurance against rare disasters: each rule names what it would drop, decode.ts sees that enough remains.
 
@@ -45,16 +45,8 @@ export function namedBoxes({ tree, container }: Survey, kept: readonly number[])
 
 /** Those of the blocks that stand in an element of that kind. */
 function keptUnder(tree: Tree, kept: readonly number[], is: (at: number) => boolean | number): number[] {
-  const within = new Uint8Array(tree.elements.length)
-  for (let at = 0; at < within.length; at += 1) {
-    const up = tree.parent[at]!
-    within[at] = (up >= 0 && within[up]) || is(at) ? 1 : 0
-  }
-  return kept.filter((index) => within[tree.node[index]!])
-}
-
-function classOf(tree: Tree, at: number): string {
-  return tree.elements[at]!.attribs?.['class']?.slice(0, 300) ?? ''
+  const under = within(tree, is)
+  return kept.filter((index) => under[tree.node[index]!])
 }
 
 /** How like the title a line is that stands over the article as the headline does. */

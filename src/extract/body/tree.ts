@@ -63,6 +63,19 @@ export function growTree(blocks: readonly Block[]): Tree {
   return { elements, parent, depth, hints, hidden, signature, node, numbers }
 }
 
+/** For each element whether it is of that kind, or stands in one that is: 1 or 0. */
+export function within({ elements, parent }: Tree, is: (at: number) => boolean | number): Uint8Array {
+  const found = new Uint8Array(elements.length)
+  for (let at = 0; at < found.length; at += 1) found[at] = (parent[at]! >= 0 && found[parent[at]!]) || is(at) ? 1 : 0
+  return found
+}
+
+/** What an element is called, as far as names go. */
+export function classOf({ elements }: Tree, at: number): string {
+  return elements[at]!.attribs?.['class']?.slice(0, LONGEST_CLASS) ?? ''
+}
+const LONGEST_CLASS = 300
+
 /** The element so many steps above another one, or the top one where there are not so many. */
 export function above({ parent }: Pick<Tree, 'parent'>, at: number, steps: number): number {
   for (let step = 0; step < steps && parent[at]! >= 0; step += 1) at = parent[at]!
