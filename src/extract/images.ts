@@ -1,7 +1,7 @@
 import type { Element } from 'domhandler'
 import { foldForCompare, titleSimilarity } from '../core/text.ts'
 import { blockSpans, type BlockSpans } from './block-spans.ts'
-import { nameKey, siteNames } from './fields/site-names.ts'
+import { isBareName } from './fields/site-names.ts'
 import type { CaptionSetting } from './images/caption-setting.ts'
 import { captionOf } from './images/captions.ts'
 import { splitCaption } from './images/credits.ts'
@@ -39,10 +39,13 @@ export function findImages(context: ArticleContext): readonly Image[] {
   const all = pictures(context.page).filter(({ element }) => !isDropped(context.site, element))
   const authors = authorNames(context)
   const isNamed = ({ keys }: Picture): boolean => keys.some((key) => namedKeys.has(key))
-  const galleries = leadGalleries(all, isNamed, zone)
+  const galleries = [...leadGalleries(all, isNamed, zone)]
+  const inGallery = ({ element }: Picture): boolean =>
+    galleries.some((box) => context.page.elements.contains(box, element))
   const own = all
-    .filter((picture) => isOwn(picture, zone, () => isNamed(picture) || isWithin(picture.element, galleries)))
-    .filter((picture) => !isPortrait(picture, authors, namedKeys))
+    .filter((picture) => isOwn(picture, zone, () => isNamed(picture) || inGallery(picture)))
+    // The picture of an author or of a card is small and square, or named for the author; the page's own is neither.
+    .filter((picture) => isNamed(picture) || !(namesAuthor(picture.alt, authors) || isSmallSquare(picture)))
     .slice(0, MOST)
   const text = new Set(context.body.kept)
   if (zone.headline !== null) text.add(zone.headline)
@@ -78,19 +81,6 @@ export function findImages(context: ArticleContext): readonly Image[] {
   return [plain(lead.image, true), ...list.filter((other) => other !== lead).map(({ image }) => plain(image, false))]
 }
 
-function isWithin(element: Element, boxes: ReadonlySet<Element>): boolean {
-  if (boxes.size === 0) return false
-  let node = parentOf(element)
-  while (node && !boxes.has(node)) node = parentOf(node)
-  return node !== null
-}
-
-/** The picture of an author or of a card: a small square, or one that is named for the author; the page's own picture is neither. */
-function isPortrait(picture: Picture, authors: readonly string[], named: ReadonlySet<string>): boolean {
-  const mayBe = namesAuthor(picture.alt, authors) || isSmallSquare(picture)
-  return mayBe && !picture.keys.some((key) => named.has(key))
-}
-
 function printed(picture: Picture, setting: CaptionSetting, data: MetaPicture | undefined): Image {
   let { caption, credit } = captionOf(picture, setting)
   if (!caption && data?.caption && isOwnText(data.caption, picture.alt, setting.context)) {
@@ -101,7 +91,7 @@ function printed(picture: Picture, setting: CaptionSetting, data: MetaPicture | 
   // A copy of the headline says nothing of the picture.
   if (caption && foldForCompare(caption) === foldForCompare(setting.context.headline.value ?? '')) caption = null
   // The name of the site, alone, says whose picture it is.
-  if (caption && isHouse(caption, setting.context)) {
+  if (caption && caption.length < HOUSE && isBareName(caption, setting.context.page)) {
     credit ??= caption
     caption = null
   }
@@ -132,11 +122,6 @@ function isOwnText(caption: string, alt: string | null, context: ArticleContext)
 /** JSON-LD gives the headline as the caption where there is none. */
 function isTitle(caption: string, context: ArticleContext): boolean {
   return likenessTo(context.headline.value ?? context.page.title ?? '')(caption) > 0.7
-}
-
-function isHouse(text: string, { page }: ArticleContext): boolean {
-  const key = nameKey(text)
-  return text.length < HOUSE && siteNames(page).some((name) => nameKey(name) === key)
 }
 
 /** A picture that is printed again under other words is another one for the reader. */

@@ -1,6 +1,6 @@
 import type { Page } from '../../page/page.ts'
 import { isCredit, withoutInitials } from './sign-offs.ts'
-import { nameKey, siteNames } from './site-names.ts'
+import { isBareName, nameKey, siteNames } from './site-names.ts'
 
 /** Characters in which a dateline stands. */
 const REACH = 110
@@ -42,5 +42,5 @@ export function signOfDateline(text: string): string | null {
 /** Whether the sign is the site's own: an agency's page signs what it writes itself. */
 export function isOwnSign(sign: string, page: Page): boolean {
   const key = nameKey(sign)
-  return siteNames(page).some((name) => nameKey(name) === key || nameKey(name.split(/\s/, 1)[0]!) === key)
+  return isBareName(sign, page) || siteNames(page).some((name) => nameKey(name.split(/\s/, 1)[0]!) === key)
 }

@@ -108,6 +108,12 @@ export function nameKey(text: string): string {
   return words(text.toLowerCase()).join('')
 }
 
+/** Whether a text is one of the site's names and nothing else. */
+export function isBareName(text: string, page: Page): boolean {
+  const key = nameKey(text)
+  return keysOf(page).names.some((own) => key === own.key)
+}
+
 /** Whether a text is one of the site's names, or one with words added: the town that a site is named after is neither. */
 export function isOwnName(text: string, page: Page): boolean {
   const key = nameKey(text)
