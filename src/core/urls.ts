@@ -53,13 +53,17 @@ export function linkKey(href: string): string {
     dropTracking(url)
     url.searchParams.sort()
   }
-  return (url.host.replace(/^www\./, '') + url.pathname.replace(/\/+$/, '') + url.search).toLowerCase()
+  return keyOf(url.host, url.pathname, url.search)
 }
 
 /** The same key for an address as `resolveUrl` gives it, which is parsed again only where it has parameters. */
 export function addressKey(address: string): string {
   if (address.includes('?')) return linkKey(address)
-  return (hostOf(address).replace(/^www\./, '') + pathOf(address).replace(/\/+$/, '')).toLowerCase()
+  return keyOf(hostOf(address), pathOf(address), '')
+}
+
+function keyOf(host: string, path: string, query: string): string {
+  return (host.replace(/^www\./, '') + path.replace(/\/+$/, '') + query).toLowerCase()
 }
 
 /** The URL without user name and password, for messages and logs. */

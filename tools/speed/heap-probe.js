@@ -2,7 +2,7 @@
 // and writes to descriptor 3 how much its heap then holds; the main thread writes the memory of the process. JavaScript,
 // so that nothing is loaded that the program does not load itself.
 import { writeSync } from 'node:fs'
-import { isMainThread, threadId } from 'node:worker_threads'
+import { isMainThread } from 'node:worker_threads'
 
 /** A collection takes a tenth of a second. */
 const EVERY_MS = 5000
@@ -19,7 +19,7 @@ const timer = setInterval(() => {
   if (isMainThread) write({ resident: process.memoryUsage.rss() / MB })
   else {
     globalThis.gc()
-    write({ thread: threadId, left: process.memoryUsage().heapUsed / MB })
+    write({ left: process.memoryUsage().heapUsed / MB })
   }
 }, EVERY_MS)
 timer.unref()

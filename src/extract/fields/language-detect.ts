@@ -1,6 +1,6 @@
 import { remembered } from '../../core/memo.ts'
-import { createRequire } from 'node:module'
 import type { detectAll } from 'tinyld'
+import { onDemand } from '../../page/on-demand.ts'
 
 /** Scripts and the languages that are written in them; a script with one language names it. */
 const SCRIPTS: readonly { readonly pattern: RegExp; readonly languages: readonly string[] }[] = [
@@ -113,19 +113,12 @@ export function detectLanguage(text: string): LanguageGuess | undefined {
   const script = mainScript(text)
   if (script === null) return undefined
   if (script !== 'latin' && script.length === 1) return { language: script[0]!, confidence: 1 }
-  const [best, second] = detector()(text)
+  const [best, second] = (onDemand('tinyld') as { detectAll: typeof detectAll }).detectAll(text)
   if (!best?.lang) return script === 'latin' ? undefined : { language: script[0]!, confidence: 0.5 }
   if (script !== 'latin' && !script.includes(best.lang)) return { language: script[0]!, confidence: 0.5 }
   // Two languages of nearly one score: close relatives, or a text of names.
   const lead = best.accuracy - (second?.accuracy ?? 0)
   return { language: best.lang, confidence: text.length >= 120 && lead > 0.02 ? 1 : 0.7 }
-}
-
-let loaded: typeof detectAll | undefined
-/** Loaded at the first use: its tables take longer to read than most pages do. */
-function detector(): typeof detectAll {
-  if (!loaded) loaded = (createRequire(import.meta.url)('tinyld') as { detectAll: typeof detectAll }).detectAll
-  return loaded
 }
 
 /** Languages that a detector takes for one another; what the page says decides between them. */
