@@ -1,4 +1,4 @@
-import { alternatives, phraseList } from './phrases.ts'
+import { alternatives, LETTER, phraseList } from './phrases.ts'
 import type { PhraseTable } from './phrases.ts'
 
 /** Letters of a phrase that say which texts are compared with it. */
@@ -45,7 +45,7 @@ function byBeginning(tables: readonly PhraseTable[]): Map<string, string[]> {
 }
 
 function compile(found: readonly string[], gap: string): RegExp {
-  const source = alternatives({ found: found.join('|') }, gap).replaceAll('\\p{L}*', WORD_REST)
+  const source = alternatives({ found: found.join('|') }, gap).replaceAll(`${LETTER}*`, WORD_REST)
   return new RegExp(`^(?:${source})${WORD_STOP}`)
 }
 

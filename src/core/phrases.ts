@@ -25,10 +25,17 @@ export interface PhraseShape {
   readonly gap?: string
 }
 
+/**
+ * A letter of any script. Both cases are letters, so the `i` flag is off within: with it the engine looks up the other
+ * case of each of 140,000 characters, wherever a pattern says so.
+ */
+export const LETTER = '(?-i:\\p{L})'
+/** A space or a sign of any script, as they stand around words. */
+export const SIGN = '(?-i:[\\s\\p{P}\\p{S}])'
 /** Where a word begins, in every script that has spaces; `\b` knows ASCII letters only. */
-export const WORD_START = '(?<![\\p{L}\\p{N}])'
+export const WORD_START = '(?-i:(?<![\\p{L}\\p{N}]))'
 /** Where a word ends, in every script that has spaces. */
-export const WORD_END = '(?![\\p{L}\\p{N}])'
+export const WORD_END = '(?-i:(?![\\p{L}\\p{N}]))'
 
 const GAP = '[^.:：]{0,30}'
 const CLASSES = new Set(['b', 'B', 'd', 'D', 's', 'S', 'w', 'W'])
@@ -42,7 +49,7 @@ const NOTATION: Readonly<Record<string, string>> = {
   ']': ')?',
   '/': '|',
   "'": "['’]",
-  '*': '\\p{L}*',
+  '*': `${LETTER}*`,
   '^': '^',
   $: '$',
 }
@@ -71,10 +78,19 @@ export function phraseList(table: PhraseTable): string[] {
 
 /** The phrases of a table as alternatives of a larger pattern, in the order of the table; flags `u` or `iu`. */
 export function alternatives(table: PhraseTable, gap: string = GAP): string {
-  return phraseList(table)
-    .map((phrase) => source(phrase, gap))
-    .join('|')
+  const runs: { open: boolean; sources: string[] }[] = []
+  for (const phrase of phraseList(table)) {
+    const open = OPEN.test(phrase)
+    const piece = source(open ? phrase.slice(0, -1) : phrase, gap)
+    const last = runs.at(-1)
+    if (last?.open === open) last.sources.push(piece)
+    else runs.push({ open, sources: [piece] })
+  }
+  // Phrases in a row that end in other words share the piece for these: each copy would be compiled.
+  return runs.map(({ open, sources }) => (open ? `(?:${sources.join('|')})${gap}` : sources.join('|'))).join('|')
 }
+/** A phrase that ends in some other words. */
+const OPEN = /(?<!\\)…$/
 
 /** A pattern that finds a phrase of the table anywhere, or where `shape` wants it. The engine compiles it at its first use. */
 export function phrases(table: PhraseTable, shape: PhraseShape = {}): RegExp {

@@ -1,12 +1,13 @@
+import { SIGN } from '../../core/phrases.ts'
+
 /**
  * What a short line says, in many languages. One kind of line a row. Read on short texts only (`CAP`), so that no
  * pattern runs over a long paragraph.
  */
 export const CAP = 240
 
-const starts = (words: string): RegExp => new RegExp(`^[\\s\\p{P}\\p{S}]{0,6}(?:${words})`, 'iu')
-const whole = (words: string): RegExp =>
-  new RegExp(`^[\\s\\p{P}\\p{S}]{0,6}(?:${words})[\\s\\p{P}\\p{S}\\d]{0,12}$`, 'iu')
+const starts = (words: string): RegExp => new RegExp(`^${SIGN}{0,6}(?:${words})`, 'iu')
+const whole = (words: string): RegExp => new RegExp(`^${SIGN}{0,6}(?:${words})(?:${SIGN}|\\d){0,12}$`, 'iu')
 
 /** A line that sends the reader to another article. */
 export const READ_MORE: RegExp = starts(
@@ -82,7 +83,7 @@ export const CREDIT: RegExp = starts(
 
 /** A date, alone or with 'published' and the like. A text without a digit is not looked at from each of its letters. */
 export const DATE_LINE: RegExp =
-  /^(?=.{4,90}$)(?=\D*\d)[^.!?]{0,40}?(?:\d{1,2}[./-]\d{1,2}[./-]\d{2,4}|\d{4}[./-]\d{1,2}[./-]\d{1,2}|\d{1,2}\.?\s+\p{L}{3,12}\.?,?\s+(?:de\s+)?\d{4}|\p{L}{3,12}\.?\s+\d{1,2}(?:st|nd|rd|th)?,?\s+\d{4}|\d{4}\s?年\s?\d{1,2}\s?月|\d{4}년)/iu
+  /^(?=.{4,90}$)(?=\D*\d)[^.!?]{0,40}?(?:\d{1,2}[./-]\d{1,2}[./-]\d{2,4}|\d{4}[./-]\d{1,2}[./-]\d{1,2}|\d{1,2}\.?\s+(?-i:\p{L}{3,12})\.?,?\s+(?:de\s+)?\d{4}|(?-i:\p{L}{3,12})\.?\s+\d{1,2}(?:st|nd|rd|th)?,?\s+\d{4}|\d{4}\s?年\s?\d{1,2}\s?月|\d{4}년)/iu
 
 /** 'Published', 'Updated', reading time. */
 export const UPDATED: RegExp = starts(
@@ -91,7 +92,7 @@ export const UPDATED: RegExp = starts(
 
 /** A by-line. */
 export const BY_LINE: RegExp = starts(
-  '(?:written |reported |story |words )?by [\\p{Lu}]|von [\\p{Lu}]|par [\\p{Lu}]|por [\\p{Lu}]|di [\\p{Lu}]|door [\\p{Lu}]|autor(?:in|a|es)?\\s*:|author\\s*:|reporter\\s*:|text\\s*:|redazione|redacción|redação|redaktion|от редакции|автор\\s*:|بقلم|كتب|记者|文[/／]|作者|編集|기자',
+  '(?:written |reported |story |words )?by (?-i:\\p{LC})|von (?-i:\\p{LC})|par (?-i:\\p{LC})|por (?-i:\\p{LC})|di (?-i:\\p{LC})|door (?-i:\\p{LC})|autor(?:in|a|es)?\\s*:|author\\s*:|reporter\\s*:|text\\s*:|redazione|redacción|redação|redaktion|от редакции|автор\\s*:|بقلم|كتب|记者|文[/／]|作者|編集|기자',
 )
 
 /** A note on how the article came about: correction, contributors, first publication. They belong to the text. */

@@ -1,4 +1,4 @@
-import { openings, type PhraseTable } from '../../core/phrases.ts'
+import { openings, type PhraseTable, SIGN } from '../../core/phrases.ts'
 
 /** A line that names a video and sends the reader to it; a sign has to follow, or it begins a sentence. */
 const VIDEO: PhraseTable = {
@@ -20,7 +20,7 @@ const VIDEO: PhraseTable = {
   ko: '[관련 ]영상',
   zh: '视频 | 視頻 | 影片',
 }
-export const VIDEO_LINE: RegExp = openings(VIDEO, { before: '[\\s\\p{P}\\p{S}]{0,4}', after: '\\s?[:：|]' })
+export const VIDEO_LINE: RegExp = openings(VIDEO, { before: `${SIGN}{0,4}`, after: '\\s?[:：|]' })
 
 /** A picture's credit by a word that means nothing else; a bare 'source' stands under tables too, which are text. */
 export const PICTURE_CREDIT: RegExp = openings(
@@ -34,7 +34,7 @@ export const PICTURE_CREDIT: RegExp = openings(
     nl: '(foto/beeld)(credit/bron)',
     any: 'foto[s] | photo[s] | fot[.] | фото | 写真 | 사진 | 图片来源 | 圖片來源 | 图源',
   },
-  { before: '[\\s\\p{P}\\p{S}]{0,3}', after: '\\s?[:：/=|]' },
+  { before: `${SIGN}{0,3}`, after: '\\s?[:：/=|]' },
 )
 
 /** The end of the text as editors mark it: initials in brackets, with a stroke or a dash between desks; `pp`. */

@@ -175,23 +175,6 @@ export const BYLINE_HINT: RegExp =
 export const NOT_BYLINE_HINT: RegExp =
   /bio|biograph|description|avatar|photo|image|(?:^|[-_\s])img|thumb|social|follow|twitter|email|job|role|position|title-|more-from|related|comment|count|articles-by|other|widget|(?:^|[-_])box-?text|newsletter|caption|credit(?!s?-?text)|copyright|disclaimer/i
 
-/** Roles and what else stands after a name in a by-line, lower case. */
-export const ROLES: string = [
-  '(?:[\\p{L}-]+ ){0,4}(?:editor|reporter|correspondent|writer|columnist|producer|journalist|contributor|critic|analyst|anchor|presenter|author|staff|director|blogger|photographer|intern|fellow|trainee|bureau chief|bureau|desk|professor|researcher|lecturer|chief|specialist|fact-?checker|expert)s?',
-  '(?:[\\p{L}-]+ ){0,3}[\\p{L}-]*(?:redakteur|redakteurin|redaktorin|redaktor|korrespondent|korrespondentin|reporterin|autorin|autor|volontär|volontärin|journalistin|chefredakteur|chefredakteurin|ressortleiter|ressortleiterin|kolumnist|kolumnistin)',
-  '(?:[\\p{L}-]+ ){0,3}(?:journaliste|correspondant|correspondante|rédacteur|rédactrice|envoyé spécial|envoyée spéciale|chroniqueur|chroniqueuse|grand reporter)(?: [\\p{L}à ]+)?',
-  '(?:[\\p{L}-]+ ){0,3}(?:periodista|corresponsal|redactor|redactora|enviado especial|columnista|editora|editor|jornalista|repórter|colunista|giornalista|corrispondente|inviato)(?: [\\p{L} ]+)?',
-  '(?:[\\p{L}-]+ ){0,2}(?:redacteur|correspondent|verslaggever|verslaggeefster|dziennikarz|dziennikarka|redaktorka|muhabir|корреспондент|обозреватель|журналист|редактор|кореспондент|журналістка|мухбир|مراسل|صحفي|صحفية|محرر)',
-  '(?:[\\p{L}-]+ ){0,3}(?:wire (?:services?|reports?)|news services|staff reports?)',
-  '即時報導|综合报道|綜合報導',
-  'redaktion|redaktionsteam|newsdesk|news desk|web desk|online desk|editorial team|editorial board|redazione|redacción|la redacción|redação|la rédaction|rédaction|redakcja|редакция|редакція|yazı işleri|haber merkezi',
-  'журналистка|korrespondent|journalist|reporter|toimittaja|skribent|kommentator|記者|记者|編集委員|論説委員|特派員|기자|특파원|논설위원|wartawan|penulis',
-].join('|')
-
-/** A role before the name, as German prints it: 'Sport-Redakteurin Ann Lee'. */
-export const ROLES_BEFORE =
-  '(?:\\S{1,30}-)?(?:rechtsanwalt|rechtsanwältin|chefredakteur|chefredakteurin|experte|expertin|redakteur|redakteurin|reporterin|korrespondent|korrespondentin|gastautor|gastautorin|autorin|kolumnist|kolumnistin|correspondent|columnist|reporter|editor|journaliste|periodista|corresponsal)'
-
 /** Pieces after which a line speaks of something else than its author: its rubric, its tags. */
 export const STOP_WORDS: string = alternatives({
   en: 'in | under | posted in | filed under | tag[s] | category | categories | topic[s] | comment[s] | uncategorized',
@@ -202,8 +185,12 @@ export const STOP_WORDS: string = alternatives({
 })
 
 /** Words inside a piece at which another person's part begins. */
-export const OTHERS_PART =
-  'illustration(?:s|en)?|illustriert|fotos?|photos?|bilder|fotograf|fotografie|photography|übersetz\\p{L}+|translat\\p{L}+|protokoll|video|grafik'
+export const OTHERS_PART: string = alternatives({
+  many: `
+    illustration[s/en] | illustriert | foto[s] | photo[s] | bilder | fotograf | fotografie | photography | übersetz* |
+    translat* | protokoll | video | grafik
+  `,
+})
 
 /** Words that join names in a list. */
 export const AND_WORDS =

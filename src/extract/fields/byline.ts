@@ -1,4 +1,5 @@
 import { oncePer } from '../../core/memo.ts'
+import { LETTER } from '../../core/phrases.ts'
 import { findDates } from '../../core/printed-dates.ts'
 import { foldForCompare, foldSpace } from '../../core/text.ts'
 import { decide, none, rule } from '../arbiter.ts'
@@ -37,7 +38,7 @@ const READING_LABEL =
 const FIGURE_DAY = /[\s,|•·–—-]+\d{1,2}[./-]\d{1,2}[./-](?:\d{4}|\d{2})(?!\d)[\s\S]*$/
 /** A last line of nothing but a number, as counters of comments leave it. */
 const COUNT_LINE = /\n\d{1,4}\s*$/
-const CONTROL = new RegExp(`^(?:${CONTROL_LINES})(?![\\p{L}])`, 'iu')
+const CONTROL = new RegExp(`^(?:${CONTROL_LINES})(?!${LETTER})`, 'iu')
 const READING = /\s*[•·|,–—-]?\s*\b\d{1,3}\s*(?:min|mins|minutes?|minuten)\b.*$/iu
 const CLOCK = /[\s,|•·–—-]*(?<![0-9])[0-9]{1,2}[:.][0-9]{2}(?:\s?(?:uhr|[ap]\.?m\.?))?[\s,|•·–—-]*$/iu
 /** A last line of nothing but figures and the letters of clocks: `06/10/2025 21h14`. */

@@ -1,5 +1,6 @@
 import { remembered } from '../../core/memo.ts'
 import { findDates } from '../../core/printed-dates.ts'
+import { LETTER } from '../../core/phrases.ts'
 import { foldForCompare, foldSpace } from '../../core/text.ts'
 import {
   AND_WORDS,
@@ -14,11 +15,10 @@ import {
   DESK_WORDS,
   OTHERS_PART,
   OUR_WORDS,
-  ROLES,
-  ROLES_BEFORE,
   STOP_WORDS,
   TRAILING_WORDS,
 } from './byline-words.ts'
+import { ROLES, ROLES_BEFORE } from './byline-roles.ts'
 
 /** Longest by-line that is split into names. */
 const LONGEST = 600
@@ -26,7 +26,7 @@ const LONGEST_NAME = 80
 const MOST_WORDS = 8
 /** A by-word, then a name: after a space, a colon or, in Chinese and Japanese, nothing. */
 const BY_START = new RegExp(
-  `^[\\s–—•|/(\\[（【-]*(?:(?:${BY_WORDS})(?:\\s*[:：/／]\\s*|\\s+(?=[\\p{L}@"“„«'‘])|(?=[\\p{Script=Han}]))|(?:${COLON_WORDS})\\s*[:：/／]\\s*)`,
+  `^[\\s–—•|/(\\[（【-]*(?:(?:${BY_WORDS})(?:\\s*[:：/／]\\s*|\\s+(?=${LETTER}|[@"“„«'‘])|(?=[\\p{Script=Han}]))|(?:${COLON_WORDS})\\s*[:：/／]\\s*)`,
   'iu',
 )
 /** `ByAnn Lee`: a label whose space was made by the page's style. Case counts. */
@@ -63,11 +63,11 @@ const HOUSE_INITIALS = /(?<=\p{L}{3})\s\/\s?\p{Lu}{2,4}$/u
 const TRAILING = new RegExp(`[\\s,.]+(?:${TRAILING_WORDS})\\.?$`, 'iu')
 const CREDENTIAL = new RegExp(`(?:^|[,\\s]+)(?:${CREDENTIALS})\\.?$`, 'u')
 const STOP = new RegExp(`^(?:${STOP_WORDS})\\s*[:：]?$`, 'iu')
-const OTHER_PART = new RegExp(`\\s+(?:${OTHERS_PART})(?![\\p{L}]).*$`, 'iu')
+const OTHER_PART = new RegExp(`\\s+(?:${OTHERS_PART})(?!${LETTER}).*$`, 'iu')
 const ROLE_BEFORE = new RegExp(`^(?:${ROLES_BEFORE})\\s+(?=\\p{Lu}\\S{0,30}\\s+\\p{Lu})`, 'iu')
 /** `Ann Lee/Bo Chen`; `srf/kesm` is one sign. */
 const STROKE = /(?<=\s\p{L}{2,30})\/(?=\p{Lu}\p{L}{1,30}\s)/u
-const NOT_AUTHOR = new RegExp(`^(?:${NOT_AUTHORS})(?![\\p{L}])`, 'iu')
+const NOT_AUTHOR = new RegExp(`^(?:${NOT_AUTHORS})(?!${LETTER})`, 'iu')
 const PARTICLE =
   /^(?:von|van|de|del|della|der|den|di|da|dos|das|du|la|le|el|al|bin|ibn|ben|y|zu|zur|ter|ten|af|av|st\.?|dr\.?|prof\.?|d|e|i|jr\.?)$/i
 

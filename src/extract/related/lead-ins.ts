@@ -1,4 +1,4 @@
-import { alternatives, openings, WORD_END } from '../../core/phrases.ts'
+import { alternatives, LETTER, openings, SIGN, WORD_END } from '../../core/phrases.ts'
 import { headingKind } from './headings.ts'
 
 /** What an English pointer begins with; any of the words after it may follow, in any order. */
@@ -54,11 +54,11 @@ const POINTERS = alternatives(
     ko: '관련[ ]기사',
     zh: '相关[阅读/新闻/报道] | 相關[閱讀/新聞/報導] | 延伸(阅读/閱讀) | 更多',
   },
-  '(?!\\p{L})[^:：]{0,30}',
+  `(?!${LETTER})[^:：]{0,30}`,
 )
 /** Words before a link that make a line of the text a pointer to another article: 'Read more: …'. */
 const LEAD_IN = new RegExp(
-  `^[\\s\\p{P}\\p{S}]{0,4}(?:(?:${ENGLISH_START})(?: (?:${ENGLISH_MORE})){0,3}|${POINTERS})\\s{0,2}(?:[:：|>»→▶►–—-]|\\.{3}|…)`,
+  `^${SIGN}{0,4}(?:(?:${ENGLISH_START})(?: (?:${ENGLISH_MORE})){0,3}|${POINTERS})\\s{0,2}(?:[:：|>»→▶►–—-]|\\.{3}|…)`,
   'iu',
 )
 
@@ -105,7 +105,7 @@ const HOLLOW_WORDS = alternatives({
 })
 /** Link texts that only say 'more': the headline stands elsewhere in the card. */
 export const HOLLOW: RegExp = new RegExp(
-  `^(?:[\\s\\p{P}\\p{S}\\d]{0,12}|(?:${HOLLOW_START})(?: (?:${HOLLOW_MORE})){0,4}|${HOLLOW_WORDS})[\\s\\p{P}\\p{S}]{0,6}$`,
+  `^(?:(?:${SIGN}|\\d){0,12}|(?:${HOLLOW_START})(?: (?:${HOLLOW_MORE})){0,4}|${HOLLOW_WORDS})${SIGN}{0,6}$`,
   'iu',
 )
 
