@@ -12,7 +12,7 @@ if (have[0] < need[0] || (have[0] === need[0] && have[1] < need[1])) {
   )
   process.exit(2)
 }
-import('../dist/cli/main.js').then(
+import('../dist/program/cli/main.js').then(
   function (cli) {
     return cli.main(process.argv)
   },

@@ -59,7 +59,8 @@ function start(
   })
 }
 
-/** Run from source the worker is TypeScript; built, it is JavaScript. */
+/** Run from source the worker is TypeScript; built, it is one file. */
 function ownWorker(): string {
-  return fileURLToPath(new URL(import.meta.url.endsWith('.ts') ? './worker.ts' : './worker.js', import.meta.url))
+  const built = import.meta.url.endsWith('.js')
+  return fileURLToPath(new URL(built ? '../program/pipeline/worker.js' : './worker.ts', import.meta.url))
 }
