@@ -1,4 +1,4 @@
-import { boundHeaps } from './heap.ts'
+import { setEngineFlags } from './engine-flags.ts'
 
 /** A first argument that is an input, or the command that reads inputs; other commands are plain words. */
 const READS_PAGES = /^extract$|^-$|[./\\:]/
@@ -10,7 +10,7 @@ const OTHERWISE = /^(?:-h|--help|-c.*|--concurrency.*|--rules.*)$/
  * long as everything else together; a guess that was wrong costs an idle thread.
  */
 export async function main(argv: readonly string[]): Promise<void> {
-  boundHeaps()
+  setEngineFlags()
   const [first = '', ...rest] = argv.slice(2)
   if (READS_PAGES.test(first) && !rest.some((word) => OTHERWISE.test(word)))
     (await import('../pipeline/threads.ts')).startAhead()
