@@ -21,7 +21,7 @@ export const INLINE: ReadonlySet<string> = new Set(
 export function indexElements(root: Document): Elements {
   const all: Element[] = []
   const tags = new Map<string, Element[]>()
-  const attributes = new Map<string, readonly Element[]>()
+  let attributes: ReadonlyMap<string, readonly Element[]> | undefined
   const matches = new Map<RegExp, readonly Element[]>()
   let hints: Hints | undefined
 
@@ -72,19 +72,15 @@ export function indexElements(root: Document): Elements {
       const start = firstAfter(list, place.order)
       return list.slice(start, firstAfter(list, place.end))
     },
-    having(attribute) {
-      let found = attributes.get(attribute)
-      if (!found) attributes.set(attribute, (found = all.filter((element) => attribute in element.attribs)))
-      return found
-    },
+    having: (attribute) => (attributes ??= readAttributes(all)).get(attribute) ?? [],
     hinted(pattern) {
       const known = matches.get(pattern)
       if (known) return known
       const found = new Set<Element>()
       hints ??= readHints(all)
-      const has = hasWord(pattern)
-      for (const [word, groups] of hints) {
-        if (has(word)) for (const group of groups) for (const element of group) found.add(element)
+      const place = placeOf(pattern)
+      for (const { word, groups } of hints) {
+        if (fits(word, pattern, place)) for (const group of groups) for (const element of group) found.add(element)
       }
       const sorted = [...found].sort((a, b) => order(a) - order(b))
       matches.set(pattern, sorted)
@@ -107,16 +103,28 @@ export function indexElements(root: Document): Elements {
   }
 }
 
-/** Whether a word of a class fits, remembered from page to page: sites repeat themselves, and many use one system. */
-const hasWord = oncePer((pattern: RegExp) =>
-  remembered({ most: 5000, longest: 60 }, (word) => {
-    pattern.lastIndex = 0
-    return pattern.test(word)
-  }),
-)
+/** A word of classes and ids, and which patterns it fits, by their places. */
+interface Word {
+  readonly text: string
+  readonly fits: (boolean | undefined)[]
+}
+
+let patterns = 0
+const placeOf = oncePer((_: RegExp) => patterns++)
+/** Remembered from page to page: sites repeat themselves, and many use one system. */
+const wordOf = remembered({ most: 10_000, longest: 60 }, (text): Word => ({ text, fits: [] }))
+
+function fits({ text, fits: known }: Word, pattern: RegExp, place: number): boolean {
+  const before = known[place]
+  if (before !== undefined) return before
+  // Places are given in the order of first use, so that the list has no holes but where a word is new.
+  while (known.length < place) known.push(undefined)
+  pattern.lastIndex = 0
+  return (known[place] = pattern.test(text))
+}
 
 /** The distinct words of classes and ids, with the elements that have them, grouped by what their attribute says. */
-type Hints = ReadonlyMap<string, readonly (readonly Element[])[]>
+type Hints = readonly { readonly word: Word; readonly groups: readonly (readonly Element[])[] }[]
 
 /** A class attribute is repeated in every row and card: its words are read once. */
 function readHints(all: readonly Element[]): Hints {
@@ -135,7 +143,14 @@ function readHints(all: readonly Element[]): Hints {
     }
     if (id !== undefined) add(hints, id.toLowerCase().trim(), [element])
   }
-  return hints
+  return Array.from(hints, ([text, groups]) => ({ word: wordOf(text), groups }))
+}
+
+/** The elements of each attribute, in one walk: a look-up for each that is asked for takes six times as long. */
+function readAttributes(all: readonly Element[]): ReadonlyMap<string, readonly Element[]> {
+  const found = new Map<string, Element[]>()
+  for (const element of all) for (const name in element.attribs) add(found, name, element)
+  return found
 }
 
 function add<T>(table: Map<string, T[]>, key: string, value: T): void {
