@@ -54,9 +54,12 @@ const NOTATION: Readonly<Record<string, string>> = {
   $: '$',
 }
 
+/** All that does not stand for itself in a phrase. */
+const SIGNS = /\\.|[.?+^${}|\\()[\]/*'…]/gsu
+
 /** One phrase of the notation as a piece of a regular expression for the `u` flag. */
 function source(phrase: string, gap: string): string {
-  return phrase.replace(/\\.|[^\\]/gsu, (sign) => {
+  return phrase.replace(SIGNS, (sign) => {
     if (sign.startsWith('\\') && sign.length > 1) return CLASSES.has(sign.charAt(1)) ? sign : escape(sign.slice(1))
     return sign === '…' ? gap : (NOTATION[sign] ?? escape(sign))
   })
@@ -70,8 +73,9 @@ function escape(sign: string): string {
 export function phraseList(table: PhraseTable): string[] {
   return Object.values(table).flatMap((line) =>
     line
+      .replace(/\s+/g, ' ')
       .split(/(?<!\\)\|/)
-      .map((phrase) => phrase.replace(/\s+/g, ' ').trim())
+      .map((phrase) => phrase.trim())
       .filter(Boolean),
   )
 }
