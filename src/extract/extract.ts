@@ -1,6 +1,7 @@
 import type { Page } from '../page/page.ts'
 import type { Switches } from './arbiter.ts'
 import { findArticleNode } from './article-node.ts'
+import { withoutAuthorNotes } from './author-notes.ts'
 import { segment } from './body/blocks.ts'
 import { findBody } from './body/body.ts'
 import { findSiteBody } from './body/site-body.ts'
@@ -59,11 +60,13 @@ export async function extractPage(page: Page, options: ExtractPageOptions = {}):
     without,
   }
   const headline = settled(findHeadline(context))
-  const { body, reason, needless } = await readBody(context, headline, options)
-  const article: ArticleContext = { ...context, headline, body }
+  const { body: read, reason, needless } = await readBody(context, headline, options)
+  const around: ArticleContext = { ...context, headline, body: read }
 
-  const byline = settled(findByline(article))
-  const authors = settled(findAuthors(article, byline))
+  const byline = settled(findByline(around))
+  const authors = settled(findAuthors(around, byline))
+  const body = withoutAuthorNotes(read, authors.value ?? [], context)
+  const article: ArticleContext = { ...around, body }
   const date = settled(findDate(article))
   const section = settled(findSection(article))
   const access = findAccess(article)

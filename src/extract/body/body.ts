@@ -1,5 +1,5 @@
 import { type Element, isTag } from 'domhandler'
-import type { Block, Body, Decision, PageContext } from '../types.ts'
+import type { Block, BlockTrace, Body, Decision, PageContext } from '../types.ts'
 import { decode } from './decode.ts'
 import { featureColumns } from './features.ts'
 import { findMedia } from './media.ts'
@@ -33,10 +33,19 @@ export function findBody(
   const columns = featureColumns(measured, (name) => asksFor(model, name) || asksFor(standfirstModel, name))
   const scores = scoreBlocks(columns, context.blocks.length, model)
   const { kept, trace } = decode(measured, scores, columns, standfirstBlocks(measured, columns, standfirstModel))
+  return bodyOf(context, kept, trace)
+}
+
+/** The body of these blocks, in the page's order. */
+export function bodyOf(
+  { page, blocks: all }: PageContext,
+  kept: readonly number[],
+  trace: readonly BlockTrace[],
+): Body {
   if (!kept.length) return { ...NO_BODY, trace }
-  const blocks = kept.map((index) => context.blocks[index]!)
+  const blocks = kept.map((index) => all[index]!)
   const container = around(blocks)
-  const rendered = render(blocks, container, context.page.base, findMedia(context.page, blocks, container))
+  const rendered = render(blocks, container, page.base, findMedia(page, blocks, container))
   const sure = kept.reduce((sum, index) => sum + trace[index]!.score, 0) / kept.length
   return { engine: 'blocks', ...rendered, kept, container, confidence: sure, trace }
 }
