@@ -3,7 +3,7 @@ import { isLeadIn } from '../related/lead-ins.ts'
 import { BY_LINE, DATE_LINE } from './phrases.ts'
 import { isPromotion, LONGEST_PROMOTION } from './promotions.ts'
 import type { Survey } from './survey.ts'
-import { END_LINE, PICTURE_CREDIT, RIGHTS, SIGN_OFF, VIDEO_LINE } from './words-lines.ts'
+import { CONTACT_LINE, END_LINE, PICTURE_CREDIT, PRESS_CONTACT, RIGHTS, SIGN_OFF, VIDEO_LINE } from './words-lines.ts'
 
 /** What a line is judged by: its place among the blocks that are kept so far. */
 interface Line {
@@ -38,6 +38,8 @@ const CREDIT_WORDS = 15
 const HEADING_WORDS = 12
 /** Words of a pointer and its title: 'Background:' alone is a subhead. */
 const POINTER_WORDS = 4
+/** Characters of the longest list of press contacts. */
+const LONGEST_CONTACT = 700
 /** Characters of the longest line that is looked at, but for kinds that say more. */
 const LONGEST = 200
 
@@ -73,6 +75,12 @@ const KINDS: readonly { readonly name: string; readonly longest?: number; readon
   },
   // The reporter's name and address under the text.
   { name: 'convention:signature', is: ({ text, words, last }) => last && words <= SIGNATURE && MAIL.test(text) },
+  // Whom the press may ask, with addresses and numbers.
+  {
+    name: 'convention:contact',
+    longest: LONGEST_CONTACT,
+    is: ({ text }) => PRESS_CONTACT.test(text) || CONTACT_LINE.test(text),
+  },
   { name: 'convention:copyright', is: ({ text, words, last }) => last && words < PARAGRAPH && RIGHTS.test(text) },
   // Print, write to us, back to the front page.
   { name: 'convention:links', is: ({ words, last, linked }) => last && words < PARAGRAPH && linked > 0.75 },

@@ -63,7 +63,31 @@ export const RIGHTS: RegExp = openings({
   pt: 'todos os direitos reservados',
   fr: 'tous droits réservés',
   de: 'alle rechte vorbehalten',
+  ko: '[<]저작권자 | ⓒ | 무단[ ]전재',
+  ja: '[禁]無断転載',
 })
+
+/** Where the press turns to about a release, and what its senders tell newsrooms. */
+export const PRESS_CONTACT: RegExp = openings(
+  {
+    en: '(media/press) (contact/inquiries/enquiries/office)[s] | for (media/press) (inquiries/enquiries/information)',
+    de: `
+      presse(kontakt/stelle)[e] | medienkontakt[e] | [quelle und ]kontaktadresse | kontakt für (die (presse/medien)/journalist*) |
+      ansprechpartner[in] für (presse/medien/die presse/die medien) | achtung redaktion[en]
+    `,
+    fr: 'contact[s] (presse/médias) | service de presse',
+    es: 'contacto[s] (de prensa/para medios/prensa)',
+    it: 'ufficio stampa | contatti stampa | contatti per la stampa',
+    pt: 'contato[s] (para a /para /de )imprensa | assessoria de imprensa',
+    nl: '(perscontact/persvoorlichting) | noot voor de redactie',
+    nordic: 'presskontakt[er] | pressekontakt[er] | mediakontakt[er] | lehdistökontakt*',
+    pl: 'kontakt (dla mediów/prasowy) | biuro prasowe',
+  },
+  { after: '\\s?[:：]' },
+)
+/** 'Contact:' alone may begin a sentence or a table; with an address or a number behind it it is one. */
+export const CONTACT_LINE: RegExp =
+  /^(?:kontakt|contact|contacto|contatto|contatti|contato|contactpersoon|kontaktperson|yhteystiedot)s?\s?:(?=.*(?:@|\(at\)|\[at\]|\b(?:tel|phone|telefon|fon|tél)\b))/iu
 
 /** Who helped, at the end of a line: it belongs to the text as the notes that begin so do. */
 export const HELPED: RegExp =

@@ -21,7 +21,7 @@ const POINTERS = alternatives(
       (you may/you might/don't miss/must read/keep reading/further reading/click here/for more/full story/background)…
     `,
     de: `
-      lesen sie… | lies… | auch lesen… | mehr (zum thema/dazu/zu/lesen)… | mehr | auch interessant… | hintergrund… | kommentar… |
+      lesen sie… | lies… | auch lesen… | mehr (zum/zur/zu/dazu/lesen)… | mehr | auch interessant… | hintergrund… | kommentar… |
       interview… | analyse… | siehe auch… | zum thema… | lesetipp… | passend dazu… | weiterlesen…
     `,
     fr: `

@@ -12,7 +12,7 @@ export const RELATED: PhraseTable = {
   `,
   de: `
     mehr zum thema | mehr zu diesem thema | mehr dazu | mehr zu | mehr über | lesen sie auch | lesen sie mehr |
-    lies auch | lies mehr | auch interessant | das könnte sie | das könnte dich | das könnte ihnen | das könnte dir | dich interessiert | sie interessiert | zum thema |
+    lies auch | lies mehr | auch interessant | das könnte sie | diese artikel könnten | diese beiträge könnten | diese themen könnten | das könnte dich | das könnte ihnen | das könnte dir | dich interessiert | sie interessiert | zum thema |
     passend zum thema | weitere artikel zum thema | weitere informationen | weitere infos | mehr infos | erfahre mehr | weiterführende | verwandte | ähnliche |
     passende | empfohlen | empfohlene | empfohlener | empfehlungen | siehe auch | hintergrund | dazu passend | interessant dazu |
     artikel zum thema | links zum thema | weiterlesen | beiträge zum thema | im zusammenhang | dossier |
@@ -47,7 +47,7 @@ export const RELATED: PhraseTable = {
   `,
   nordic: `
     læs også | les også | läs också | läs även | läs mer | les mer | læs mere | mer om | mere om | relaterat |
-    relatert | relateret | relaterade | relaterte | relaterede | lue myös | lisää aiheesta | aiheesta | se også |
+    relatert | relateret | relaterade | relaterte | relaterede | lue myös | lue aiheesta lisää | lue lisää aiheesta | lisää aiheesta | aiheesta | se også |
     se även | fler artiklar om | flere saker om | anbefalt | rekommenderat
   `,
   pl: `

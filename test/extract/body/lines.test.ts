@@ -55,6 +55,9 @@ test('pointers to other articles and videos, not a subhead or a sentence that be
     'You may also like...',
     'Weiterführende Links:',
     'Verwandte Themen auf unserem Blog:',
+    'Diese Artikel könnten dich auch interessieren:',
+    'Lue aiheesta lisää:',
+    'Mehr zum Streit um den Kran: Der Hafenrat tagt wieder',
   ]
   for (const line of pointers)
     expect([line, Object.values(dropped([], [line]))[0]]).toEqual([
@@ -83,8 +86,31 @@ test('a by-line without a date, a credit and the marks of the end', () => {
   expect(dropped(['(dr/spot)'])).toEqual({})
 })
 
+test('whom the press may ask, wherever it stands', () => {
+  for (const line of [
+    'Pressekontakt: Hafenamt Vessby, Kai 3, Telefon 040 123456',
+    'Media enquiries: Ida Norr, press@harbour.example',
+    'Contact presse : bureau du port, 01 23 45 67 89',
+    'Ufficio stampa: Porto di Vessby',
+    'Kontakt: Ida Norr, Tel. 040 123456',
+    'Contact: Ida Norr, norr (at) harbour.example',
+  ])
+    expect([line, Object.values(dropped([], [line, 'Fin.']))]).toEqual([line, ['convention:contact']])
+  for (const line of [
+    'Contact: lost at sea for two days.',
+    'Pressekontakte hat der Hafenrat keine.',
+    'Media offices close.',
+  ])
+    expect([line, dropped([], [line])]).toEqual([line, {}])
+})
+
 test('rights reserved, in other languages', () => {
-  for (const line of ['Tous droits réservés', 'Todos los derechos reservados', '版权所有'])
+  for (const line of [
+    'Tous droits réservés',
+    'Todos los derechos reservados',
+    '版权所有',
+    '저작권자 ⓒ 항구신문, 무단전재 금지',
+  ])
     expect([line, Object.values(dropped([], [line]))]).toEqual([line, ['convention:copyright']])
 })
 
