@@ -15,25 +15,32 @@ const MOST_NODES = 400
 export const linesOf: (top: Element) => string = oncePer(readLines)
 
 function readLines(top: Element): string {
-  let text = ''
+  const parts: string[] = []
+  // Asked for all the time: the end of a text that grows would have it copied each time.
+  let tail = ''
   let seen = 0
+  const write = (piece: string): void => {
+    if (!piece) return
+    parts.push(piece)
+    tail = piece.slice(-2)
+  }
   const border = (): void => {
-    if (text && !text.endsWith('\n')) text += '\n'
+    if (tail && !tail.endsWith('\n')) write('\n')
   }
   /** Marks the place where an inline element begins or ends: a border if there is no space on either side. */
   let touching = false
   const edge = (element: Element): void => {
     if (!INLINE.has(element.name) || element.name === 'a') border()
-    else touching = text !== '' && !/\s$/.test(text)
+    else touching = tail !== '' && !/\s$/.test(tail)
   }
   let node: AnyNode | null = top.firstChild
   while (node && seen < MOST_NODES) {
     seen += 1
     if (isText(node)) {
       // One letter by itself is a part of a word, set apart for its looks.
-      if (touching && node.data.length > 1 && /^[\p{L}\p{N}]/u.test(node.data) && /[\p{L}\p{N}]$/u.test(text)) border()
+      if (touching && node.data.length > 1 && /^[\p{L}\p{N}]/u.test(node.data) && /[\p{L}\p{N}]$/u.test(tail)) border()
       if (node.data) touching = false
-      text += node.data.replace(/\s+/g, ' ')
+      write(node.data.replace(/\s+/g, ' '))
     } else if (isTag(node)) {
       if (node.name === 'br') border()
       else edge(node)
@@ -49,7 +56,7 @@ function readLines(top: Element): string {
     }
     node = node?.next ?? null
   }
-  return tidy(text)
+  return tidy(parts.join(''))
 }
 
 /** The text of a block with its parts on lines of their own: all of them where it fills its element, else its links. */
