@@ -7,7 +7,6 @@ import { collect, webAddress, whole } from './option-values.ts'
 import { FETCHING_ENVIRONMENT, helpText, INTERRUPTED } from './help.ts'
 import { openOutput, OutputClosed } from './output.ts'
 import { createProgress, type Progress } from './progress.ts'
-import { openResults } from './results.ts'
 import { rulesOf } from './rules-options.ts'
 
 interface CrawlFlags extends Omit<ExtractFlags, 'url' | 'explain'> {
@@ -98,6 +97,7 @@ async function writeRecords(
     import('../pipeline/crawl.ts'),
     import('../pipeline/run-job.ts'),
   ])
+  const { openResults } = await import('./results.ts')
   const results = await openResults(flags.format, flags.out)
   for await (const line of crawl(sites, options)) {
     await results.write(line)

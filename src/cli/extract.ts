@@ -4,7 +4,6 @@ import { EXIT } from './exit.ts'
 import { type ExtractFlags, extractOptions, pipelineOptions } from './extract-options.ts'
 import { OutputClosed } from './output.ts'
 import { createProgress } from './progress.ts'
-import { openResults } from './results.ts'
 import { rulesOf } from './rules-options.ts'
 
 /** `tearsheet extract`, the default command. */
@@ -15,9 +14,10 @@ export function extractCommand(done: (code: number) => void): Command {
 async function extract(inputs: readonly string[], flags: ExtractFlags): Promise<number> {
   if (flags.url !== undefined && inputs.length > 1)
     throw new TearsheetError('usage', `--url is the address of one page, and ${inputs.length} inputs are given`)
-  const [{ extractAll }, { driftOf, stackOf }] = await Promise.all([
+  const [{ extractAll }, { driftOf, stackOf }, { openResults }] = await Promise.all([
     import('../pipeline/extract-all.ts'),
     import('../pipeline/run-job.ts'),
+    import('./results.ts'),
   ])
   const rules = await rulesOf(flags)
   const results = await openResults(flags.format, flags.out)

@@ -1,7 +1,7 @@
-import { setEngineFlags } from './engine-flags.ts'
-
 /** A first argument that is an input, or the command that reads inputs; other commands are plain words. */
 const READS_PAGES = /^extract$|^-$|[./\\:]/
+/** Command lines that only print: nothing is prepared for them. */
+const ONLY_PRINTS = /^(?:-h|--help|help|-V|--version)?$/
 /** What makes a command line need no worker, or another one than that of the defaults. */
 const OTHERWISE = /^(?:-h|--help|-c.*|--concurrency.*|--rules.*)$/
 
@@ -10,8 +10,8 @@ const OTHERWISE = /^(?:-h|--help|-c.*|--concurrency.*|--rules.*)$/
  * long as everything else together; a guess that was wrong costs an idle thread.
  */
 export async function main(argv: readonly string[]): Promise<void> {
-  setEngineFlags()
   const [first = '', ...rest] = argv.slice(2)
+  if (!ONLY_PRINTS.test(first)) (await import('./engine-flags.ts')).setEngineFlags()
   if (READS_PAGES.test(first) && !rest.some((word) => OTHERWISE.test(word)))
     (await import('../pipeline/threads.ts')).startAhead()
   const { run } = await import('./program.ts')
