@@ -1,10 +1,11 @@
-// Puts the two programs that are started often, the command and its worker, in few files in place of what tsc wrote for
-// them: Node takes half of the start of a worker to find and read 220 modules. The library stays as tsc writes it.
-import { dirname, relative } from 'node:path'
-import { fileURLToPath } from 'node:url'
+// Puts the two programs that are started often, the command and its worker, in few files under dist/program/: Node takes
+// half of the start of a worker to find and read 220 modules. The library stays as tsc writes it.
+import { dirname, isAbsolute, join, relative, sep } from 'node:path'
 import { rolldown } from 'rolldown'
 
-const root = fileURLToPath(new URL('..', import.meta.url))
+const root = join(import.meta.dirname, '..')
+const source = join(root, 'src')
+const program = join(root, 'dist/program')
 
 /** A module keeps the address that it has unbundled, because files beside it are found by that. */
 const keepAddress = {
@@ -12,23 +13,34 @@ const keepAddress = {
   /** @param {string} code @param {string} id */
   transform(code, id) {
     if (!code.includes('import.meta.url')) return null
-    const plain = relative(`${root}dist/program/x`, id.replace(`${root}src`, `${root}dist`).replace(/\.ts$/, '.js'))
+    const written = join(root, 'dist', relative(source, id)).replace(/\.ts$/, '.js')
+    const plain = relative(join(program, 'x'), written).replaceAll(sep, '/')
     return code.replaceAll('import.meta.url', `new URL('${plain}', import.meta.url).href`)
   },
 }
 
-// One after the other, so that the worker shares no files with the command: each finds what it needs in one.
+/** Data stay JSON: the engine reads a model of 40,000 numbers faster so than as a literal of the language. */
+const keepJson = {
+  name: 'keep-json',
+  /** @param {string} code @param {string} id */
+  transform(code, id) {
+    if (!id.endsWith('.json')) return null
+    return { code: `export default JSON.parse(${JSON.stringify(JSON.stringify(JSON.parse(code)))})`, moduleType: 'js' }
+  },
+}
+
+// Apart, because files that both share would be many small ones again.
 for (const input of ['pipeline/worker', 'cli/main']) {
   const bundle = await rolldown({
-    input: `${root}src/${input}.ts`,
+    input: join(source, `${input}.ts`),
     platform: 'node',
     // Packages stay packages: whoever installs the program sees them and can update them.
-    external: /^[^./]/,
-    plugins: [keepAddress],
+    external: (id) => !id.startsWith('.') && !isAbsolute(id),
+    plugins: [keepAddress, keepJson],
     logLevel: 'warn',
   })
   await bundle.write({
-    dir: `${root}dist/program/${dirname(input)}`,
+    dir: join(program, dirname(input)),
     entryFileNames: '[name].js',
     chunkFileNames: '[name].js',
   })
