@@ -28,9 +28,9 @@ export function findDateModified(context: ArticleContext, date: Decision<string>
   const decision = electDate('dateModified', RULES, context)
   if (decision.value === null || date.value === null) return decision
   const before = instantOf(date.value) - instantOf(decision.value)
-  // Programs that store both write one a moment after the other.
+  // Programs that store both write one a moment after the other; clocks of which one has no zone may be hours apart.
   const sure =
-    decision.value.includes('T') && date.value.includes('T') && hasZone(decision.value) && hasZone(date.value)
+    decision.value.includes('T') && date.value.includes('T') && hasZone(decision.value) === hasZone(date.value)
   const earlier = before > 0 && (sure ? before > MOMENT : !sameDay(decision.value, date.value))
   return earlier ? none('dateModified', decision.candidates) : decision
 }

@@ -147,5 +147,10 @@ describe('a change that is stated as the publication', () => {
     expect(modified(H1, { head })).toBeNull()
     const moment = article({ datePublished: '2031-07-25T04:27:36Z', dateModified: '2031-07-25T04:27:35Z' })
     expect(modified(H1, { head: moment })).toBe('2031-07-25T04:27:35Z')
+    // Two clocks of one place; where one has no zone nobody can tell.
+    const clocks = article({ datePublished: '2031-07-25T21:38', dateModified: '2031-07-25T18:00' })
+    expect(modified(H1, { head: clocks })).toBeNull()
+    const mixed = article({ datePublished: '2031-07-25T04:10:00-03:00', dateModified: '2031-07-25T04:10:00' })
+    expect(modified(H1, { head: mixed })).toBe('2031-07-25T04:10:00')
   })
 })
