@@ -84,6 +84,15 @@ describe('a credit inside of the caption', () => {
       credit: 'Ann Lee/AFP',
     })
   })
+  it.each(['1of4Seals on the wall.', 'Seals on the wall. … [+]', 'Seals on the wall. •'])(
+    'marks beside it: %s',
+    (text) =>
+      expect(first(`<figure>${IMG}<figcaption>${text}</figcaption></figure>`).caption).toBe('Seals on the wall.'),
+  )
+  it('is not a label by itself', () => {
+    const label = '<span>Image copyright</span>'
+    expect(first(`<figure>${IMG}<figcaption>${label}</figcaption></figure>`).caption).toBeNull()
+  })
   it.each([
     ['Les phoques sont revenus. Photo VM / Lise Roy', 'Les phoques sont revenus.', 'VM / Lise Roy'],
     ['Las focas volvieron. FOTO Archivo Particular', 'Las focas volvieron.', 'Archivo Particular'],
@@ -96,6 +105,10 @@ describe('a credit inside of the caption', () => {
     ['Seals on the wall in May 2031. — Picture by Mara Lind', 'Seals on the wall in May 2031.', 'Mara Lind'],
     ['Seals rest. Photo by Mara Lind/Getty Images', 'Seals rest.', 'Mara Lind/Getty Images'],
     ['Redada en la plaza / Mara Lind', 'Redada en la plaza / Mara Lind', 'Mara Lind'],
+    ['Seals on the wall. (Mara Lind)', 'Seals on the wall. (Mara Lind)', 'Mara Lind'],
+    ['Seals on the wall. (FILE)', 'Seals on the wall. (FILE)', null],
+    ['boatman77 / pixelio.de', null, 'boatman77 / pixelio.de'],
+    ['iStock/cjp', null, 'iStock/cjp'],
     ['A photo by Mara Lind of seals', 'A photo by Mara Lind of seals', null],
     ['The boats are in. Photo booths are open.', 'The boats are in. Photo booths are open.', null],
   ])('%s', (text, caption, credit) => expect(splitCaption(text)).toEqual({ caption, credit }))

@@ -7,7 +7,13 @@ import { ldTexts } from './ld-values.ts'
 import { hostLabels, isSiteName, logoTexts, nameKey, splitTitle, withoutSiteName } from './site-names.ts'
 
 const SITE_TYPES = /^(?:NewsMediaOrganization|WebSite|Organization|Corporation)$/
-const LOGO_WORD = /\s*(?:\blogo\b|\blogotype\b|\bhome ?page\b|\bhome\b|\bstartseite\b|\baccueil\b|\binicio\b)\s*/giu
+/** What a logo is and where it leads, with the dash before it: `The Daily - zur Startseite`. */
+const LOGO_WORD =
+  /(?:\s[-–—|]\s)?\s*(?:\b(?:zur|zum|to|go to|back to|ir al?|vers l['’]|retour à l['’])\s*)?\b(?:logo|logotype|home ?page|home|startseite|accueil|inicio)\b\s*/giu
+/** An address in place of a name, with what shows that it is one. */
+const ADDRESS = /^(?:https?:\/\/|www\.)|\.[a-z]{2,10}\/$/i
+/** What an address weighs beside a name. */
+const ADDRESS_FACTOR = 0.5
 const COPYRIGHT = /(?:©|\(c\)|copyright)\s*(?:\d{4}(?:\s*[-–]\s*\d{4})?)?\s*,?\s*(?:by\s+)?([^.|•·,©\n]{2,60})/iu
 const LONGEST = 80
 
@@ -15,7 +21,11 @@ const FIELD: Field<string, string, ArticleContext> = {
   name: 'publisher',
   rules: [
     rule('og:site_name', 0.7, ({ page }) =>
-      metaAll(page, 'og:site_name').map((value) => ({ value, source: 'meta:og:site_name' })),
+      metaAll(page, 'og:site_name').map((value) => ({
+        value,
+        source: 'meta:og:site_name',
+        factor: ADDRESS.test(value.trim()) ? ADDRESS_FACTOR : 1,
+      })),
     ),
     rule('json-ld:publisher', 0.72, publisherNodes),
     rule('meta:application-name', 0.4, ({ page }) =>
@@ -31,7 +41,9 @@ const FIELD: Field<string, string, ArticleContext> = {
     ),
   ],
   accept(raw) {
-    const name = foldSpace(raw.replace(/^https?:\/\/(?:www\.)?/i, ''))
+    const name = foldSpace(raw)
+      .replace(/^https?:\/\/(?:www\.)?/i, '')
+      .replace(/\/$/, '')
     if (!name || name.length > LONGEST) return { refused: 'not a name' }
     if (/^@?\d*$/.test(name)) return { refused: 'not a name' }
     return { value: name }
@@ -105,7 +117,9 @@ function* logos({ page }: ArticleContext): Iterable<Found<string>> {
     if (value) yield { value, element, factor: (counts.get(nameKey(value)) ?? 1) > 1 ? 1 : 0.8 }
   }
 }
-const clean = (text: string): string => foldSpace(text.replace(LOGO_WORD, ' '))
+const clean = (text: string): string => foldSpace(text.replace(LOGO_WORD, ' ')).replace(EDGES, '')
+/** What is left around a name: `Startseite des Hafenamts`, `The Daily: zur Startseite`. */
+const EDGES = /^(?:des|der|of|de|du|von)\s+|[\s:|–—-]+$/giu
 
 /** What the page's title says besides the headline. */
 function* titleEnds({ page, headline }: ArticleContext): Iterable<Found<string>> {
@@ -120,8 +134,11 @@ function* titleEnds({ page, headline }: ArticleContext): Iterable<Found<string>>
     yield { value: last.text, factor: 0.7 }
 }
 
-function* copyright({ blocks }: ArticleContext): Iterable<Found<string>> {
+function* copyright({ blocks, body }: ArticleContext): Iterable<Found<string>> {
+  // Within the text such a sign names who took a picture.
+  const end = body.kept.at(-1) ?? -1
   for (const block of blocks.slice(-60)) {
+    if (block.index <= end) continue
     const match = COPYRIGHT.exec(block.text.slice(0, 300))
     if (match?.[1]) yield { value: match[1].replace(/\ball rights reserved\b.*$/i, '').trim(), element: block.element }
   }

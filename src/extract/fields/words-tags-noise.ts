@@ -48,6 +48,12 @@ export const MACHINE_TAG: RegExp = new RegExp(
     '^[0-9a-f]{8}(?:-[0-9a-f]{4}){3}-',
     '^[a-z0-9]+(?:_[a-z0-9]+)+$',
     '^(?:nlp|iab|iptc)\\s',
+    // Classes of a content system: `cat_sports-local`, `article-payant-classique`.
+    '^(?:cat|tag|term|post)_\\S+$|^article-(?:payant|gratuit|premium|abonn)',
+    // Wires by their letters and the lists of a syndicator: `A Wire`, `MC Complete`.
+    '^[a-z] wire$|^mc complete\\b',
+    // A way to report an error.
+    '^【?纠错】?$',
     // Handles, and what a feed calls its entries: `@post-id:12`.
     '^@',
     // Addresses of mail and of pages.

@@ -8,7 +8,9 @@ import { CAPTION_HINT, CAPTION_LABEL, CONTROL_HINT, CONTROL_TEXT, CREDIT_ATTRIBU
 /** No caption is longer; what is has taken in a story. */
 export const LONGEST_CAPTION = 1500
 /** '3/12 ' before the text: galleries count their pictures. */
-const NUMBERED = /^\d{1,3}\s?\/\s?\d{1,3}\s+(?=[\p{Lu}\p{Lo}"„“«])/u
+const NUMBERED = /^(?:\d{1,3}\s?\/\s?\d{1,3}\s+|\d{1,2}of\d{1,2}\s*)(?=[\p{Lu}\p{Lo}"„“«])/u
+/** What a caption that can be opened ends with, and marks that parted it from what is left out. */
+const TRAIL = /\s*(?:…\s*)?\[\+\]$|\s*[•|·]+$/u
 const UNREAD = new Set([
   'script',
   'style',
@@ -78,7 +80,7 @@ export function read(top: Element): Split {
     if ((piece.credit && !isSentence(text)) || isCredit(text)) credits.push(text)
     else texts.push(text)
   }
-  let caption = texts.join(' ').replace(NUMBERED, '').replace(CAPTION_LABEL, '')
+  let caption = texts.join(' ').replace(NUMBERED, '').replace(CAPTION_LABEL, '').replace(TRAIL, '')
   if (caption.length > LONGEST_CAPTION) caption = ''
   const split = splitCaption(caption)
   const own = [...new Set(credits.flatMap((text) => stripCredit(text) ?? []))].join(' / ')

@@ -52,10 +52,14 @@ const ALONE = new RegExp(
 const STROKE_TAIL = /\s[—–/|-]{1,2}\s?([^—–|]{2,60})$/u
 /** `(AP)`, `(Jane Doe/Reuters)` at the end: part of the printed caption. */
 const PLAIN_TAIL = /[(（[]([^()（）[\]]{2,80})[)）\]]\.?$/u
+/** `… the wall. (Ann Lee)`: a full name behind the end of the last sentence, part of the printed caption. */
+const NAMED_BRACKET = /[.!?…][”"»’']?\s\((\p{Lu}[\p{Ll}\p{M}.'’-]{1,20}(?:\s\p{Lu}[\p{L}\p{M}.'’-]{0,20}){1,3})\)$/u
 /** `…＝海辺市提供`, `…=ロイター`: how Japanese captions end; the mark and the name are part of the printed line. */
 const PROVIDED_TAIL = /[＝=]([\p{L}\p{N}・ー]{2,30}?)(?:さん)?(?:提供|撮影)$/u
 /** Agencies and stock libraries that credits name. */
 const AGENCY = new RegExp(`(?:^|[\\s/(|,:+-])(?:${CREDIT_AGENCIES})(?=$|[\\s/),.|&+-])`, 'u')
+/** `boatman77 / pixelio.de`: who it is called by at a stock library. */
+const HANDLE = /^[\w.-]{3,25}\s?\/\s?[\w.-]{3,25}$/
 /** A bare name line that ends or begins with an agency and holds no sentence: `Evan Vucci / AP`. */
 const BARE_LIMIT = 90
 const CASELESS_LIMIT = 24
@@ -104,6 +108,7 @@ export function isCredit(text: string): boolean {
   if (WHOLE.test(text)) return text.length < 120 || !/[.!?]\s+\p{Lu}/u.test(text)
   const bare = text.replace(/^[([（|\s]+|[)\]）\s.]+$/gu, '')
   if (ALONE.test(bare)) return true
+  if (HANDLE.test(bare)) return AGENCY.test(bare)
   if (bare.length > BARE_LIMIT || !AGENCY.test(bare)) return false
   // Scripts without case tell a sentence from a name by length only.
   if (!CASED.test(bare) && bare.length > CASELESS_LIMIT) return false
@@ -148,7 +153,7 @@ export function splitCaption(text: string): Split {
   const plain = PLAIN_TAIL.exec(end)
   if (plain && (AGENCY.test(plain[1]!) || WHOLE.test(plain[1]!)))
     return { caption: whole, credit: stripCredit(plain[1]!) }
-  const named = NAME_TAIL.exec(end)
+  const named = NAME_TAIL.exec(end) ?? NAMED_BRACKET.exec(end)
   if (named) return { caption: whole, credit: stripCredit(named[1]!) }
   const stroke = STROKE_TAIL.exec(end)
   if (stroke && isCredit(stroke[1]!)) return { caption: whole, credit: stripCredit(stroke[1]!) }

@@ -42,7 +42,7 @@ export const CREDIT_AGENCIES: string = alternatives({
     Press Association | أ ف ب | أ[.]ف[.]ب | رويترز | الأناضول | ТАСС | ＡＰ | ロイター | 共同 | 時事 | 연합뉴스 | 新华社 | 新華社
   `,
   pictures: `
-    Getty[ Images] | iStock* | Shutterstock | Alamy | Imago | IMAGO | Keystone | Scanpix | Lehtikuva | ZUMA[ Press] |
+    Getty[ Images] | iStock* | pixelio[.de] | Pixelio | Shutterstock | Alamy | Imago | IMAGO | Keystone | Scanpix | Lehtikuva | ZUMA[ Press] |
     NurPhoto | picture( /\\-)alliance | Pexels | Unsplash | Pixabay | Wikimedia Commons | Flickr | Adobe Stock |
     Depositphotos | SIPA | Sipa | Abaca | Bestimage | Hollandse Hoogte
   `,

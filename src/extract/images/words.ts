@@ -67,7 +67,7 @@ const COUNTER = '\\d{1,3}(?:\\s?(?:\\/|of|von|de|di|sur|из|av)\\s?\\d{1,3})?'
 const CAPTION_NOISE = alternatives({
   en: `
     advert[isement/ising] | image | images | photo | video | caption | toggle caption | hide caption | image source |
-    image caption | file image | i | info | ×
+    image copyright | image caption | file image | i | info | ×
   `,
   de: 'anzeige | werbung | foto | bild',
   fr: 'publicité',

@@ -18,12 +18,17 @@ function fold(text: string): string {
       .toLowerCase()
       .replace(/[^a-z0-9]+/g, ' ')
       .trim()
-  return text
-    .normalize('NFC')
-    .replaceAll('İ', 'i')
-    .toLowerCase()
-    .replace(/[^\p{L}\p{M}\p{N}]+/gu, ' ')
-    .trim()
+  return (
+    text
+      .normalize('NFC')
+      .replaceAll('İ', 'i')
+      .toLowerCase()
+      // Arabic is written with and without its vowel signs, and its alef with and without a hamza.
+      .replace(/[\u064b-\u0652\u0640]/g, '')
+      .replace(/[\u0622\u0623\u0625]/g, 'ا')
+      .replace(/[^\p{L}\p{M}\p{N}]+/gu, ' ')
+      .trim()
+  )
 }
 
 const PLAIN = /^[\0-\x7f]*$/

@@ -22,7 +22,7 @@ export const RELATED: PhraseTable = {
     à lire aussi | a lire aussi | lire aussi | à lire également | à lire ensuite | sur le même sujet |
     sur le même thème | dans la même | pour aller plus loin | voir aussi | à voir aussi | vous aimerez |
     articles liés | articles similaires | nos articles | recommandé | en lien | lire la suite | plus sur |
-    ces articles devraient | ces articles pourraient | cela peut vous intéresser | à découvrir aussi | notre dossier | à suivre dans
+    ces articles devraient | ces articles pourraient | cela peut vous intéresser | à découvrir aussi | notre dossier | à suivre dans | à découvrir | pour approfondir | l auteur vous recommande | la rédaction vous recommande
   `,
   es: `
     te puede interesar | te puede gustar | le puede interesar | puede interesarte | te recomendamos | recomendados |

@@ -50,6 +50,38 @@ test('without metadata the logo names the publisher; a host is no name', () => {
   expect(publisher(`${words}<h1>Ferry late again</h1>`)?.name).toBe('Daily Harbour')
 })
 
+test('where a logo leads is no part of the name', () => {
+  for (const alt of [
+    'The Daily - zur Startseite',
+    'The Daily: zur Startseite',
+    'The Daily – Startseite',
+    'The Daily home',
+  ])
+    expect([alt, publisher(`<a href="/"><img src="l.svg" alt="${alt}"></a><h1>Ferry late again</h1>`)?.name]).toEqual([
+      alt,
+      'The Daily',
+    ])
+  const only = '<a href="/"><img src="l.svg" alt="zur Startseite"></a><title>Ferry late again | Daily Harbour</title>'
+  expect(publisher(`${only}<h1>Ferry late again</h1>`)?.name).toBe('Daily Harbour')
+})
+
+test('an address gives way to a name, and loses what shows that it is one', () => {
+  const address = '<meta property="og:site_name" content="https://www.daily.example/">'
+  const logo = '<a href="/"><img src="l.svg" alt="The Daily"></a>'
+  expect(publisher(`${address}${logo}${logo}<h1>Ferry late again</h1>`)?.name).toBe('The Daily')
+  expect(publisher(`${address}<h1>Ferry late again</h1>`)?.name).toBe('daily.example')
+})
+
+test('a copyright sign within the text names who took a picture', () => {
+  const named = (html: string) => {
+    const context = articleContext(html)
+    const kept = context.blocks.flatMap(({ text, index }) => (text.length > 60 ? [index] : []))
+    return findPublisher({ ...context, body: { ...context.body, kept } }).value?.name
+  }
+  expect(named(`<h1>Ferry late again</h1><p>© Ann Lee</p>${TEXT}`)).toBeUndefined()
+  expect(named(`<h1>Ferry late again</h1>${TEXT}<footer>© Daily Harbour</footer>`)).toBe('Daily Harbour')
+})
+
 test('language tags are put in order', () => {
   expect(normalizeLanguage('en_US')).toBe('en-US')
   expect(normalizeLanguage('DE-de')).toBe('de-DE')

@@ -29,7 +29,8 @@ test('a tag without its kind', () => {
 })
 
 test('what programs write for programs is no tag', () => {
-  const keywords = '0f8fad5b-d9cd-469f-a165-70867728950e,Ferry,editors_pick,NLP Category: Boats'
+  const keywords =
+    '0f8fad5b-d9cd-469f-a165-70867728950e,Ferry,editors_pick,NLP Category: Boats,cat_ports-local,article-payant-classique,A Wire'
   expect(tags(`<meta name="keywords" content="${keywords}">`)).toEqual(['Ferry'])
 })
 

@@ -31,6 +31,11 @@ describe('headings', () => {
     ['More great harbour stories', 'popular'],
     ['Other recent stories', 'popular'],
     ['Hafen aktuell', 'popular'],
+    ['À découvrir', 'related'],
+    // With and without hamza, vowel signs and the stroke that makes a word longer.
+    ['إقرأ أيضاً', 'related'],
+    ['اقرأ أيضـــا', 'related'],
+    ['الاكثر مشاهدة', 'popular'],
     ['Beliebte Themen', 'refused'],
     ['Company', 'refused'],
   ] as const)('%s', (text, kind) => expect(headingKind(text)).toBe(kind))
