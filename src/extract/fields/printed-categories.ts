@@ -8,7 +8,7 @@ import { foldForCompare } from '../../core/text.ts'
 /** How far from the headline, and behind the text, the categories of an article are printed at most. */
 const BEFORE = 4
 const AFTER = 12
-const BEHIND = 10
+const BEHIND = 16
 const MOST = 6
 const LONGEST_LABEL = 300
 

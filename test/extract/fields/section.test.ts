@@ -83,6 +83,10 @@ test('the category printed behind the text, after a label', () => {
   }
   expect(behind('<p>Rubrik: Hafen</p>')).toBe('Hafen')
   expect(behind('<div>Kategorien: <a href="/x/1">Hafen</a> <a href="/x/2">Bucht</a></div>')).toBe('Hafen')
+  expect(behind('<div>Abgelegt unter: <a href="/x/1">Hafen</a></div>')).toBe('Hafen')
+  // Notes and buttons may stand between.
+  expect(behind(`${'<p>Note</p>'.repeat(12)}<p><a href="/x/1" rel="category tag">Bay</a></p>`)).toBe('Bay')
+  expect(behind('<p><a href="/x/1" rel="category tag">Category</a></p>')).toBeNull()
 })
 
 test('the category of another article is none of this one', () => {
