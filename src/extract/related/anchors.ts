@@ -6,7 +6,7 @@ import { parentOf } from '../../page/ancestors.ts'
 import { isDropped } from '../site.ts'
 import type { ArticleContext, Block } from '../types.ts'
 import { ENLARGES, HOLLOW } from './lead-ins.ts'
-import { cardTitle, innerHeading, withoutTrailer } from './card-titles.ts'
+import { cardTitle, innerHeading, underRubric, withoutTrailer } from './card-titles.ts'
 import { articleShape, shapeOf, siblingShape } from './shapes.ts'
 
 /** A link to what looks like another article of the publisher. */
@@ -82,7 +82,9 @@ function read(context: ArticleContext, spans: BlockSpans): Anchor[] {
     }
     if (!fits || (rel && LISTING.test(rel))) continue
     const inner = innerHeading(element, elements)
-    const raw = inner ? elements.text(inner) : (cardTitle(element, context, spans, holders) ?? elements.text(element))
+    const raw = inner
+      ? (underRubric(element, inner, elements) ?? elements.text(inner))
+      : (cardTitle(element, context, spans, holders) ?? elements.text(element))
     const text = raw.length <= 400 ? withoutTrailer(raw) : ''
     if (text.length <= LONGEST_HOLLOW && ENLARGES.test(text)) continue
     const said = isHollow(text) ? '' : text

@@ -16,6 +16,8 @@ const OTHER_NAME = classParts({
 })
 /** Characters from which a line of a card is its headline rather than rubric, date or author. */
 const HEADLINE = 30
+/** … and up to which it is no summary. */
+const LONGEST_LINE = 120
 /** Blocks of a card that are looked at. */
 const FEW = 8
 /** What stands after the headline in the same link. */
@@ -71,18 +73,37 @@ export function innerHeading(element: Element, elements: Page['elements']): Elem
   if (!element.children.some(isTag)) return null
   const queue: { node: Element; depth: number }[] = [{ node: element, depth: 0 }]
   let other: Element | null = null
+  let rubric: Element | null = null
   for (let index = 0; index < queue.length && index < 60; index += 1) {
     const { node, depth } = queue[index]!
     for (const child of node.children) {
       if (!isTag(child) || isHidden(child)) continue
       if (HEADING.test(child.name)) {
-        if (!isOverline(child, elements)) return child
-        other ??= child
+        if (isOverline(child, elements)) other ??= child
+        else if (rubric) {
+          // `<h3>Harbour</h3><h4>Crane stays where it has stood since 1921</h4>`
+          if (isLine(elements.text(child))) return child
+        } else if (isRubric(elements.text(child))) rubric = child
+        else return child
       } else if (depth < 6) queue.push({ node: child, depth: depth + 1 })
     }
   }
-  return other
+  return rubric ?? other
 }
+
+/** What stands under a heading of a word or two in the same link, where that is a line: the headline of a rubric. */
+export function underRubric(element: Element, heading: Element, elements: Page['elements']): string | null {
+  const rubric = elements.text(heading)
+  const text = elements.text(element)
+  if (!isRubric(rubric) || !text.startsWith(rubric)) return null
+  const rest = text.slice(rubric.length).trim()
+  return isLine(rest) ? rest : null
+}
+
+/** A heading that may be a rubric over the headline. */
+const isRubric = (text: string): boolean => text.length < HEADLINE && text.split(' ').length <= 3
+/** A headline and no summary. */
+const isLine = (text: string): boolean => text.length >= HEADLINE && text.length <= LONGEST_LINE
 
 function isOverline(heading: Element, elements: Page['elements']): boolean {
   const above = parentOf(heading)

@@ -36,6 +36,15 @@ describe('the title of a card', () => {
       titles(`<li><div><h4><a href="${HREF}">Sea and coast</a></h4><p><a href="${HREF}">${title}</a></p></div></li>`),
     ).toEqual([title])
   })
+  it('stands under a heading that is only a rubric', () => {
+    const title = 'Ferry number 123 sails again after repairs'
+    expect(titles(card(`<h3>Sea and coast</h3><h4>${title}</h4>`))).toEqual([title])
+    expect(titles(card(`<h4>Sea and coast</h4>${title}`))).toEqual([title])
+    // A headline of few words and its summary.
+    const summary = `${title}, and nobody on the islands knows who is to pay for the pumps that failed in the night of Sunday.`
+    expect(titles(card(`<h3>Sails once again</h3><p>${summary}</p>`))).toEqual(['Sails once again'])
+    expect(titles(card(`<h3>Ferry sails once again</h3><h4>${title}</h4>`))).toEqual(['Ferry sails once again'])
+  })
   it('keeps the quotes of a headline', () => {
     expect(titles(card('Captain: «We sail again»'))).toEqual(['Captain: «We sail again»'])
   })
