@@ -2,7 +2,7 @@ import { type Element, isTag } from 'domhandler'
 import { linksIn } from '../../page/page.ts'
 import { foldForCompare } from '../../core/text.ts'
 import { resolveUrl } from '../../core/urls.ts'
-import { decide, rule } from '../arbiter.ts'
+import { decide, none, rule } from '../arbiter.ts'
 import type { ArticleContext, Author, Candidate, Decision, Field, Found } from '../types.ts'
 import { isHouse, ldAuthors, metaAuthors, otherLdAuthors, trust, unique } from './author-metadata.ts'
 import { SIGN_OFF_RULE, findBylineLines } from './byline.ts'
@@ -12,6 +12,8 @@ import { isSiteName } from './site-names.ts'
 const MOST_AUTHORS = 25
 /** A by-line that weighs less is not asked for further names. */
 const LEAST_BYLINE = 0.3
+/** Names that only a printed line gives are refused below. */
+const LEAST_PRINTED = 0.1
 
 type Authors = readonly Author[]
 
@@ -40,6 +42,9 @@ export function findAuthors(context: ArticleContext, byline: Decision<string>): 
   const lines = findBylineLines(context)
   const decision = decide(FIELD(lines.value === null ? byline : lines), context)
   if (decision.value === null) return decision
+  // A label in a corner, a cell of a table: the line is so unlike a by-line that nobody is better. A link to somebody's page is more.
+  const printedOnly = decision.source?.startsWith('dom:') && decision.value.every(({ url }) => url === null)
+  if (printedOnly && decision.confidence < LEAST_PRINTED) return none('authors', decision.candidates)
   const better = person(decision, context) ?? fullest(decision, context, markedNames(lines))
   const value = withAddresses(better?.value ?? decision.value, decision.candidates)
   return { ...decision, value, source: better?.source ?? decision.source, element: decision.element ?? lines.element }

@@ -151,6 +151,12 @@ describe('who is not the author', () => {
       '<meta property="og:site_name" content="Northport Times"><meta name="author" content="Northport Times"><meta name="author" content="Ann Lee">'
     expect(read(H1, { head }).names).toEqual(['Ann Lee'])
   })
+  it('is nobody where only a label in a corner looks like a by-line', () => {
+    const tools = '<div class="author_share clearfix">Artikel empfehlen</div>'
+    expect(read(`${H1}${'<p>Menu</p>'.repeat(12)}${tools}`).names).toBeUndefined()
+    const linked = '<div class="author_share clearfix"><a href="/author/boatman77">boatman77</a></div>'
+    expect(read(`${H1}${'<p>Menu</p>'.repeat(12)}${linked}`).names).toEqual(['boatman77'])
+  })
   it('is a newsroom that is only said to be ours', () => {
     const html = `${H1}<p class="meta">Door onze redactie · 12 november 2031, 07:30</p>`
     expect(
