@@ -3,7 +3,16 @@ import { isLeadIn } from '../related/lead-ins.ts'
 import { BY_LINE, DATE_LINE } from './phrases.ts'
 import { isPromotion, LONGEST_PROMOTION } from './promotions.ts'
 import type { Survey } from './survey.ts'
-import { CONTACT_LINE, END_LINE, PICTURE_CREDIT, PRESS_CONTACT, RIGHTS, SIGN_OFF, VIDEO_LINE } from './words-lines.ts'
+import {
+  CONTACT_LINE,
+  END_LINE,
+  ENLARGE,
+  PICTURE_CREDIT,
+  PRESS_CONTACT,
+  RIGHTS,
+  SIGN_OFF,
+  VIDEO_LINE,
+} from './words-lines.ts'
 
 /** What a line is judged by: its place among the blocks that are kept so far. */
 interface Line {
@@ -68,6 +77,7 @@ const KINDS: readonly { readonly name: string; readonly longest?: number; readon
     name: 'convention:related-heading',
     is: ({ text, words }) => words > 1 && words < HEADING_WORDS && OPENS_LIST.test(text) && ofOthers(text),
   },
+  { name: 'convention:control', is: ({ text, words }) => words < HEADING_WORDS && ENLARGE.test(text) },
   { name: 'convention:credit', is: ({ text, words }) => words < CREDIT_WORDS && PICTURE_CREDIT.test(text) },
   {
     name: 'convention:sign-off',

@@ -37,6 +37,20 @@ export const PICTURE_CREDIT: RegExp = openings(
   { before: `${SIGN}{0,3}`, after: '\\s?[:：/=|]' },
 )
 
+/** What a picture that opens says under itself. */
+export const ENLARGE: RegExp = openings(
+  {
+    en: '(click/tap) [on ][the /this ](image/photo/picture/map/graphic)[s] (to/for)… | (click/tap) to (enlarge/zoom/expand)… | enlarge [this ](image/photo)',
+    de: 'zum vergrößern[ bitte][ auf das bild][ anklicken/ klicken/ antippen] | [bild ]vergrößern | (klicken/tippen) sie auf (das bild/die bilder/die grafik)…',
+    fr: "cliquez (sur l'image/sur la photo) pour… | cliquez pour agrandir… | agrandir l'image",
+    es: '(haga/haz) cli(c/ck) [en la imagen ]para ampliar… | ampliar imagen',
+    it: "clicca (sull'immagine/sulla foto) per… | clicca per ingrandire…",
+    pt: 'clique [na imagem ]para ampliar…',
+    nl: 'klik (op de foto/op de afbeelding) (om/voor)…',
+  },
+  { before: `${SIGN}{0,3}`, after: `${SIGN}{0,3}$`, gap: '[^.:]{0,40}' },
+)
+
 /** The end of the text as editors mark it: initials in brackets, with a stroke or a dash between desks; `pp`. */
 export const SIGN_OFF: RegExp =
   /^(?:[([（【](?:\p{L}{1,6}|[\p{L}. ]{1,12}[/–—=-][^)\]）】]{1,25})[)\]）】]|\p{Ll}{2,3})$/u

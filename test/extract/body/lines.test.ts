@@ -104,6 +104,18 @@ test('whom the press may ask, wherever it stands', () => {
     expect([line, dropped([], [line])]).toEqual([line, {}])
 })
 
+test('what a picture that opens says under itself', () => {
+  for (const line of [
+    'Zum Vergrößern bitte anklicken',
+    'Click on the image to enlarge',
+    '(Click to enlarge)',
+    'Clique para ampliar',
+  ])
+    expect([line, Object.values(dropped([line], [line]))]).toEqual([line, ['convention:control']])
+  for (const line of ['Click beetles live in the quay.', 'Zum Vergrößern des Hafens fehlt das Geld, sagt der Rat.'])
+    expect([line, dropped([], [line])]).toEqual([line, {}])
+})
+
 test('rights reserved, in other languages', () => {
   for (const line of [
     'Tous droits réservés',
