@@ -2,6 +2,7 @@ import { spawnSync } from 'node:child_process'
 import { mkdtempSync, rmSync, writeFileSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
+import { setEngineFlags } from '../../src/cli/engine-flags.ts'
 import { createPool } from '../../src/pipeline/pool.ts'
 import { type ExtractAllOptions, settle } from '../../src/pipeline/options.ts'
 import { ours } from './engines.ts'
@@ -65,6 +66,8 @@ export function measureStart(): void {
 
 /** Pages a second with one worker and with two, in turn. Wall time: worth something on an idle machine only. */
 export async function measureWorkers(pages: readonly SavedPage[], rounds: number): Promise<void> {
+  // As in the command.
+  setEngineFlags()
   const pools = [1, 2].map((threads) => poolOf(threads))
   const rates: number[][] = [[], []]
   for (let round = 0; round <= rounds; round += 1) {
