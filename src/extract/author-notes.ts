@@ -9,6 +9,8 @@ const NOTE_WORDS = 90
 const LINE_WORDS = 12
 const EDGES = /^[\s\p{P}\p{S}]+|[\s\p{P}\p{S}]+$/gu
 const HEADING = /^h[1-6]$/
+/** What stands behind a name: no further letter of a longer one. */
+const ENDS_NAME = /^[^\p{L}\p{M}]/u
 const SENTENCE_END = /[.!?…]["”»’']?$/u
 
 /**
@@ -47,7 +49,7 @@ export function withoutAuthorNotes(body: Body, authors: readonly Author[], conte
 /** The name with which a block begins and does not end; one word may be anything. */
 function nameAtStart({ text }: Block, names: readonly string[]): string | undefined {
   const head = text.slice(0, 120).toLowerCase()
-  return names.find((name) => name.includes(' ') && head.startsWith(name) && text.length > name.length)
+  return names.find((name) => name.includes(' ') && head.startsWith(name) && ENDS_NAME.test(head.slice(name.length)))
 }
 
 /** A list whose items all begin so is about the name. */

@@ -34,6 +34,8 @@ test('a note on an author at the end, with its heading', () => {
   // Text goes on behind it, or it tells of somebody else.
   expect(left(['Ida Norr'], { before: [note] })).toEqual([note])
   expect(left(['Per Holm'], { after: ['<h3>The author</h3>', note] })).toHaveLength(2)
+  const other = 'Ida Norrgren is the mayor of Vessby and wants the crane to stay where it has stood.'
+  expect(left(['Ida Norr'], { after: [other] })).toEqual([other])
   // A house of one word is a word of the text.
   expect(left(['Ida'], { after: [note] })).toEqual([note])
 })
