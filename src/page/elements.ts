@@ -117,7 +117,7 @@ function placeOf(pattern: RegExp): number {
   return place
 }
 /** Remembered from page to page: sites repeat themselves, and many use one system. */
-const wordOf = remembered({ most: 10_000, longest: 60 }, (text): Word => ({ text, fits: [] }))
+const wordOf = remembered({ most: 3000, longest: 60 }, (text): Word => ({ text, fits: [] }))
 
 function fits({ text, fits: known }: Word, pattern: RegExp, place: number): boolean {
   const before = known[place]
