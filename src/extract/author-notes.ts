@@ -1,3 +1,4 @@
+import { withoutSigns } from '../core/text.ts'
 import { wordCount } from '../core/word-counts.ts'
 import { bodyOf } from './body/body.ts'
 import { hasByWord } from './fields/names.ts'
@@ -7,7 +8,6 @@ import type { Author, Block, Body, PageContext } from './types.ts'
 const NAME_WORDS = 8
 const NOTE_WORDS = 90
 const LINE_WORDS = 12
-const EDGES = /^[\s\p{P}\p{S}]+|[\s\p{P}\p{S}]+$/gu
 const HEADING = /^h[1-6]$/
 /** What stands behind a name: no further letter of a longer one. */
 const ENDS_NAME = /^[^\p{L}\p{M}]/u
@@ -26,7 +26,7 @@ export function withoutAuthorNotes(body: Body, authors: readonly Author[], conte
   let last = true
   for (const [place, index] of [...body.kept.entries()].toReversed()) {
     const block = context.blocks[index]!
-    const words = wordCount(block.text)
+    const words = wordCount(block.text, NOTE_WORDS + 1)
     if (words <= NAME_WORDS && onlyNames(block.text, names)) noted.set(index, 'convention:byline')
     else if (last && words <= NOTE_WORDS && begins[place] !== undefined && isOnce(begins, begins[place]))
       noted.set(index, 'convention:author-note')
@@ -58,6 +58,6 @@ const isOnce = (begins: readonly (string | undefined)[], name: string): boolean 
 
 function onlyNames(text: string, names: readonly string[]): boolean {
   const line = text.toLowerCase()
-  if (names.includes(line.replace(EDGES, ''))) return true
+  if (names.includes(withoutSigns(line))) return true
   return !SENTENCE_END.test(text) && names.some((name) => line.includes(name)) && hasByWord(text)
 }

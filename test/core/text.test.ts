@@ -1,6 +1,6 @@
 import * as fc from 'fast-check'
 import { expect, test } from 'vitest'
-import { foldSpace, words } from '../../src/core/text.ts'
+import { foldSpace, withoutSigns, words } from '../../src/core/text.ts'
 import { linkKey } from '../../src/core/urls.ts'
 
 /** The rules in their plain form: what is fast must say the same. */
@@ -55,6 +55,15 @@ test('white space of any kind is folded to single spaces', () => {
       expect(foldSpace(text)).toBe(plain)
     }),
     { numRuns: 2000 },
+  )
+})
+
+test('spaces and signs around a text are taken off it, whatever they are', () => {
+  expect(withoutSigns(' – “Ferry late”. 😀')).toBe('Ferry late')
+  fc.assert(
+    fc.property(texts, (text) => {
+      expect(withoutSigns(text)).toBe(text.replace(/^[\s\p{P}\p{S}]+|[\s\p{P}\p{S}]+$/gu, ''))
+    }),
   )
 })
 

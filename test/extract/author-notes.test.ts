@@ -45,6 +45,11 @@ test('a list whose items begin with the name is about it', () => {
   expect(left(['Port Gin'], { after: items })).toEqual(items)
 })
 
+test('a run of marks without end is read once', { timeout: 5000 }, () => {
+  const line = `a${'.'.repeat(200_000)}b`
+  expect(left(['Ida Norr'], { after: [line] })).toEqual([line])
+})
+
 test('a body that is nothing else stays', () => {
   const { context } = contextOf('<html><body><p>Ida Norr</p></body></html>')
   const body = bodyOf(context, [0], [{ index: 0, kept: true, score: 0.9, by: 'model' }])

@@ -89,6 +89,10 @@ describe('a credit inside of the caption', () => {
     (text) =>
       expect(first(`<figure>${IMG}<figcaption>${text}</figcaption></figure>`).caption).toBe('Seals on the wall.'),
   )
+  it('is read in one go where its marks have no end', { timeout: 5000 }, () => {
+    const text = `Seals ${'•'.repeat(100_000)} on the wall.`
+    expect(first(`<figure>${IMG}<figcaption>${text}</figcaption></figure>`).caption).toBeNull()
+  })
   it('is not a label by itself', () => {
     const label = '<span>Image copyright</span>'
     expect(first(`<figure>${IMG}<figcaption>${label}</figcaption></figure>`).caption).toBeNull()

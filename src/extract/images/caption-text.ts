@@ -80,9 +80,9 @@ export function read(top: Element): Split {
     if ((piece.credit && !isSentence(text)) || isCredit(text)) credits.push(text)
     else texts.push(text)
   }
-  let caption = texts.join(' ').replace(NUMBERED, '').replace(CAPTION_LABEL, '').replace(TRAIL, '')
-  if (caption.length > LONGEST_CAPTION) caption = ''
-  const split = splitCaption(caption)
+  const caption = texts.join(' ').replace(NUMBERED, '').replace(CAPTION_LABEL, '')
+  // What is cut off the end is looked for in short texts only.
+  const split = splitCaption(caption.length > LONGEST_CAPTION ? '' : caption.replace(TRAIL, ''))
   const own = [...new Set(credits.flatMap((text) => stripCredit(text) ?? []))].join(' / ')
   return {
     caption: split.caption && /[\p{L}\p{N}]/u.test(split.caption) ? split.caption : null,

@@ -1,4 +1,5 @@
 import { alternatives, LETTER, openings, SIGN, WORD_END } from '../../core/phrases.ts'
+import { withoutSigns } from '../../core/text.ts'
 import { headingKind } from './headings.ts'
 
 /** What an English pointer begins with; any of the words after it may follow, in any order. */
@@ -73,7 +74,7 @@ export function isLeadIn(text: string): boolean {
 
 /** Whether what stands before the link is only words of a pointer: 'Read more', 'Lesen Sie auch'. */
 export function isPointer(text: string): boolean {
-  const bare = text.replace(/^[\s\p{P}\p{S}]+|[\s\p{P}\p{S}]+$/gu, '')
+  const bare = withoutSigns(text)
   return bare === '' || LEAD_IN.test(`${bare}:`) || headingKind(bare) === 'related'
 }
 
