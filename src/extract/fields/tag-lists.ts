@@ -47,11 +47,14 @@ const LISTED = /(?:[,;،、，；][^,;،、，；]*){3}/u
 /** Marks before a tag, and the kind that it is of. */
 const LEADING = new RegExp(`^(?:[\\s#＃"'“”„«»‹›•·|,:;[\\]-]|(?:${KINDS})\\s*[:：]\\s+|(?:${KINDS}):(?=\\p{L}))+`, 'iu')
 
+/** Marks behind a tag, of which a long run within the text is looked at once. */
+const TRAILING = /(?<=[^\s"'“”„«»‹›•·|,:;[\]])[\s"'“”„«»‹›•·|,:;[\]]+$/u
+
 /** A tag without the marks around it: `#Example`, `"Example"`, `Example,`. */
 export function cleanTag(text: string): string {
   return foldSpace(text)
     .replace(LEADING, '')
-    .replace(/[\s"'“”„«»‹›•·|,:;[\]]+$/u, '')
+    .replace(TRAILING, '')
 }
 
 /** Whether a text can be a tag at all. */

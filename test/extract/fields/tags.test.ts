@@ -40,6 +40,11 @@ test('a category that was cut at its commas says nothing of the article', () => 
   expect(tags(`${one('Ships')}${one('Boats')}${one('&amp; Ferries')}${head}`)).toEqual(['Ferry', 'Pumps'])
 })
 
+test('a long run of marks within a tag is read once', { timeout: 5000 }, () => {
+  const text = `a${'•'.repeat(200_000)}b`
+  expect(cleanTag(`${text}, •`)).toBe(text)
+})
+
 test('cleaning never throws and settles', () => {
   assert(property(string(), (text) => cleanTag(cleanTag(text)) === cleanTag(text)))
 })
