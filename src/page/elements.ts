@@ -1,5 +1,5 @@
 import { type AnyNode, type Document, type Element, isTag, isText } from 'domhandler'
-import { remembered } from '../core/memo.ts'
+import { oncePer, remembered } from '../core/memo.ts'
 import { foldSpace } from '../core/text.ts'
 import type { PageElement } from './nodes.ts'
 import type { Elements } from './page.ts'
@@ -109,13 +109,8 @@ interface Word {
   readonly fits: (boolean | undefined)[]
 }
 
-const places = new WeakMap<RegExp, number>()
 let patterns = 0
-function placeOf(pattern: RegExp): number {
-  let place = places.get(pattern)
-  if (place === undefined) places.set(pattern, (place = patterns++))
-  return place
-}
+const placeOf = oncePer<RegExp, number>(() => patterns++)
 /** Remembered from page to page: sites repeat themselves, and many use one system. */
 const wordOf = remembered({ most: 3000, longest: 60 }, (text): Word => ({ text, fits: [] }))
 
