@@ -93,11 +93,11 @@ async function writeRecords(
   flags: CrawlFlags,
   progress: Progress,
 ): Promise<void> {
-  const [{ crawl }, { driftOf, stackOf }] = await Promise.all([
+  const [{ crawl }, { driftOf, stackOf }, { openResults }] = await Promise.all([
     import('../pipeline/crawl.ts'),
     import('../pipeline/run-job.ts'),
+    import('./results.ts'),
   ])
-  const { openResults } = await import('./results.ts')
   const results = await openResults(flags.format, flags.out)
   for await (const line of crawl(sites, options)) {
     await results.write(line)

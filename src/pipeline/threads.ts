@@ -59,7 +59,7 @@ function start(
   })
 }
 
-/** Run from source the worker is TypeScript; built, it is one file. */
+/** Run from source the worker is TypeScript; built, it is bundled into a few files. */
 function ownWorker(): string {
   const built = import.meta.url.endsWith('.js')
   return fileURLToPath(new URL(built ? '../program/pipeline/worker.js' : './worker.ts', import.meta.url))
