@@ -1,10 +1,10 @@
 import { foldForCompare } from '../../core/text.ts'
-import { type Page, metaAll } from '../../page/page.ts'
+import { metaAll } from '../../page/page.ts'
 import { decide, elect, rule } from '../arbiter.ts'
 import type { ArticleContext, Author, Decision, Field, Found } from '../types.ts'
 import { articleNodes } from './article-nodes.ts'
 import { ldTexts } from './ld-values.ts'
-import { isOwnName, nameKey, siteNames } from './site-names.ts'
+import { isBareName, isOwnName } from './site-names.ts'
 import { cleanTag, looksLikeTag, shownTags, splitList, splitTags, withoutMachineTags } from './tag-lists.ts'
 import { GENERIC_TAGS, NETWORKS } from './words-tags-noise.ts'
 import { TAGS_LABELS } from './words-tags.ts'
@@ -104,15 +104,10 @@ function cleanList(raw: Raw, { page, others, printed, headline }: TagsContext): 
     if (!key || seen.has(key) || !looksLikeTag(tag)) continue
     seen.add(key)
     if (GENERIC_TAGS.has(key) || others.has(key) || TAGS_LABELS.has(key)) continue
-    if (printed.has(key) ? isNameItself(tag, page) : key === title || isOwnName(tag, page)) continue
+    if (printed.has(key) ? isBareName(tag, page) : key === title || isOwnName(tag, page)) continue
     kept.push(tag)
   }
   return withoutShareBar(kept)
-}
-
-function isNameItself(tag: string, page: Page): boolean {
-  const key = nameKey(tag)
-  return siteNames(page).some((name) => nameKey(name) === key)
 }
 
 /** A share bar names several networks; one alone among keywords is what the article is about. */
