@@ -12,8 +12,22 @@ const UNFOLDED = /[^\S ]\s*| \s+/g
 export function withoutSigns(text: string): string {
   return text.replace(AROUND, '')
 }
-/** The end is looked for behind a letter only: tried at each sign of a long run, the pattern takes a minute for 100,000. */
-const AROUND = /^[\s\p{P}\p{S}]+|(?<=[^\s\p{P}\p{S}])[\s\p{P}\p{S}]+$/gu
+
+/**
+ * A pattern for the signs at both ends of a text, each set written as within the brackets of a pattern: `\\s:|–`. The end
+ * is looked for at the first sign of a run only: tried at each of a long one, the pattern takes a minute for 100,000.
+ */
+export function signsAround(before: string, behind: string = before): RegExp {
+  return new RegExp(`^[${before}]+|${atEnd(behind)}`, 'gu')
+}
+
+/** The same for the end of a text alone. */
+export function signsBehind(signs: string): RegExp {
+  return new RegExp(atEnd(signs), 'u')
+}
+
+const atEnd = (signs: string): string => `(?<![${signs}])[${signs}]+$`
+const AROUND = signsAround('\\s\\p{P}\\p{S}')
 
 /** Scripts written without spaces: one character counts as one token there. */
 const TOKEN =

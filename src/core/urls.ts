@@ -17,9 +17,13 @@ export function resolveUrl(href: unknown, base: string): string | undefined {
 let resolved = { base: '', known: new Map<string, string | undefined>() }
 const MOST_RESOLVED = 5000
 
+/** Twice what everybody has to understand (RFC 9110 section 4.1); what is longer is no address of a page. */
+const LONGEST_ADDRESS = 16_000
+
 function resolve(href: string, base: string): string | undefined {
   const trimmed = href.trim()
-  if (!trimmed || /^(javascript|data|mailto|tel|about|blob):/i.test(trimmed)) return undefined
+  if (!trimmed || trimmed.length > LONGEST_ADDRESS || /^(javascript|data|mailto|tel|about|blob):/i.test(trimmed))
+    return undefined
   const url = URL.parse(trimmed, base)
   return url && (url.protocol === 'http:' || url.protocol === 'https:') ? url.href : undefined
 }

@@ -10,6 +10,18 @@ const many = (count: number, piece: (at: number) => string): string =>
 const block = (text: string): string => `<script type="application/ld+json">${text}</script>`
 const ARTICLE = block('{"@type":"NewsArticle","headline":"Bridge vote in Lower Harrow"}')
 
+/** A text in the places of many fields. */
+const marked = (text: string): string => {
+  const quoted = text.replaceAll('"', '&quot;')
+  const data = JSON.stringify({ '@type': 'NewsArticle', author: text, keywords: text, articleSection: text })
+  return page(
+    `<h2>${text}</h2><p class="dek">${text}</p><p class="byline">By Ann Lee ${text}</p>
+    <figure><img src="/a.jpg" width="800" height="600" alt=""><span class="credit">${text}</span></figure><p>Source: ${text}</p>
+    <p><a rel="tag" href="/tag/x">${text}</a></p><aside><h3>Related</h3><a href="/2024/05/story-of-a-boat-12301"><b>Sea</b>${text}</a></aside>`,
+    `<title>Bridge vote in Lower Harrow</title><meta name="description" content="${quoted}">${block(data)}`,
+  ).replace('<body>', `<body><p class="kicker">${text}</p>`)
+}
+
 /** Each is made when its turn comes: together they are hundreds of megabytes. */
 const PAGES: Readonly<Record<string, () => string>> = {
   '20,000 nested divs': () => page('<div>'.repeat(20_000)),
@@ -46,6 +58,9 @@ const PAGES: Readonly<Record<string, () => string>> = {
   'long runs of digits': () => page(['1', '12 ', '12.', '1:'].map((digits) => `<p>${digits.repeat(400_000)}`).join('')),
   'long runs of quotes': () => page(`<p>${'"'.repeat(1_000_000)}<p>${'“'.repeat(1_000_000)}`),
   'long runs of marks': () => page(['.', 'A. ', '-', '- ', ' | '].map((mark) => `<p>${mark.repeat(300_000)}`).join('')),
+  ...Object.fromEntries(
+    Array.from('.•|-:/,…"', (mark) => [`runs of ${mark} in every field`, () => marked(`a${mark.repeat(60_000)}b`)]),
+  ),
   'aaaa…!': () => page(`<p>${'a'.repeat(2_000_000)}!`),
   'one paragraph of 2 MB': () => page(`<p>${'The council voted on the bridge. '.repeat(62_000)}`),
   'a by-line of 2 MB': () => page(`<p class="byline">By ${'Ann Lee and '.repeat(170_000)}`),

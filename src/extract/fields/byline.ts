@@ -1,7 +1,7 @@
 import { oncePer } from '../../core/memo.ts'
 import { LETTER } from '../../core/phrases.ts'
 import { findDates } from '../../core/printed-dates.ts'
-import { foldForCompare, foldSpace } from '../../core/text.ts'
+import { foldForCompare, foldSpace, signsAround } from '../../core/text.ts'
 import { decide, none, rule } from '../arbiter.ts'
 import { likenessTo } from '../title-likeness.ts'
 import type { Page } from '../../page/page.ts'
@@ -79,11 +79,13 @@ export function findByline(context: ArticleContext): Decision<string> {
   return { ...lines, value: foldSpace(lines.value).replace(SPACE_BEFORE, '$1') }
 }
 
+const BRACKETS = signsAround(String.raw`(\s`, String.raw`)\s`)
+
 /** A page without a by-line may sign its end: `agency/abc`. Its initials are no names, so nobody reads them as such. */
 function signedOff(context: ArticleContext, { candidates }: Decision<string>): Decision<string> {
   const block = endBlocks(context).find(({ text }) => text.length <= LONGEST_SIGN_OFF && hasInitials(text))
   if (!block) return none('byline', candidates)
-  const value = block.text.replace(/^[(\s]+|[)\s]+$/g, '')
+  const value = block.text.replace(BRACKETS, '')
   return { field: 'byline', value, source: SIGN_OFF_RULE, confidence: SIGN_OFF, element: block.element, candidates }
 }
 

@@ -1,5 +1,5 @@
 import { type ChildNode, type Element, isTag, isText } from 'domhandler'
-import { foldForCompare, foldSpace, words } from '../../core/text.ts'
+import { foldForCompare, foldSpace, signsAround, words } from '../../core/text.ts'
 import { isHidden } from '../body/blocks.ts'
 import type { Page } from '../../page/page.ts'
 import { BADGE_HINT, HEADLINE_HINT, KICKER_HINT } from './words-labels.ts'
@@ -20,7 +20,8 @@ interface Piece {
 const LONGEST_KICKER = 9
 /** Headings of more pieces are set word by word. */
 const MOST_PIECES = 12
-const EDGES = /^[\s:|·•/–—-]+|[\s:|·•/–—-]+$/gu
+/** Marks that part an overline from the headline. */
+export const KICKER_EDGES: RegExp = signsAround(String.raw`\s:|·•/–—-`)
 const ONLY_MARKS = /^[\s\p{P}\p{S}]*$/u
 const ENDS_KICKER = /[:|·•/–—]\s*$/u
 const STARTS_REST = /^\s*[:|]/
@@ -39,7 +40,7 @@ export function headingParts(page: Page, heading: Element, titles: ReadonlySet<s
   const run = titleRun(pieces, titles, whole)
   if (run) {
     const [from, to] = run
-    const before = joined(pieces.slice(0, from)).replace(EDGES, '')
+    const before = joined(pieces.slice(0, from)).replace(KICKER_EDGES, '')
     const kicker = before && words(before).length <= LONGEST_KICKER ? before : null
     const kickerElement = kicker === null ? undefined : (pieces[0]?.element ?? undefined)
     return { headline: joined(pieces.slice(from, to)), kicker, kickerElement }
@@ -53,7 +54,7 @@ export function headingParts(page: Page, heading: Element, titles: ReadonlySet<s
   const glued = at > 0 && oneLine && titles.has(foldForCompare(whole)) && !titles.has(foldForCompare(joined(rest)))
   const headline = (at > 0 && !glued) || dropped ? joined(kept.length ? kept : rest) : whole
   if (at === 0) return { headline, kicker: null, kickerElement: undefined }
-  const kicker = joined(pieces.slice(0, at)).replace(EDGES, '')
+  const kicker = joined(pieces.slice(0, at)).replace(KICKER_EDGES, '')
   return { headline, kicker: kicker || null, kickerElement: pieces[0]!.element ?? undefined }
 }
 
@@ -76,7 +77,7 @@ function kickerEnd(page: Page, pieces: readonly Piece[], titles: ReadonlySet<str
   while (at < pieces.length - 1 && ONLY_MARKS.test(pieces[at]!.text)) at += 1
   const next = pieces[at]
   if (!next || words(first.text).length > LONGEST_KICKER * 1.5) return 0
-  const rest = joined(pieces.slice(at)).replace(EDGES, '')
+  const rest = joined(pieces.slice(at)).replace(KICKER_EDGES, '')
   if (!rest || words(rest).length < 2) return 0
   const hint = first.element ? marksOf(page, first.element) : ''
   if (KICKER_HINT.test(hint)) return at

@@ -1,5 +1,5 @@
 import { oncePer } from '../../core/memo.ts'
-import { foldForCompare, words } from '../../core/text.ts'
+import { foldForCompare, signsBehind, words } from '../../core/text.ts'
 import { type Page, metaAll } from '../../page/page.ts'
 import { decide, rule } from '../arbiter.ts'
 import type { Decision, Field, Found, PageContext } from '../types.ts'
@@ -17,7 +17,7 @@ const TITLE_WORDS = 3
 const ONLY_H1 = 0.96
 /** What the name of a page is worth beside that of an article: it is the title that was written for search engines. */
 const PAGE_NAME = 0.2
-const TRAILING = /[\s|¦·•»›–—-]+$/u
+const TRAILING = signsBehind(String.raw`\s|¦·•»›–—-`)
 const META_TITLES = [
   'title',
   'headline',

@@ -10,13 +10,12 @@ import { dateReading } from './date-reading.ts'
 import { DATE_LABELS } from './date-words.ts'
 import { headZone, repeatsHeadline, upwards } from './head-zone.ts'
 import { metadataTitles } from './headline.ts'
-import { headingParts } from './heading-parts.ts'
+import { headingParts, KICKER_EDGES } from './heading-parts.ts'
 import { isSiteName } from './site-names.ts'
 import { BREADCRUMB_HINT, KICKER_HINT } from './words-labels.ts'
 import { NOT_STANDFIRST_LINE } from './words-summary.ts'
 
 const MOST_WORDS = 9
-const EDGES = /^[\s:|·•/–—-]+|[\s:|·•/–—-]+$/gu
 
 /** The section is decided before: a link that leads to it above the headline is no overline. */
 interface KickerContext extends ArticleContext {
@@ -31,7 +30,7 @@ const FIELD: Field<string, string, KickerContext> = {
     rule('dom:above-headline', 0.5, above),
   ],
   accept(raw, context) {
-    const text = withoutDate(raw.replace(EDGES, ''), context)
+    const text = withoutDate(raw.replace(KICKER_EDGES, ''), context)
     if (!text || wordCount(text, MOST_WORDS + 1) > MOST_WORDS) return { refused: 'not an overline' }
     if (ADVERT.test(text) || SENTENCE_LABEL.test(raw)) return { refused: 'a label of something else' }
     if (isSiteName(text, context.page)) return { refused: 'the name of the site' }
@@ -51,7 +50,7 @@ const FIELD: Field<string, string, KickerContext> = {
 function withoutDate(text: string, context: ArticleContext): string {
   const [date] = /\p{N}/u.test(text) ? findDates(text, dateReading(context)) : []
   if (!date) return text
-  const before = text.slice(0, date.start).replace(EDGES, '')
+  const before = text.slice(0, date.start).replace(KICKER_EDGES, '')
   const rest = `${before} ${text.slice(date.end)}`.replace(CLOCK, ' ')
   const bare = text.slice(0, date.start).trim()
   // `Published on`, `Issue of`, `Wed,`: what leads up to the date.

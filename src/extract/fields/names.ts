@@ -1,7 +1,7 @@
 import { remembered } from '../../core/memo.ts'
 import { findDates } from '../../core/printed-dates.ts'
 import { LETTER } from '../../core/phrases.ts'
-import { foldForCompare, foldSpace } from '../../core/text.ts'
+import { foldForCompare, foldSpace, signsAround } from '../../core/text.ts'
 import {
   AND_WORDS,
   ARTICLES,
@@ -48,7 +48,7 @@ const HANDLE = /(?:^|\s)@[\w.]{2,40}/gu
 const BRACKETS = /\s*[([（][^()[\]（）]{0,80}[)\]）]/gu
 const URL_LIKE = /^(?:https?:\/\/|www\.)|\.(?:com|org|net)\/|^\/[\w/-]+$/i
 const SLUG = /^[a-z0-9]+(?:[-_][a-z0-9]+)+$/
-const EDGES = /^[\s,.:;|/\\–—•·*"“”„«»()[\]（）【】-]+|[\s,:;|/\\–—•·*"“”„«»([（【-]+$/gu
+const EDGES = signsAround(String.raw`\s,.:;|/\\–—•·*"“”„«»()[\]（）【】-`, String.raw`\s,:;|/\\–—•·*"“”„«»([（【-`)
 const READING = /\b\d{1,3}\s*(?:min|mins|minutes?|minuten|minuti|minutos|мин|دقائق|分)\b[^\n]*/giu
 const CLOCK = /\s*,?\s*(?<![0-9])[0-9]{1,2}[:.][0-9]{2}(?![0-9]).*$/u
 const PLACE = /\s+(?:in|from|aus|à|en|w|в)\s+\p{Lu}[\p{L}-]+(?:\s\p{Lu}[\p{L}-]+)?$/u

@@ -119,7 +119,7 @@ function* logos({ page }: ArticleContext): Iterable<Found<string>> {
 }
 const clean = (text: string): string => foldSpace(text.replace(LOGO_WORD, ' ')).replace(EDGES, '')
 /** What is left around a name: `Startseite des Hafenamts`, `The Daily: zur Startseite`. */
-const EDGES = /^(?:des|der|of|de|du|von)\s+|[\s:|–—-]+$/giu
+const EDGES = /^(?:des|der|of|de|du|von)\s+|(?<![\s:|–—-])[\s:|–—-]+$/giu
 
 /** What the page's title says besides the headline. */
 function* titleEnds({ page, headline }: ArticleContext): Iterable<Found<string>> {

@@ -1,3 +1,4 @@
+import { signsAround } from '../../core/text.ts'
 import type { ArticleContext, Block } from '../types.ts'
 import { AGENCIES } from './source-words.ts'
 import { surroundingsOf } from './surroundings.ts'
@@ -5,7 +6,7 @@ import { surroundingsOf } from './surroundings.ts'
 /** How agencies sign, lower case. */
 export const SIGNS: ReadonlySet<string> = new Set(AGENCIES)
 const SPLIT = /\s*[/,;&+]\s*|\s+(?:und|and|et|y|e|und der|with|mit)\s+/iu
-const MARKS = /^[\s(–—*-]+|[\s).*]+$/gu
+const MARKS = signsAround(String.raw`\s(–—*-`, String.raw`\s).*`)
 /** Longest initials of somebody who worked on a text. */
 export const LONGEST_INITIALS = 5
 /** Blocks after the body in which it is signed, boxes of other things not counted. */

@@ -1,4 +1,4 @@
-import { foldForCompare, foldSpace } from '../../core/text.ts'
+import { foldForCompare, foldSpace, signsAround } from '../../core/text.ts'
 import type { Page } from '../../page/page.ts'
 import { decide, rule } from '../arbiter.ts'
 import type { ArticleContext, Block, Decision, Field, Found } from '../types.ts'
@@ -46,9 +46,9 @@ const FIELD: Field<string, string, ArticleContext> = {
     rule('json-ld:sourceOrganization', 0.45, declared),
   ],
   accept(raw) {
-    const bare = foldSpace(raw)
-      .replace(MARK, '')
-      .replace(/^\(([^()]+)\)?$/, '$1')
+    const line = foldSpace(raw)
+    if (line.length > 2 * LONGEST) return { refused: 'too long for a source' }
+    const bare = line.replace(MARK, '').replace(/^\(([^()]+)\)?$/, '$1')
     const text = bare.lastIndexOf('(') > bare.lastIndexOf(')') ? `${bare})` : bare
     if (!text || !/\p{L}/u.test(text)) return { refused: 'empty' }
     if (text.length > LONGEST) return { refused: 'too long for a source' }
@@ -121,7 +121,8 @@ function* inDateline({ blocks, body, page }: ArticleContext): Iterable<Found<str
   }
 }
 
-const bareSign = (text: string): string => text.replace(/^[\s(–—*-]+|[\s)*]+$/gu, '')
+const AROUND_SIGN = signsAround(String.raw`\s(–—*-`, String.raw`\s)*`)
+const bareSign = (text: string): string => text.replace(AROUND_SIGN, '')
 
 /** An agency that stands in the by-line beside the author, or alone. */
 function* inByline(context: ArticleContext): Iterable<Found<string>> {

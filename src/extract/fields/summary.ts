@@ -60,8 +60,12 @@ const TAIL =
 /** Words that a template sets before or behind the page's own description: its rubric, its date. */
 const LONGEST_GLUED = 40
 
+/** Looked for at the end only: within a long run of full stops the pattern is tried at each. */
+const LONGEST_TAIL = 200
+
 const withoutTail = (text: string): string => {
-  const cut = text.replace(TAIL, '')
+  const at = Math.max(0, text.length - LONGEST_TAIL)
+  const cut = text.slice(0, at) + text.slice(at).replace(TAIL, '')
   return wordCount(cut, LEAST_WORDS) < LEAST_WORDS ? text : cut
 }
 

@@ -1,6 +1,6 @@
 import { oncePer } from '../../core/memo.ts'
 import type { Element } from 'domhandler'
-import { foldForCompare, foldSpace } from '../../core/text.ts'
+import { foldForCompare, foldSpace, signsBehind } from '../../core/text.ts'
 import { wordCount } from '../../core/word-counts.ts'
 import { type Page, linksIn } from '../../page/page.ts'
 import type { ArticleContext } from '../types.ts'
@@ -47,14 +47,11 @@ const LISTED = /(?:[,;،、，；][^,;،、，；]*){3}/u
 /** Marks before a tag, and the kind that it is of. */
 const LEADING = new RegExp(`^(?:[\\s#＃"'“”„«»‹›•·|,:;[\\]-]|(?:${KINDS})\\s*[:：]\\s+|(?:${KINDS}):(?=\\p{L}))+`, 'iu')
 
-/** Marks behind a tag, of which a long run within the text is looked at once. */
-const TRAILING = /(?<=[^\s"'“”„«»‹›•·|,:;[\]])[\s"'“”„«»‹›•·|,:;[\]]+$/u
+const TRAILING = signsBehind(String.raw`\s"'“”„«»‹›•·|,:;[\]`)
 
 /** A tag without the marks around it: `#Example`, `"Example"`, `Example,`. */
 export function cleanTag(text: string): string {
-  return foldSpace(text)
-    .replace(LEADING, '')
-    .replace(TRAILING, '')
+  return foldSpace(text).replace(LEADING, '').replace(TRAILING, '')
 }
 
 /** Whether a text can be a tag at all. */

@@ -10,7 +10,7 @@ export const LONGEST_CAPTION = 1500
 /** '3/12 ' before the text: galleries count their pictures. */
 const NUMBERED = /^(?:\d{1,3}\s?\/\s?\d{1,3}\s+|\d{1,2}of\d{1,2}\s*)(?=[\p{Lu}\p{Lo}"„“«])/u
 /** What a caption that can be opened ends with, and marks that parted it from what is left out. */
-const TRAIL = /\s*(?:…\s*)?\[\+\]$|\s*[•|·]+$/u
+const TRAIL = /\s*(?:…\s*)?\[\+\]$|\s*(?<![•|·])[•|·]+$/u
 const UNREAD = new Set([
   'script',
   'style',

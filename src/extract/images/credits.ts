@@ -1,4 +1,4 @@
-import { foldSpace } from '../../core/text.ts'
+import { foldSpace, signsBehind, signsAround } from '../../core/text.ts'
 import { alternatives } from '../../core/phrases.ts'
 import { CREDIT_AGENCIES, CREDIT_LABELS } from './words-credits.ts'
 
@@ -102,11 +102,15 @@ export function isLabel(text: string): boolean {
 }
 const LABEL_LINE = new RegExp(`^(?:${LABEL})\\s{0,2}[:：]$`, 'iu')
 
+const BRACKETS = signsAround(String.raw`([（|\s`, String.raw`)\]）\s.`)
+/** Marks between a caption and its credit. */
+const TRAIL = signsBehind(String.raw`\s|•·/–—-`)
+
 /** Whether a piece of text that stands alone is a credit and nothing else. */
 export function isCredit(text: string): boolean {
   if (text.length > 200) return false
   if (WHOLE.test(text)) return text.length < 120 || !/[.!?]\s+\p{Lu}/u.test(text)
-  const bare = text.replace(/^[([（|\s]+|[)\]）\s.]+$/gu, '')
+  const bare = text.replace(BRACKETS, '')
   if (ALONE.test(bare)) return true
   if (HANDLE.test(bare)) return AGENCY.test(bare)
   if (bare.length > BARE_LIMIT || !AGENCY.test(bare)) return false
@@ -133,7 +137,7 @@ export function splitCaption(text: string): Split {
   const end = whole.slice(cut)
   const tail = BRACKETED_TAIL.exec(end) ?? LABELLED_TAIL.exec(end)
   if (tail) {
-    const caption = (whole.slice(0, cut) + end.slice(0, tail.index)).replace(/[\s|•·/–—-]+$/u, '')
+    const caption = (whole.slice(0, cut) + end.slice(0, tail.index)).replace(TRAIL, '')
     return { caption: caption || null, credit: stripCredit(tail[1]!) }
   }
   const byTail = BY_TAIL.exec(end)
