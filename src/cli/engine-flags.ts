@@ -8,8 +8,9 @@ const FLAGS = [
   // … so that of a worker has to have its size from the start.
   '--min-semi-space-size=8',
   // Patterns are compiled at once, and not first for an interpreter that the second use replaces: a page of every kind
-  // uses some 340, which is a tenth of the time for the first page.
-  '--no-regexp-tier-up',
+  // uses some 340, which is a tenth of the time for the first page. `--no-regexp-tier-up` says the same, and V8 then
+  // dies of a pattern that it has interpreted before.
+  '--regexp-tier-up-ticks=0',
   // Each thread clears its young generation itself: helpers of several workers wait for one another. Two workers on two
   // processors read a tenth more pages.
   '--no-parallel-scavenge',
