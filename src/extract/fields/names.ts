@@ -8,6 +8,7 @@ import {
   BY_WORDS,
   COLON_WORDS,
   CREDENTIALS,
+  INSTITUTIONS,
   LABEL_NOUNS,
   LINE_TO_NAME,
   NO_NAMES,
@@ -121,9 +122,14 @@ function readNames(text: string): string[] {
 
 const withoutAddresses = (text: string): string => text.replace(EMAIL, ' ').replace(HANDLE, ' ')
 
-/** The parts that a word for 'and' joins; where what follows is a phrase in lower case, the word is one of its own language. */
+/**
+ * The parts that a word for 'and' joins. One word behind the name of an institution is a part of that, and where what
+ * follows is a phrase in lower case, the word is one of its own language.
+ */
 function joined(text: string): string[] {
   const parts = text.split(AND)
+  const [first = '', second = ''] = parts
+  if (parts.length === 2 && INSTITUTION.test(first) && isOneWord(second)) return [text]
   return parts
     .slice(1)
     .some(
@@ -133,6 +139,8 @@ function joined(text: string): string[] {
     ? [text]
     : parts
 }
+
+const INSTITUTION = new RegExp(`(?:${INSTITUTIONS})\\s[^,;]{2,}$`, 'iu')
 
 /** `By Ann Lee — Harbour Town`: what follows the dash is where it was written. */
 function withoutPlace(text: string): string {
