@@ -1,7 +1,7 @@
-import { foldForCompare } from '../../core/text.ts'
+import { decodeEntities, foldForCompare } from '../../core/text.ts'
 import { resolveUrl } from '../../core/urls.ts'
 import { isObject, listOf, resolve, typesOf } from '../../page/json-ld.ts'
-import type { JsonLdNode } from '../../page/page.ts'
+import type { JsonLdNode, Page } from '../../page/page.ts'
 import type { ArticleContext, Author, Found } from '../types.ts'
 import { ldTexts, plainText } from './ld-values.ts'
 import { isRole, nameLikeness, namesNobody, splitNames, withoutByWord } from './names.ts'
@@ -58,13 +58,21 @@ export function* otherLdAuthors(context: ArticleContext): Iterable<Found<readonl
   }
 }
 
+/** The address of an author as content systems write it: escaped twice, or the whole one behind that of a network. */
+function addressOf(value: unknown, page: Page): string | null {
+  if (typeof value !== 'string') return null
+  return resolveUrl(decodeEntities(value).replace(DOUBLED, '$1'), page.base) ?? null
+}
+/** `https://social.example/https://social.example/annlee` */
+const DOUBLED = /^https?:\/\/[^/]+\/(https?:\/\/)/i
+
 function ldEntries({ page }: ArticleContext, node: JsonLdNode, key: string): Found<readonly Author[]> | undefined {
   const authors: Author[] = []
   let houses = 0
   for (const entry of listOf(node.data[key]).flat().slice(0, MOST_ENTRIES)) {
     const value = resolve(page, entry)
     const address = isObject(value) ? (value['url'] ?? value['sameAs']) : undefined
-    const url = resolveUrl(Array.isArray(address) ? address[0] : address, page.base) ?? null
+    const url = addressOf(Array.isArray(address) ? address[0] : address, page)
     for (const text of isObject(value) ? ldTexts(value['name']) : ldTexts(value)) {
       const names = splitNames(text)
       if (!names.length && isRole(text) && !namesNobody(text)) names.push(withoutByWord(text))

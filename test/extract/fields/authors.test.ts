@@ -95,6 +95,13 @@ describe('authors in the metadata', () => {
     })
     expect(read(H1, { head })).toMatchObject({ names: ['Ann Lee'], urls: ['https://news.example/authors/ann-lee'] })
   })
+  it.each([
+    ['/authors/?type=profile&#038;p=7', 'https://news.example/authors/?type=profile&p=7'],
+    ['https://social.example/https://social.example/annlee', 'https://social.example/annlee'],
+  ])('reads an address as content systems write it: %s', (url, wanted) => {
+    expect(read(H1, { head: article({ author: { '@type': 'Person', name: 'Ann Lee', url } }) }).urls).toEqual([wanted])
+  })
+
   it('refuses an address for a name', () => {
     expect(
       read(H1, { head: '<meta property="article:author" content="https://social.example/news">' }).names,
