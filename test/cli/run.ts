@@ -27,7 +27,7 @@ export interface Line {
 
 export interface RunOptions {
   readonly input?: string | Uint8Array
-  readonly env?: Readonly<Record<string, string>>
+  readonly env?: Readonly<Record<string, string | undefined>>
   readonly cwd?: string
 }
 
@@ -57,8 +57,8 @@ export async function tearsheet(args: readonly string[], options: RunOptions = {
 export function start(args: readonly string[], { env = {}, cwd }: RunOptions = {}) {
   return spawn(process.execPath, [MAIN, ...args], {
     stdio: ['pipe', 'pipe', 'pipe'],
-    // Nothing of the machine that runs the tests may get in.
-    env: { PATH: process.env['PATH'] ?? '', ...env },
+    // Nothing of the machine that runs the tests may get in, and nothing is left on it.
+    env: { PATH: process.env['PATH'] ?? '', NODE_DISABLE_COMPILE_CACHE: '1', ...env },
     ...(cwd !== undefined && { cwd }),
   })
 }

@@ -142,17 +142,15 @@ export const LINE_TO_NAME: RegExp = /^(?:\p{L}{3,20}\s){1,3}(?:von|by|par|por|di
 export const CREDENTIALS: string = alternatives({
   any: `
     Ph[.][ ]D | M[.]D | R[.]D | R[.]N | MPH | M[.]S[.][c] | B[.]Sc | MBA | J[.]D | Esq | CPT | LDN | CNS | PharmD |
-    M[.]A | B[.]A | MBE | OBE | CBE | LL[.]M | FRCP | DO | RDN | LCSW | LMFT | LPC | CFP | CPA | CFA | DDS | DVM | DNP |
-    CSCS | FACP | FACC | MHA | MPP | MFA
+    M[.]A | B[.]A | MBE | OBE | CBE | LL[.]M | FRCP | DO | RDN | LCSW | LMFT | LPC | CFP | CPA | CFA | DDS | DVM | DNP
   `,
 })
 
 /** What an institution's name begins with, where a word for 'and' may follow: `Ministry of Health and Welfare`. */
 export const INSTITUTIONS: string = alternatives({
   en: `
-    ministry of | department of | department for | institute of | institute for | office of | office for | bureau of |
-    centre for | center for | committee on | council for | council of | association of | association for | agency for |
-    school of | university of | faculty of | federation of | society for | society of | foundation for
+    ministry of | (department/institute/office/council/association/society) (of/for) | bureau of | (centre/center) for |
+    committee on | agency for | (school/university/faculty/federation) of | foundation for
   `,
   de: 'ministerium für | ministerium der | amt für | institut für | verband für | verband der | gesellschaft für | stiftung für | zentrum für',
   fr: `ministère (de/des/de la/du) | institut de[s] | agence de | office de[s] | centre de | centre pour`,
