@@ -214,7 +214,7 @@ export const AND_WORDS =
 export const NO_NAMES: ReadonlySet<string> = new Set(
   (
     'kontaktieren|veröffentlicht|zur person|alle beiträge|alle artikel|über den autor|about the author|written|posted by|log in|login|zum autor|artikel|beitrag|' +
-    'admin|administrator|root|user|editor|webmaster|publisher|owner|moderator|author|authors|unknown|anonymous|guest|staff|none|null|undefined|n/a|test|default|by|' +
+    'admin|administrator|root|user|editor|webmaster|author|authors|unknown|anonymous|guest|staff|none|null|undefined|n/a|test|default|by|' +
     'autor|von|share|follow|view all posts|all posts|more|read more|home|contact|subscribe|comments|no comments|leave a comment|news|' +
     'published|updated|redakteur|gast|super user|site admin|wordpress|posted|print|email|facebook|twitter|x|instagram|linkedin|whatsapp|youtube'
   ).split('|'),

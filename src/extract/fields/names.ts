@@ -212,12 +212,9 @@ export function cleanName(raw: string): string | undefined {
   if (bare.includes(' ')) name = bare
   name = name.replace(EDGES, '').trim()
   if (!name || name.length > LONGEST_NAME || name.split(/\s/).length > MOST_WORDS) return undefined
-  if (URL_LIKE.test(name) || ACCOUNT.test(name) || !/\p{L}/u.test(name) || name.includes(':')) return undefined
+  if (URL_LIKE.test(name) || !/\p{L}/u.test(name) || name.includes(':')) return undefined
   return NO_NAMES.has(name.toLowerCase()) ? undefined : name
 }
-
-/** What a content system calls whoever set it up, and one small letter alone. */
-const ACCOUNT = /^(?:[\w-]{0,12}[Aa]dmin|[Uu]ser[-_]?\d+|\p{Ll})$/u
 
 /** How much a text looks like the name of a person or a house, 0 to 1. */
 export function nameLikeness(name: string): number {
