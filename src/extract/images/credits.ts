@@ -1,4 +1,4 @@
-import { foldSpace, signsBehind, signsAround } from '../../core/text.ts'
+import { foldSpace, signsAround, signsBehind } from '../../core/text.ts'
 import { alternatives } from '../../core/phrases.ts'
 import { CREDIT_AGENCIES, CREDIT_LABELS } from './words-credits.ts'
 
