@@ -36,8 +36,12 @@ export async function openOutput(path: string | undefined): Promise<Output> {
     async close() {
       if (failure) throw failure
       const gone = new Promise<void>((resolve) => {
-        if (path === undefined) stream.write('', () => resolve())
-        else stream.end(resolve)
+        // A failed write calls it too, before the stream tells of its error.
+        const written = (error?: Error | null): void => {
+          if (!error) resolve()
+        }
+        if (path === undefined) stream.write('', written)
+        else stream.end(written)
       })
       await Promise.race([gone, broken])
     },
