@@ -9,7 +9,8 @@ import { parseArgs } from 'node:util'
 import { measureMemory } from './speed/memory.ts'
 import { readEntries, readPages } from './speed/pages.ts'
 import { measureRatios } from './speed/ratios.ts'
-import { measureGrowth, measureStart, measureWorkers } from './speed/scale.ts'
+import { measureGrowth, measureStart } from './speed/scale.ts'
+import { measureWorkers } from './speed/workers.ts'
 
 const { values: flags, positionals } = parseArgs({
   allowPositionals: true,

@@ -1,11 +1,11 @@
 import { spawn } from 'node:child_process'
 import { once } from 'node:events'
-import { createWriteStream, mkdtempSync, rmSync } from 'node:fs'
+import { mkdtempSync, rmSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { createInterface } from 'node:readline'
 import type { Readable } from 'node:stream'
-import { type Entry, median } from './pages.ts'
+import { type Entry, median, writeManifest } from './pages.ts'
 
 /** The first quarter fills caches and warms the compiler: growth is counted from its end. */
 const SETTLED = 0.25
@@ -39,16 +39,6 @@ export async function measureMemory(entries: readonly Entry[], count: number): P
   } finally {
     rmSync(scratch, { recursive: true, force: true })
   }
-}
-
-async function writeManifest(path: string, entries: readonly Entry[], count: number): Promise<void> {
-  const out = createWriteStream(path)
-  for (let at = 0; at < count; at += 1) {
-    const { id, url, file } = entries[at % entries.length]!
-    if (!out.write(`${JSON.stringify({ id: `${id}-${at}`, url, file })}\n`)) await once(out, 'drain')
-  }
-  out.end()
-  await once(out, 'finish')
 }
 
 function report(samples: readonly Sample[], count: number, code: number | null): void {

@@ -1,4 +1,5 @@
-import { createReadStream, readFileSync } from 'node:fs'
+import { once } from 'node:events'
+import { createReadStream, createWriteStream, readFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { createInterface } from 'node:readline'
 import { gunzipSync } from 'node:zlib'
@@ -27,6 +28,17 @@ export async function readEntries(folder: string): Promise<Entry[]> {
     entries.push({ id, url, file: join(folder, file) })
   }
   return entries
+}
+
+/** A manifest of that many pages, the entries over and over. */
+export async function writeManifest(path: string, entries: readonly Entry[], count: number): Promise<void> {
+  const out = createWriteStream(path)
+  for (let at = 0; at < count; at += 1) {
+    const { id, url, file } = entries[at % entries.length]!
+    if (!out.write(`${JSON.stringify({ id: `${id}-${at}`, url, file })}\n`)) await once(out, 'drain')
+  }
+  out.end()
+  await once(out, 'finish')
 }
 
 /** As many pages of the manifest as asked for, spread evenly over it. */

@@ -2,11 +2,8 @@ import { spawnSync } from 'node:child_process'
 import { mkdtempSync, rmSync, writeFileSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
-import { setEngineFlags } from '../../src/cli/engine-flags.ts'
-import { createPool } from '../../src/pipeline/pool.ts'
-import { type ExtractAllOptions, settle } from '../../src/pipeline/options.ts'
 import { ours } from './engines.ts'
-import { type SavedPage, cpuTime, median } from './pages.ts'
+import { cpuTime, median } from './pages.ts'
 
 const root = join(import.meta.dirname, '../..')
 const bin = join(root, 'bin/tearsheet.js')
@@ -62,29 +59,4 @@ export function measureStart(): void {
   } finally {
     rmSync(folder, { recursive: true, force: true })
   }
-}
-
-/** Pages a second with one worker and with two, in turn. Wall time: worth something on an idle machine only. */
-export async function measureWorkers(pages: readonly SavedPage[], rounds: number): Promise<void> {
-  // As in the command.
-  setEngineFlags()
-  const pools = [1, 2].map((threads) => poolOf(threads))
-  const rates: number[][] = [[], []]
-  for (let round = 0; round <= rounds; round += 1) {
-    for (const [at, pool] of pools.entries()) {
-      const began = performance.now()
-      await Promise.all(pages.map(({ id, url, bytes }) => pool.run({ id, url, source: { bytes } }).catch(() => null)))
-      if (round > 0) rates[at]!.push((pages.length / (performance.now() - began)) * 1000)
-    }
-  }
-  await Promise.all(pools.map((pool) => pool.close()))
-  const [one, two] = rates.map(median) as [number, number]
-  const gain = median(rates[1]!.map((rate, at) => rate / rates[0]![at]!))
-  console.log(`workers    1: ${one.toFixed(1)} pages/s  2: ${two.toFixed(1)} pages/s  ratio ${gain.toFixed(2)}`)
-}
-
-function poolOf(threads: number) {
-  const options: ExtractAllOptions = { concurrency: threads }
-  const { pageTimeoutMs: timeoutMs, memoryMb } = settle(options)
-  return createPool({ threads, timeoutMs, memoryMb })
 }
