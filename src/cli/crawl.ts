@@ -95,7 +95,7 @@ async function writeRecords(
 ): Promise<void> {
   const [{ crawl }, { driftOf, stackOf }, { openResults }] = await Promise.all([
     import('../pipeline/crawl.ts'),
-    import('../pipeline/run-job.ts'),
+    import('../pipeline/answer-line.ts'),
     import('./results.ts'),
   ])
   const results = await openResults(flags.format, flags.out)

@@ -1,39 +1,67 @@
 import type { Command } from 'commander'
 import { TearsheetError } from '../core/errors.ts'
+import type { ArticleRecord, ErrorLine } from '../record/record.ts'
+import { ENGINE_FLAGS, PATTERN_FLAG, setEngineFlags } from './engine-flags.ts'
 import { EXIT } from './exit.ts'
 import { type ExtractFlags, extractOptions, pipelineOptions } from './extract-options.ts'
 import { OutputClosed } from './output.ts'
-import { createProgress } from './progress.ts'
+import { createProgress, type Progress } from './progress.ts'
 import { rulesOf } from './rules-options.ts'
 
-/** `tearsheet extract`, the default command. */
-export function extractCommand(done: (code: number) => void): Command {
-  return extractOptions().action(async (inputs: string[], flags: ExtractFlags) => done(await extract(inputs, flags)))
+/** Lines of output as they come. */
+type Lines = AsyncGenerator<ArticleRecord | ErrorLine>
+
+/** `tearsheet extract`, the default command. The page `here` is read in this thread, if it is the only one. */
+export function extractCommand(done: (code: number) => void, here: string | undefined): Command {
+  return extractOptions().action(async (inputs: string[], flags: ExtractFlags) => {
+    if (flags.url !== undefined && inputs.length > 1)
+      throw new TearsheetError('usage', `--url is the address of one page, and ${inputs.length} inputs are given`)
+    if (here !== undefined && inputs.length === 1 && inputs[0] === here) return done(await extractOne(here, flags))
+    // No worker was started ahead for what turns out to be no single page.
+    if (here !== undefined) setEngineFlags(ENGINE_FLAGS)
+    done(await extractMany(inputs, flags))
+  })
 }
 
-async function extract(inputs: readonly string[], flags: ExtractFlags): Promise<number> {
-  if (flags.url !== undefined && inputs.length > 1)
-    throw new TearsheetError('usage', `--url is the address of one page, and ${inputs.length} inputs are given`)
-  const [{ extractAll }, { driftOf, stackOf }, { openResults }] = await Promise.all([
-    import('../pipeline/extract-all.ts'),
-    import('../pipeline/run-job.ts'),
+/** One small page. An interrupt ends the process as it does by itself: there is nothing to finish first. */
+async function extractOne(path: string, flags: ExtractFlags): Promise<number> {
+  const { extractHere } = await import('../pipeline/extract-here.ts')
+  const options = pipelineOptions(flags, process.env)
+  async function* lines(): Lines {
+    // Late, because what Node brings compiled is refused after it.
+    setEngineFlags([PATTERN_FLAG])
+    const line = await extractHere(path, options)
+    if (line) yield line
+    else yield* (await import('../pipeline/extract-all.ts')).extractAll(path, options)
+  }
+  return await print(lines(), flags, progressOf(flags))
+}
+
+async function extractMany(inputs: readonly string[], flags: ExtractFlags): Promise<number> {
+  const { extractAll } = await import('../pipeline/extract-all.ts')
+  const rules = await rulesOf(flags)
+  const progress = progressOf(flags)
+  const signal = onInterrupt(() => progress.say('finishing what is under way; once more stops at once'))
+  const lines = extractAll(inputs, { ...pipelineOptions(flags, process.env), rules, stdin: process.stdin, signal })
+  const code = await print(lines, flags, progress)
+  return signal.aborted ? EXIT.interrupted : code
+}
+
+function progressOf({ out, quiet = false }: ExtractFlags): Progress {
+  return createProgress(process.stderr, { quiet, live: out !== undefined || !process.stdout.isTTY })
+}
+
+/** Writes the lines where they are to go, and answers with the exit code. */
+async function print(lines: Lines, { format, out, debug }: ExtractFlags, progress: Progress): Promise<number> {
+  const [{ driftOf, stackOf }, { openResults }] = await Promise.all([
+    import('../pipeline/answer-line.ts'),
     import('./results.ts'),
   ])
-  const rules = await rulesOf(flags)
-  const results = await openResults(flags.format, flags.out)
-  const live = flags.out !== undefined || !process.stdout.isTTY
-  const progress = createProgress(process.stderr, { quiet: flags.quiet ?? false, live })
-  const interrupted = onInterrupt(() => progress.say('finishing what is under way; once more stops at once'))
-  const lines = extractAll(inputs, {
-    ...pipelineOptions(flags, process.env),
-    rules,
-    stdin: process.stdin,
-    signal: interrupted,
-  })
   try {
+    const results = await openResults(format, out)
     for await (const line of lines) {
       await results.write(line)
-      progress.count(line, flags.debug && 'error' in line ? stackOf(line) : undefined)
+      progress.count(line, debug && 'error' in line ? stackOf(line) : undefined)
       if (!('error' in line)) progress.drift(driftOf(line))
     }
     await results.close()
@@ -42,7 +70,6 @@ async function extract(inputs: readonly string[], flags: ExtractFlags): Promise<
     throw error
   }
   progress.close()
-  if (interrupted.aborted) return EXIT.interrupted
   if (progress.codes.has('usage')) return EXIT.usage
   return progress.failed ? EXIT.failed : EXIT.good
 }

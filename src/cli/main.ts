@@ -1,7 +1,8 @@
 import { existsSync, mkdirSync } from 'node:fs'
 import { enableCompileCache } from 'node:module'
-import { homedir } from 'node:os'
+import { availableParallelism, homedir } from 'node:os'
 import { join } from 'node:path'
+import { CROWDED_FLAG, ENGINE_FLAGS, FREE_FLAGS, setEngineFlags } from './engine-flags.ts'
 
 /** A first argument that is an input, or the command that reads inputs; other commands are plain words. */
 const READS_PAGES = /^extract$|^-$|[./\\:]/
@@ -9,19 +10,34 @@ const READS_PAGES = /^extract$|^-$|[./\\:]/
 const ONLY_PRINTS = /^(?:-h|--help|help|-V|--version)?$/
 /** What makes a command line need no worker, or another one than that of the defaults. */
 const OTHERWISE = /^(?:-h|--help|-c.*|--concurrency.*|--rules.*)$/
+/** The option that says how many workers there are. */
+const THREADS = /^(?:-c|--concurrency)=?\d*$/
 
 /**
- * Runs the command line and ends the process. The first worker starts before the commands are loaded, which takes it as
- * long as everything else together; a guess that was wrong costs an idle thread.
+ * Runs the command line and ends the process. One small page is read in this thread. Otherwise the first worker starts
+ * before the commands are loaded, which takes it as long as everything else together; a guess that was wrong costs an idle
+ * thread.
  */
 export async function main(argv: readonly string[]): Promise<void> {
   const [first = '', ...rest] = argv.slice(2)
-  if (!ONLY_PRINTS.test(first)) (await import('./engine-flags.ts')).setEngineFlags()
+  const reads = READS_PAGES.test(first)
+  const usual = reads && !rest.some((word) => OTHERWISE.test(word))
+  if (!ONLY_PRINTS.test(first)) setEngineFlags(usual ? FREE_FLAGS : ENGINE_FLAGS)
   keepCompiled()
-  if (READS_PAGES.test(first) && !rest.some((word) => OTHERWISE.test(word)))
-    (await import('../pipeline/threads.ts')).startAhead()
+  const words = first === 'extract' ? rest : [first, ...rest]
+  const here = usual ? (await import('./small-page.ts')).onlySmallPage(words) : undefined
+  if (reads && here === undefined && (await isCrowded(rest))) setEngineFlags([CROWDED_FLAG])
+  if (usual && here === undefined) (await import('../pipeline/threads.ts')).startAhead(ENGINE_FLAGS)
   const { run } = await import('./program.ts')
-  process.exit(await run(argv))
+  process.exit(await run(argv, here))
+}
+
+/** Whether there will be as many workers as processors. A value that is none is told by whoever reads the options. */
+async function isCrowded(words: readonly string[]): Promise<boolean> {
+  const { DEFAULT_THREADS } = await import('../pipeline/defaults.ts')
+  const at = words.findIndex((word) => THREADS.test(word))
+  const asked = at < 0 ? DEFAULT_THREADS : Number(/\d+$/.exec(words[at]!)?.[0] ?? words[at + 1])
+  return asked >= availableParallelism()
 }
 
 /**

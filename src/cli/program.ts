@@ -38,8 +38,11 @@ const AFTER = helpText({
   ],
 })
 
-/** Runs the command line. Answers with the exit code of DESIGN: what is printed has gone out by then. */
-export async function run(argv: readonly string[]): Promise<number> {
+/**
+ * Runs the command line. Answers with the exit code of DESIGN: what is printed has gone out by then. The page `here` is
+ * read in this thread, if it is the only one.
+ */
+export async function run(argv: readonly string[], here?: string): Promise<number> {
   let code: number = EXIT.good
   const done = (result: number): void => void (code = result)
   const program = new Command('tearsheet')
@@ -50,7 +53,7 @@ export async function run(argv: readonly string[]): Promise<number> {
     .showHelpAfterError('(tearsheet --help shows what there is)')
     .helpCommand('help [command]', 'show the help of a command')
     .exitOverride()
-  program.addCommand(extractCommand(done).copyInheritedSettings(program), { isDefault: true })
+  program.addCommand(extractCommand(done, here).copyInheritedSettings(program), { isDefault: true })
   program.addCommand(crawlCommand(done).copyInheritedSettings(program))
   program.addCommand(archiveCommand(done).copyInheritedSettings(program))
   program.addCommand(discoverCommand(done).copyInheritedSettings(program))

@@ -32,14 +32,21 @@ export type Engine = 'auto' | 'readability'
 /** Runs Readability over clean HTML: the article's HTML, or null where it found none. */
 export type SecondOpinion = (html: string, url: string) => Promise<string | null>
 
+/** What a second opinion is asked for. */
+interface Question {
+  readonly html: string
+  readonly url: string
+}
+
+/** The reading of a page, which stops where a second opinion is needed and goes on with the answer. */
+export type Reading<T> = Generator<Question, T, string | null>
+
 /** What a reading of one page may be told. */
 export interface ExtractPageOptions extends Switches {
   /** When the page was captured, ISO 8601; null where not known. */
   readonly at?: string | null
   /** @default 'auto' */
   readonly engine?: Engine
-  /** Replaces Readability on jsdom, for tests. */
-  readonly secondOpinion?: SecondOpinion
   /** The publisher's own rules that hold for this page. */
   readonly site?: SiteReader | null
 }
@@ -47,8 +54,28 @@ export interface ExtractPageOptions extends Switches {
 /** Pages that are no article: what was taken for its text is something else. */
 const WITHOUT_TEXT: ReadonlySet<PageType> = new Set(['index', 'consent', 'challenge', 'paywall', 'notfound', 'empty'])
 
+/** Reads every field of a page. */
+export async function extractPage(
+  page: Page,
+  options: ExtractPageOptions & { readonly secondOpinion?: SecondOpinion } = {},
+): Promise<Extraction> {
+  return await finished(readingOf(page, options), options.secondOpinion)
+}
+
+/** Reads to the end, and asks Readability on jsdom, or its replacement in tests, where the reading stops. */
+export async function finished<T>(reading: Reading<T>, secondOpinion?: SecondOpinion): Promise<T> {
+  let step = reading.next()
+  while (!step.done) {
+    const { html, url } = step.value
+    // Loaded when it is needed, because it brings jsdom with it.
+    const ask = secondOpinion ?? (await import('../page/dom.ts')).readabilityContent
+    step = reading.next(await ask(html, url))
+  }
+  return step.value
+}
+
 /** Reads every field of a page, in the order in which one leans on another. Asking for one never changes another. */
-export async function extractPage(page: Page, options: ExtractPageOptions = {}): Promise<Extraction> {
+export function* readingOf(page: Page, options: ExtractPageOptions = {}): Reading<Extraction> {
   const { at = null, without } = options
   const site = options.site?.(page) ?? null
   const context: PageContext & Switches = {
@@ -60,7 +87,7 @@ export async function extractPage(page: Page, options: ExtractPageOptions = {}):
     without,
   }
   const headline = settled(findHeadline(context))
-  const { body: read, reason, needless } = await readBody(context, headline, options)
+  const { body: read, reason, needless } = yield* readBody(context, headline, options)
   const around: ArticleContext = { ...context, headline, body: read }
 
   const byline = settled(findByline(around))
@@ -112,11 +139,11 @@ export async function extractPage(page: Page, options: ExtractPageOptions = {}):
 }
 
 /** The body, why it is this one and not another engine's, and whether the publisher's rule for it says nothing new. */
-async function readBody(
+function* readBody(
   context: PageContext,
   headline: Decision<string>,
   options: ExtractPageOptions,
-): Promise<{ body: Body; reason: string | null; needless: boolean }> {
+): Reading<{ body: Body; reason: string | null; needless: boolean }> {
   const first = findBody(context, headline)
   const stated = findSiteBody(context, headline, first)
   if (stated?.body.engine === 'site') return stated
@@ -125,12 +152,7 @@ async function readBody(
   const always = options.engine === 'readability'
   if (!always && !needsSecondOpinion(own, context.blocks)) return kept
   const { page, site } = context
-  // Loaded when it is needed, because it brings jsdom with it.
-  const ask = options.secondOpinion ?? (await import('../page/dom.ts')).readabilityContent
-  const html = await ask(
-    prunedHtml(page, (element) => site?.drop.has(element) ?? false),
-    page.url,
-  )
+  const html = yield { html: prunedHtml(page, (element) => site?.drop.has(element) ?? false), url: page.url }
   if (!html) return { ...kept, reason: 'Readability found nothing' }
   const second = bodyFromHtml(html, context, headline)
   const chosen = always && second.text ? { body: second, reason: 'Readability was asked for' } : prefer(own, second)

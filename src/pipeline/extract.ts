@@ -2,7 +2,7 @@ import { readDirectives } from '../crawl/directives.ts'
 import { headerAll } from '../fetch/capture.ts'
 import { ROBOTS_TOKEN } from '../fetch/identity.ts'
 import type { Switches } from '../extract/arbiter.ts'
-import { type Engine, type SecondOpinion, extractPage } from '../extract/extract.ts'
+import { type Engine, type Reading, type SecondOpinion, finished, readingOf } from '../extract/extract.ts'
 import type { Extraction } from '../extract/types.ts'
 import { readPage } from '../page/read.ts'
 import { NOWHERE, type RecordFacts, buildRecord } from '../record/build.ts'
@@ -34,15 +34,27 @@ export interface ReadingOptions extends Switches {
   readonly engine?: Engine | undefined
   /** Rules of publishers that need their own. @default none */
   readonly rules?: SiteRules | undefined
-  /** Replaces Readability on jsdom, for tests. */
-  readonly secondOpinion?: SecondOpinion | undefined
 }
 
-/** One page in memory to its record, with what was found on the way. Throws TearsheetError where it is not a page. */
+/** A record, with what was found on the way. */
+export interface Outcome {
+  readonly record: ArticleRecord
+  readonly found: Extraction
+}
+
+/** One page in memory to its record. Throws TearsheetError where it is not a page. */
 export async function extractInput(
   input: PageInput,
-  options: ReadingOptions = {},
-): Promise<{ record: ArticleRecord; found: Extraction }> {
+  options: ReadingOptions & {
+    /** Replaces Readability on jsdom, for tests. */
+    readonly secondOpinion?: SecondOpinion | undefined
+  } = {},
+): Promise<Outcome> {
+  return await finished(inputReading(input, options), options.secondOpinion)
+}
+
+/** The same without waiting: it stops where a second opinion is needed. */
+export function* inputReading(input: PageInput, options: ReadingOptions = {}): Reading<Outcome> {
   // A page may come under a name that is no address: the name stays, the links go by what the page says.
   const stated = isWebAddress(input.url) ? input.url : statedAddress(input.html)
   const address = stated ?? NOWHERE
@@ -51,12 +63,11 @@ export async function extractInput(
     contentType: input.contentType ?? null,
   })
   const at = input.at ?? input.capture?.at ?? null
-  const found = await extractPage(page, {
+  const found = yield* readingOf(page, {
     at,
     site: options.rules?.readerFor(page.url, at) ?? null,
     ...(options.engine && { engine: options.engine }),
     without: options.without,
-    ...(options.secondOpinion && { secondOpinion: options.secondOpinion }),
   })
   const { capture } = input
   const robots = capture && readDirectives(headerAll(capture, 'x-robots-tag'), page.meta, ROBOTS_TOKEN, capture.at).raw

@@ -1,5 +1,6 @@
 import PQueue from 'p-queue'
 import { TearsheetError } from '../core/errors.ts'
+import { overTime } from './answer-line.ts'
 import { set, untilSet } from './flag.ts'
 import type { Answer, Task } from './task.ts'
 import { openThreads, type ThreadOptions } from './threads.ts'
@@ -62,10 +63,6 @@ export function createPool(options: PoolOptions): Pool {
     run: async (task) => await queue.add(() => serve(task)),
     close: () => piscina.destroy(),
   }
-}
-
-function overTime(timeoutMs: number, cause: unknown): TearsheetError {
-  return new TearsheetError('extract-timeout', `over ${timeoutMs / 1000} s`, { cause })
 }
 
 function lostWorker(memoryMb: number, cause: unknown): TearsheetError {

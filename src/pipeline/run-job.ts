@@ -1,9 +1,8 @@
-import { pathToFileURL } from 'node:url'
-import { type Problem, TearsheetError, asTearsheetError } from '../core/errors.ts'
+import { TearsheetError } from '../core/errors.ts'
 import { type Capture, header } from '../fetch/capture.ts'
 import { answerProblem } from '../fetch/status.ts'
-import { buildErrorLine } from '../record/build.ts'
 import type { ArticleRecord, ErrorLine } from '../record/record.ts'
+import { failure, lineOf } from './answer-line.ts'
 import type { Job } from './job.ts'
 import { type Network, openNetwork } from './network.ts'
 import type { Settings } from './options.ts'
@@ -19,20 +18,6 @@ export interface Runner {
   /** Bytes of pages that wait for a worker. */
   held(): number
   close(): Promise<void>
-}
-
-const stacks = new WeakMap<ErrorLine, string>()
-
-/** The stack behind an error line, for `--debug`: it is not part of the line. */
-export function stackOf(line: ErrorLine): string | undefined {
-  return stacks.get(line)
-}
-
-const drifts = new WeakMap<ArticleRecord, readonly string[]>()
-
-/** The site rules that matched nothing on the record's page: no part of the record, and no error. */
-export function driftOf(record: ArticleRecord): readonly string[] {
-  return drifts.get(record) ?? []
 }
 
 /** Starts nothing yet: no thread before the first page, no connection before the first fetch. */
@@ -80,13 +65,9 @@ export function createRunner(settings: Settings): Runner {
   return {
     async run(job) {
       try {
-        const answer = await ask(job)
-        if ('problem' in answer) return failed(job, answer.problem, answer.stack)
-        if (answer.drift) drifts.set(answer.record, answer.drift)
-        return answer.record
+        return lineOf(job, await ask(job))
       } catch (error) {
-        const problem = asTearsheetError(error)
-        return failed(job, problem.toProblem(), (problem.cause instanceof Error ? problem.cause : problem).stack)
+        return lineOf(job, failure(error))
       }
     },
     ask,
@@ -95,13 +76,4 @@ export function createRunner(settings: Settings): Runner {
       await Promise.all([pool.close(), network?.then((open) => open.close()).catch(() => {})])
     },
   }
-}
-
-function failed(job: Job, problem: Problem, stack: string | undefined): ErrorLine {
-  // A saved page without an address goes by the name of its file, as its record would.
-  const { id, url, source } = job
-  const name = source.kind === 'file' ? pathToFileURL(source.path).href : undefined
-  const line = buildErrorLine(problem, { id, url: url ?? name })
-  if (stack) stacks.set(line, stack)
-  return line
 }

@@ -4,6 +4,7 @@ import type { RecordFacts } from '../record/build.ts'
 import type { Explanation } from '../record/explain.ts'
 import type { Report } from '../record/explain-report.ts'
 import type { ArticleRecord } from '../record/record.ts'
+import type { RuleText } from '../sites/rules.ts'
 
 /** One page for a worker: plain data, because it crosses to another thread. */
 export interface Task {
@@ -21,6 +22,13 @@ export interface Task {
   readonly maxBytes?: number | undefined
   /** Set to 1 by the worker when it begins, so that waiting for a worker to start does not count as reading time. */
   readonly begun: Int32Array
+}
+
+/** What a worker is given once, when it starts. */
+export interface WorkerData {
+  readonly rules: readonly RuleText[]
+  /** Flags of V8 for the whole process, set before the worker loads the extractor. */
+  readonly flags: readonly string[]
 }
 
 /** What a worker answers: errors as data, because classes do not cross threads. */

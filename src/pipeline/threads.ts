@@ -2,7 +2,7 @@ import { fileURLToPath } from 'node:url'
 import { Piscina } from 'piscina'
 import type { RuleText } from '../sites/rules.ts'
 import { DEFAULT_MEMORY_MB, DEFAULT_THREADS } from './defaults.ts'
-import type { Answer, Task } from './task.ts'
+import type { Answer, Task, WorkerData } from './task.ts'
 
 export interface ThreadOptions {
   /** Worker threads at most; they start as they are needed. */
@@ -25,9 +25,12 @@ const FOR_EVER = 2 ** 31 - 1
 
 let ahead: Piscina<Task, Answer> | undefined
 
-/** Starts one thread for whoever asks first for threads with the default settings. */
-export function startAhead(): void {
-  ahead ??= start({ threads: DEFAULT_THREADS, memoryMb: DEFAULT_MEMORY_MB }, 1)
+/**
+ * Starts one thread for whoever asks first for threads with the default settings. It sets these flags of V8, which hold
+ * for the whole process, once Node is loaded in it.
+ */
+export function startAhead(flags: readonly string[] = []): void {
+  ahead ??= start({ threads: DEFAULT_THREADS, memoryMb: DEFAULT_MEMORY_MB }, 1, flags)
   // Why it could not start is told by the next one, which a task waits for.
   ahead.on('error', () => {})
 }
@@ -36,7 +39,7 @@ export function startAhead(): void {
 export function openThreads(options: ThreadOptions): Piscina<Task, Answer> {
   const { threads, memoryMb, rules, filename } = options
   const usual = threads === DEFAULT_THREADS && memoryMb === DEFAULT_MEMORY_MB && !rules?.length && !filename
-  if (!ahead || !usual) return start(options, 0)
+  if (!ahead || !usual) return start(options, 0, [])
   const taken = ahead
   ahead = undefined
   return taken
@@ -45,11 +48,13 @@ export function openThreads(options: ThreadOptions): Piscina<Task, Answer> {
 function start(
   { threads, memoryMb, rules, filename = ownWorker() }: ThreadOptions,
   now: number,
+  flags: readonly string[],
 ): Piscina<Task, Answer> {
+  const workerData: WorkerData = { rules: rules ?? [], flags }
   return new Piscina<Task, Answer>({
     filename,
     name: 'work',
-    workerData: rules ?? null,
+    workerData,
     minThreads: now,
     maxThreads: threads,
     idleTimeout: FOR_EVER,

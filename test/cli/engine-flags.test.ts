@@ -8,8 +8,8 @@ const flags = pathToFileURL(join(import.meta.dirname, '../../src/cli/engine-flag
 const program = `
 const patterns = Array.from({ length: 300 }, (_, at) => new RegExp(\`a(b\${at})+c|x{2,5}|[a-f]+y\`, 'u'))
 for (const pattern of patterns) pattern.exec('xxabbc')
-const { setEngineFlags } = await import('${flags}')
-setEngineFlags()
+const { ENGINE_FLAGS, setEngineFlags } = await import('${flags}')
+setEngineFlags(ENGINE_FLAGS)
 let found = 0
 for (let at = 0; at < 50; at += 1) for (const pattern of patterns) if (pattern.exec('abcdefy ab1c' + at)) found += 1
 console.log(found)`

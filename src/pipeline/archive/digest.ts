@@ -7,7 +7,7 @@ import { type ArticleRecord, type ErrorLine, isErrorLine } from '../../record/re
 import type { Desk } from './desk.ts'
 import { type Fetched, headOf } from './fetch.ts'
 import { oneAtATime, standingRow } from './identity.ts'
-import { driftOf } from '../run-job.ts'
+import { driftOf } from '../answer-line.ts'
 import { answered, noteOf, revisitOf } from './outcome.ts'
 import { readBack } from './read-back.ts'
 
