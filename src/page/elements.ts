@@ -52,6 +52,7 @@ export function indexElements(root: Document): Elements {
     return all[own.order] === own ? own : undefined
   }
   const order = (element: Element): number => placed(element)?.order ?? -1
+  const inOrder = (found: Iterable<Element>): Element[] => [...found].sort((a, b) => order(a) - order(b))
   /** Index of the first element of the list that stands behind that position. */
   const firstAfter = (list: readonly Element[], position: number): number => {
     let [low, high] = [0, list.length]
@@ -73,6 +74,12 @@ export function indexElements(root: Document): Elements {
       return list.slice(start, firstAfter(list, place.end))
     },
     having: (attribute) => (attributes ??= readAttributes(all)).get(attribute) ?? [],
+    havingAny(isOne) {
+      const found = new Set<Element>()
+      for (const [name, list] of (attributes ??= readAttributes(all)))
+        if (isOne(name)) for (const element of list) found.add(element)
+      return inOrder(found)
+    },
     hinted(pattern) {
       const known = matches.get(pattern)
       if (known) return known
@@ -82,7 +89,7 @@ export function indexElements(root: Document): Elements {
       for (const { word, groups } of hints) {
         if (fits(word, pattern, place)) for (const group of groups) for (const element of group) found.add(element)
       }
-      const sorted = [...found].sort((a, b) => order(a) - order(b))
+      const sorted = inOrder(found)
       matches.set(pattern, sorted)
       return sorted
     },

@@ -69,6 +69,8 @@ export interface Elements {
   inside(outer: Element, name: string): readonly Element[]
   /** Elements that carry the attribute (`itemprop`, `rel`, `datetime`, `data-testid`, `property`, `role`). */
   having(attribute: string): readonly Element[]
+  /** Elements that carry an attribute of such a name, in document order: each name of the page is looked at once. */
+  havingAny(isOne: (attribute: string) => boolean): readonly Element[]
   /** Position in document order; -1 for an element that is not of this page. */
   order(element: Element): number
   /** True where `inner` is `outer` or stands inside it. */

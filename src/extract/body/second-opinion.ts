@@ -13,23 +13,38 @@ import { survey } from './survey.ts'
 const DOUBTFUL = 0.5
 /** A body of fewer words than this is looked at twice. */
 const SHORT = 60
+/** Characters in which most texts have said that many words. */
+const BEGINNING = 1000
 /** An answer of fewer words is no body even where there is no other. */
 const LEAST = 40
+/** Words of a block that may be a paragraph: a longer text is not made of labels. */
+const PARAGRAPH = 10
 
 /**
  * Whether another engine should be asked: where its answer could be preferred, as `prefer` goes, and the page has words
- * enough for such an answer. It takes ten times as long as the page itself.
+ * enough for such an answer, in paragraphs without many links where there is a short text to compare it with. It takes ten
+ * times as long as the page itself.
  */
 export function needsSecondOpinion(body: Body, blocks?: readonly Block[]): boolean {
+  const sure = body.engine !== 'none' && body.confidence >= DOUBTFUL
+  if (sure && words(body.text.slice(0, BEGINNING)).length >= SHORT) return false
   const own = words(body.text).length
-  if (body.engine !== 'none' && body.confidence >= DOUBTFUL && own >= SHORT) return false
+  if (sure && own >= SHORT) return false
   const enough = own === 0 ? LEAST : Math.max(SHORT, body.confidence < DOUBTFUL ? 2 * own : 3 * own)
   let left = enough
   for (const block of blocks ?? []) {
-    if (!block.hidden) left -= words(block.text).length
+    left -= own === 0 ? visibleWords(block) : proseWords(block)
     if (left <= 0) return true
   }
   return blocks === undefined
+}
+
+const visibleWords = (block: Block): number => (block.hidden ? 0 : words(block.text).length)
+
+function proseWords(block: Block): number {
+  if (2 * block.linkChars >= block.text.length) return 0
+  const count = visibleWords(block)
+  return count < PARAGRAPH ? 0 : count
 }
 
 /** Elements that never hold the article's text. */

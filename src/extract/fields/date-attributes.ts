@@ -21,18 +21,18 @@ const LONGEST_TEXT = 80
 const HAS_YEAR = /(?:19|20)\d\d|^\d{9,13}$/
 const MOST = 100
 
+const mayState = (name: string): boolean => name === 'title' || (NAME.test(name) && !ATTRIBUTE_OTHER.test(name))
+
 /** Dates in `title`, as microformats have them, and in data attributes, in document order. */
 export function attributeDates({ elements }: Page, reading: DateReading): readonly AttributeDate[] {
   const found: AttributeDate[] = []
-  for (const element of elements.all) {
+  for (const element of elements.havingAny(mayState)) {
     // What `<time>` states is read with its text; a script's or a frame's attributes are its own.
     if (element.name === 'time' || element.name === 'script' || element.name === 'meta') continue
     const { attribs } = element
     for (const name in attribs) {
-      if (name !== 'title' && !name.startsWith('data-')) continue
       const value = attribs[name]!
-      if (value.length < 6 || value.length > LONGEST_VALUE || !HAS_YEAR.test(value)) continue
-      if (name !== 'title' && (!NAME.test(name) || ATTRIBUTE_OTHER.test(name))) continue
+      if (value.length < 6 || value.length > LONGEST_VALUE || !HAS_YEAR.test(value) || !mayState(name)) continue
       const date = parseDate(value, reading)
       // Titles are for readers too: a day may be part of what they say, a minute is a date's.
       if (!date || (name === 'title' && date.precision === 'day')) continue

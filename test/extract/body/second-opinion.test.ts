@@ -31,6 +31,22 @@ test('asks only where the page has words enough for an answer that would be pref
   ).toBe(false)
 })
 
+test('asks about a scrap only where there are paragraphs for a longer text', () => {
+  const scrap = made('A scrap of text.')
+  const { blocks } = contextOf(pageOf(paragraphs())).context
+  expect(needsSecondOpinion(scrap, blocks)).toBe(true)
+  const labels = contextOf(pageOf('<p>Harbour, ferries and trade</p>'.repeat(100))).context.blocks
+  expect(needsSecondOpinion(scrap, labels)).toBe(false)
+  const teasers = contextOf(
+    pageOf(
+      PROSE.map((text) => `<p><a href="/a">${text}</a></p>`)
+        .join('')
+        .repeat(3),
+    ),
+  ).context.blocks
+  expect(needsSecondOpinion(scrap, teasers)).toBe(false)
+})
+
 test('pruned HTML holds the text without scripts, frames, navigation and hidden parts', () => {
   const html = pageOf(
     `${paragraphs()}<script>track("x")</script><iframe src="/ad"></iframe><p hidden>secret</p><p onclick="x()">a &lt;b&gt;</p>`,
