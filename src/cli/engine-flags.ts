@@ -2,7 +2,7 @@ import { setFlagsFromString } from 'node:v8'
 
 // What V8 does differently in this program. The flags hold for the process, so a program sets them and a library never does.
 
-/** Flags that cost nothing: what was compiled without them is good with them. The first two have to be set before a worker starts. */
+/** Flags that cost nothing: what was compiled without them is good with them. To be set before the first worker starts. */
 export const FREE_FLAGS: readonly string[] = [
   // The young generation of a worker has this size from the start, because the last flag below keeps it from growing.
   '--min-semi-space-size=8',
@@ -13,8 +13,8 @@ export const FREE_FLAGS: readonly string[] = [
 
 /**
  * For a worker on every processor, before the first of them starts: each compiles its own hot functions. The thread that V8
- * has for that takes the processor from a worker: without it two workers on two processors read 5 % more pages in 60 MB
- * less, and one alone reads a seventh fewer.
+ * has for that takes the processor from a worker: without it two workers on two processors read 600 pages in 28 s instead
+ * of 31 and take 30 MB less, and one alone reads a seventh fewer.
  */
 export const CROWDED_FLAG = '--no-concurrent-recompilation'
 
@@ -37,6 +37,7 @@ export const ENGINE_FLAGS: readonly string[] = [
   '--semi-space-growth-factor=1',
 ]
 
+/** Sets flags of V8 for the whole process. */
 export function setEngineFlags(flags: readonly string[]): void {
   for (const flag of flags) setFlagsFromString(flag)
 }

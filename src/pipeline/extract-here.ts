@@ -3,6 +3,7 @@ import type { ArticleRecord, ErrorLine } from '../record/record.ts'
 import { failure, lineOf, overTime } from './answer-line.ts'
 import type { Job } from './job.ts'
 import { type ExtractAllOptions, settle } from './options.ts'
+import { readPageFile } from './page-file.ts'
 import { withinTime } from './time-limit.ts'
 
 /**
@@ -16,8 +17,8 @@ export async function extractHere(
 ): Promise<ArticleRecord | ErrorLine | undefined> {
   const { url, engine, explain, maxBytes, pageTimeoutMs } = settle(options)
   const job: Job = { url, source: { kind: 'file', path } }
+  // Loaded now, because it brings the extractor with it: flags of V8 that were set before hold for all its patterns.
   const { answerNow } = await import('./answer-now.ts')
-  const { readPageFile } = await import('./page-file.ts')
   try {
     const html = await readPageFile(path, maxBytes)
     const input = { url, html, name: pathToFileURL(path).href }

@@ -9,6 +9,7 @@ for (const flag of (workerData as WorkerData | null)?.flags ?? []) setFlagsFromS
 // Not awaited here: a module that waits is loaded twice, because Piscina tries `require` first.
 const loading = import('./work.ts')
 
+/** Does what work.ts does, once that is loaded. */
 export async function work(task: Task): Promise<Answer> {
   return await (await loading).work(task)
 }
