@@ -1,7 +1,6 @@
 import { closeSync, openSync, readSync, statSync } from 'node:fs'
-import { isGzip } from '../pipeline/page-file.ts'
+import { isGzip, PAGE_NAME } from '../pipeline/page-file.ts'
 
-const PAGE_NAME = /\.(?:html?|xhtml)$/i
 /** Largest page that counts as small, bytes: most news pages do, and none of this size has needed much memory. */
 const SMALL = 256 * 1024
 

@@ -6,7 +6,7 @@ import type { Job } from './job.ts'
 import { listJobs, manifestJobs, problem } from './manifest.ts'
 import type { Settings } from './options.ts'
 import { type Peeked, peek, peekFile } from './peek.ts'
-import { fileError } from './page-file.ts'
+import { fileError, PAGE_NAME } from './page-file.ts'
 import { warcJobs } from './warc-jobs.ts'
 
 /** One page: in memory (`html`), saved (`file`) or to be fetched (`url` alone). */
@@ -30,8 +30,6 @@ export type Input = string | PageSource
 /** Many of them, all at once or as they come. */
 export type Inputs = Input | Iterable<Input> | AsyncIterable<Input>
 
-/** Names of saved pages in a folder. */
-const PAGE_NAME = /\.(html?|xhtml)(\.gz)?$/i
 const URL_LIKE = /^[a-z][a-z0-9+.-]+:\/\//i
 
 /** Every page of the inputs, one after the other; nothing is read before it is asked for. Bad inputs are jobs too. */

@@ -2,6 +2,9 @@ import { open } from 'node:fs/promises'
 import { promisify } from 'node:util'
 import { TearsheetError } from '../core/errors.ts'
 
+/** Names of saved pages. */
+export const PAGE_NAME: RegExp = /\.(html?|xhtml)(\.gz)?$/i
+
 /** Largest page that is read, in bytes after unpacking. */
 export const MAX_PAGE_BYTES = 20_000_000
 
