@@ -8,6 +8,7 @@ import { FETCHING_ENVIRONMENT, helpText, INTERRUPTED } from './help.ts'
 import { openOutput, OutputClosed } from './output.ts'
 import { createProgress, type Progress } from './progress.ts'
 import { rulesOf } from './rules-options.ts'
+import { exitOf, writeLines } from './write-lines.ts'
 
 interface CrawlFlags extends Omit<ExtractFlags, 'url' | 'explain'> {
   readonly urls?: boolean
@@ -82,9 +83,7 @@ async function run(sites: readonly string[], flags: CrawlFlags): Promise<number>
   progress.close()
   const left = Array.from(reasons, ([reason, count]) => `${reason} ${count}`).join(', ')
   if (left && !flags.quiet) process.stderr.write(`tearsheet: left out: ${left}\n`)
-  if (signal.aborted) return EXIT.interrupted
-  if (progress.codes.has('usage')) return EXIT.usage
-  return progress.failed ? EXIT.failed : EXIT.good
+  return signal.aborted ? EXIT.interrupted : exitOf(progress)
 }
 
 async function writeRecords(
@@ -93,18 +92,8 @@ async function writeRecords(
   flags: CrawlFlags,
   progress: Progress,
 ): Promise<void> {
-  const [{ crawl }, { driftOf, stackOf }, { openResults }] = await Promise.all([
-    import('../pipeline/crawl.ts'),
-    import('../pipeline/answer-line.ts'),
-    import('./results.ts'),
-  ])
-  const results = await openResults(flags.format, flags.out)
-  for await (const line of crawl(sites, options)) {
-    await results.write(line)
-    progress.count(line, flags.debug && 'error' in line ? stackOf(line) : undefined)
-    if (!('error' in line)) progress.drift(driftOf(line))
-  }
-  await results.close()
+  const { crawl } = await import('../pipeline/crawl.ts')
+  await writeLines(crawl(sites, options), flags, progress)
 }
 
 async function writeUrls(

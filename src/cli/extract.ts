@@ -1,15 +1,12 @@
 import type { Command } from 'commander'
 import { TearsheetError } from '../core/errors.ts'
-import type { ArticleRecord, ErrorLine } from '../record/record.ts'
 import { ENGINE_FLAGS, PATTERN_FLAG, setEngineFlags } from './engine-flags.ts'
 import { EXIT } from './exit.ts'
 import { type ExtractFlags, extractOptions, pipelineOptions } from './extract-options.ts'
 import { OutputClosed } from './output.ts'
 import { createProgress, type Progress } from './progress.ts'
 import { rulesOf } from './rules-options.ts'
-
-/** Lines of output as they come. */
-type Lines = AsyncGenerator<ArticleRecord | ErrorLine>
+import { exitOf, type Lines, writeLines } from './write-lines.ts'
 
 /** `tearsheet extract`, the default command. The page `here` is read in this thread, if it is the only one. */
 export function extractCommand(done: (code: number) => void, here: string | undefined): Command {
@@ -27,7 +24,7 @@ export function extractCommand(done: (code: number) => void, here: string | unde
 async function extractOne(path: string, flags: ExtractFlags): Promise<number> {
   const { extractHere } = await import('../pipeline/extract-here.ts')
   const options = pipelineOptions(flags, process.env)
-  async function* lines(): Lines {
+  async function* lines() {
     // Late, because what Node brings compiled is refused after it.
     setEngineFlags([PATTERN_FLAG])
     const line = await extractHere(path, options)
@@ -43,35 +40,23 @@ async function extractMany(inputs: readonly string[], flags: ExtractFlags): Prom
   const progress = progressOf(flags)
   const signal = onInterrupt(() => progress.say('finishing what is under way; once more stops at once'))
   const lines = extractAll(inputs, { ...pipelineOptions(flags, process.env), rules, stdin: process.stdin, signal })
-  const code = await print(lines, flags, progress)
-  return signal.aborted ? EXIT.interrupted : code
+  return await print(lines, flags, progress, signal)
 }
 
 function progressOf({ out, quiet = false }: ExtractFlags): Progress {
   return createProgress(process.stderr, { quiet, live: out !== undefined || !process.stdout.isTTY })
 }
 
-/** Writes the lines where they are to go, and answers with the exit code. */
-async function print(lines: Lines, { format, out, debug }: ExtractFlags, progress: Progress): Promise<number> {
-  const [{ driftOf, stackOf }, { openResults }] = await Promise.all([
-    import('../pipeline/answer-line.ts'),
-    import('./results.ts'),
-  ])
+/** Writes the lines, and answers with the exit code. */
+async function print(lines: Lines, flags: ExtractFlags, progress: Progress, signal?: AbortSignal): Promise<number> {
   try {
-    const results = await openResults(format, out)
-    for await (const line of lines) {
-      await results.write(line)
-      progress.count(line, debug && 'error' in line ? stackOf(line) : undefined)
-      if (!('error' in line)) progress.drift(driftOf(line))
-    }
-    await results.close()
+    await writeLines(lines, flags, progress)
   } catch (error) {
     if (error instanceof OutputClosed) return EXIT.good
     throw error
   }
   progress.close()
-  if (progress.codes.has('usage')) return EXIT.usage
-  return progress.failed ? EXIT.failed : EXIT.good
+  return signal?.aborted ? EXIT.interrupted : exitOf(progress)
 }
 
 /** A signal that fires at the first Ctrl-C (or TERM); the second one ends the process on the spot. */
