@@ -47,8 +47,12 @@ const ARTICLE_FOOT = classParts({
   en: 'article | entry | post | story | detail | endofarticle',
   de: 'artikel | beitrag',
 })
-/** Of a name that says what an element has or lacks, not what it is: `td_with_ajax_pagination`, `has-ad`. */
-const STATE_NAME = /(?:^|[-_])(?:with|without|has|no|hide|hides)[-_]/
+/**
+ * Of a name that says what an element has or lacks, or how its system files it or turns its pages, not what it is:
+ * `td_with_ajax_pagination`, `has-ad`, Drupal's `node-promoted`, `bs-pagination-wrapper`.
+ */
+const STATE_NAME =
+  /(?:^|[-_])(?:with|without|has|no|hide|hides)[-_]|^node--?promoted$|ajax[-_]pagination|pagination[-_](?:wrap|contain|nextprev|next_prev|load)/
 /** A post names its taxonomies in its class as `tag-harbour`, among other names that WordPress gives it. */
 const POST_NAME = /(?:^|\s)(?:hentry|status-publish|type-post)(?:\s|$)/
 const TAXONOMY_NAME = /^(?:tag|category)-/
@@ -59,17 +63,21 @@ const WEAK_NAME = /(?:^|(?<=[-_\s]))(?:ads?|tags?|topics?)(?=$|[-_\s])/g
 /** Menus, by the first word of a name only: a `card-menu` is a button in a card. */
 const MENU_HINT = /(?:^| )(?:(?:main|top|site|header|side|mobile)[-_]?)?menus?(?:$|[-_ ])/
 const REFUSED_TAG = new Set(['nav', 'footer', 'form', 'dialog', 'menu', 'header'])
+/** What a list of headlines under a heading may be called as well. */
+const LIST_NAME = /(?:^|(?<=[-_\s]))(?:nav|navigation|menus?|ads?|tags?|topics?)(?=$|[-_\s])/g
 const LEVELS = 12
 
 /**
  * What the elements around a link say of it, nearest first: refused beats all, but not on elements that hold the body.
- * Around a box whose heading tells what it is, names of frames count less.
+ * Around a box whose heading tells what it is, names of frames count less; where the heading ties headlines to the
+ * article (`tied`), neither the article's own foot nor the element of the list can make it one of the site.
  */
 export function hintedKind(
   element: Element,
   context: ArticleContext,
   stop: (element: Element) => boolean,
   box: Box | null = null,
+  tied = false,
 ): HeadingKind | 'embedded' | null {
   const { elements } = context.page
   let kind: HeadingKind | 'embedded' | null = null
@@ -78,11 +86,13 @@ export function hintedKind(
   for (let level = 0; node && node.name !== 'body' && !stop(node); level += 1, node = parentOf(node)) {
     const hint = elements.hint(node)
     if (REFUSED_TAG.has(node.name) && !(node.name === 'header' && level < 6) && !articleFoot(node, hint))
-      return 'refused'
+      if (!tied || !isOwnFrame(node, hint, kind)) return 'refused'
     if (level >= LEVELS || !hint) continue
     if (looksRefused(hint)) {
+      const within = tied && elements.contains(region!, node)
       const around = region !== null && node !== region && elements.contains(node, region)
-      if (isRefused(hint, around)) return 'refused'
+      if (isRefused(hint, within && LISTS.has(node.name) ? LIST_NAME : within || around ? WEAK_NAME : null))
+        return 'refused'
     }
     const said: HeadingKind | 'embedded' | 'nothing' = kind === null ? saidBy(hint) : 'nothing'
     if (said !== 'nothing') kind = said
@@ -101,8 +111,21 @@ function articleFoot(node: Element, hint: string): boolean {
   return node.name === 'footer' && ARTICLE_FOOT.test(hint)
 }
 
-/** Whether names still refuse where those are taken out that only look like it. */
-function isRefused(hint: string, around: boolean): boolean {
+const LISTS = new Set(['ul', 'ol'])
+
+/** Whether a frame may be the article's own: a list that is named for it, a foot inside of the article or with a related box. */
+function isOwnFrame(node: Element, hint: string, inside: HeadingKind | 'embedded' | null): boolean {
+  if (node.name === 'nav') return RELATED_HINT.test(hint)
+  if (node.name !== 'footer') return false
+  if (inside === 'related') return true
+  let up = parentOf(node)
+  for (let level = 0; up && level < LEVELS; level += 1, up = parentOf(up))
+    if (up.name === 'article' || up.name === 'main') return true
+  return false
+}
+
+/** Whether names still refuse where those are taken out that only look like it, and words that weigh less here. */
+function isRefused(hint: string, weak: RegExp | null): boolean {
   const post = POST_NAME.test(hint)
   const articles = ARTICLE_FOOT.test(hint)
   const names = hint
@@ -110,7 +133,9 @@ function isRefused(hint: string, around: boolean): boolean {
     .filter(
       (name) => !STATE_NAME.test(name) && !(post && TAXONOMY_NAME.test(name)) && !(articles && FOOT_NAME.test(name)),
     )
+    // `related_tag_posts` are posts.
+    .map((name) => (RELATED_HINT.test(name) ? name.replace(WEAK_NAME, ' ') : name))
     .join(' ')
-  const rest = around ? names.replace(WEAK_NAME, ' ') : names
+  const rest = weak ? names.replace(weak, ' ') : names
   return REFUSED_HINT.test(rest) || MENU_HINT.test(rest)
 }

@@ -71,7 +71,8 @@ export function kindOf(anchor: Anchor, setting: KindSetting): RelatedLink['kind'
   const line = block && within ? lineKind(anchor, block, zone) : null
   if (line === 'text' && !listed) return null
   const box = boxes[anchor.place] ?? null
-  const hinted = hintedKind(anchor.element, context, (element) => keptIn(zone, element) > 1, box)
+  const tied = box?.kind === 'related' && anchor.sure && setting.headlined.has(box.index)
+  const hinted = hintedKind(anchor.element, context, (element) => keptIn(zone, element) > 1, box, tied)
   if (hinted === 'refused') return null
   if (line === 'pointer' || hinted === 'embedded') return 'inline'
   // A heading's own link leads to all of its list, and what stands before a heading is not under it.

@@ -53,14 +53,35 @@ describe('names of elements', () => {
     ['a column for adverts', `<section class="ad-column"><div>${related}</div></section>`],
     ['a frame for tags', `<div class="tags-rel"><div>${related}</div></div>`],
     ['what an element has', `<div class="block with_ajax_pagination has-ad">${related}</div>`],
+    ['how its system files it', `<div class="node node-article node-promoted">${related}</div>`],
+    ['how its pages are turned', `<div class="post-related"><div class="bs-pagination-wrapper">${related}</div></div>`],
+    ['a foot without a name inside the article', `<footer><section>${related}</section></footer>`],
+    ['a list that is marked up as navigation', `<nav id="recommendedArticles">${related}</nav>`],
+    [
+      'a list that is named like a menu',
+      `<section><h3>Read also</h3>${list(200).replace('<ul>', '<ul class="menu">')}</section>`,
+    ],
+    [
+      'a cluster of a topic',
+      `<div class="outro"><h3>More on this topic</h3><div class="cluster--topic">${list(200)}</div></div>`,
+    ],
+    [
+      'posts of related tags',
+      `<div><h3>Related</h3>${list(200).replace('<ul>', '<ul class="related_tag_posts">')}</div>`,
+    ],
   ])('do not hide a box with a heading: %s', (_, html) => expect(links(html)).toEqual(all('related', 200)))
   it('are not read off the taxonomies of a post', () => {
     const posts = [200, 201, 202].map((id) => `<article class="type-post tag-harbour">${link(id)}</article>`).join('')
     expect(links(`<section><h3>Related articles</h3>${posts}</section>`)).toEqual(all('related', 200))
   })
-  it.each(['<footer class="site-footer">', '<div class="main-nav">', '<div class="sponsored-links">'])(
-    'still hide boxes of the site and adverts: %s',
-    (tag) => expect(links(`${tag}<h3>Related articles</h3>${list(200)}`)).toEqual([]),
+  it.each([
+    '<footer class="site-footer">',
+    '<div class="main-nav">',
+    '<nav class="main-menu">',
+    '<div class="pagination">',
+    '<div class="sponsored-links">',
+  ])('still hide boxes of the site and adverts: %s', (tag) =>
+    expect(links(`${tag}<h3>Related articles</h3>${list(200)}`)).toEqual([]),
   )
 })
 
