@@ -3,6 +3,7 @@ import { blockSpans } from './block-spans.ts'
 import { zoneOf } from './images/zone.ts'
 import { type Anchor, possibleAnchors } from './related/anchors.ts'
 import { sameTitle } from './related/boxes.ts'
+import { headlineIn, withoutTrailer } from './related/card-titles.ts'
 import { kindOf, kindSetting } from './related/kinds.ts'
 import { isLeadIn } from './related/lead-ins.ts'
 import type { ArticleContext, RelatedLink } from './types.ts'
@@ -37,7 +38,7 @@ export function findRelatedLinks(context: ArticleContext, section: string | null
       !kind ||
       !text ||
       sameTitle(text, context.headline.value) ||
-      (kind === 'popular' && !anchor.heading && !LONG_ENOUGH.test(text))
+      (kind === 'popular' && !anchor.heading && !LONG_ENOUGH.test(anchor.text || text))
     )
       continue
     const rank = anchor.text ? (anchor.heading ? 3 : 2) : 1
@@ -64,8 +65,9 @@ function isBetter(text: string, rank: number, earlier: { link: RelatedLink; rank
 }
 
 /** The headline that the link shows: its own words, else what its picture or label says. */
-function titleOf(anchor: Anchor, { blocks }: ArticleContext): string {
-  const text = anchor.text || anchor.fallback
+function titleOf(anchor: Anchor, { blocks, page }: ArticleContext): string {
+  const { shown } = anchor
+  const text = (shown ? withoutTrailer(headlineIn(shown, page, anchor.text)) : anchor.text) || anchor.fallback
   const block = blocks[anchor.place]
   // Words before the link or within it that only point to it.
   const pointed =

@@ -18,6 +18,8 @@ export interface Anchor {
   readonly sure: boolean
   /** Its own words, '' where they are none of a headline. */
   readonly text: string
+  /** The element whose words they are, null where they are only some of its words. */
+  readonly shown: Element | null
   /** The text stands in a heading, or the link in one. */
   readonly heading: boolean
   /** Words for it that no reader sees: title, aria-label, the picture's alt. */
@@ -82,9 +84,10 @@ function read(context: ArticleContext, spans: BlockSpans): Anchor[] {
     }
     if (!fits || (rel && LISTING.test(rel))) continue
     const inner = innerHeading(element, elements)
-    const raw = inner
-      ? (underRubric(element, inner, elements) ?? elements.text(inner))
-      : (cardTitle(element, context, spans, holders) ?? elements.text(element))
+    const under = inner && underRubric(element, inner, elements)
+    const card = inner ? null : cardTitle(element, context, spans, holders)
+    const shown = under === null ? (inner ?? card?.element ?? element) : null
+    const raw = under ?? card?.text ?? elements.text(inner ?? element)
     const text = raw.length <= 400 ? withoutTrailer(raw) : ''
     if (text.length <= LONGEST_HOLLOW && ENLARGES.test(text)) continue
     const said = isHollow(text) ? '' : text
@@ -95,6 +98,7 @@ function read(context: ArticleContext, spans: BlockSpans): Anchor[] {
       element,
       sure: fits === 'sure',
       text: said,
+      shown,
       heading:
         inner !== null ||
         HEADING.test(outer?.name ?? '') ||

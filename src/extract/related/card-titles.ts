@@ -4,7 +4,8 @@ import { parentOf } from '../../page/ancestors.ts'
 import type { Page } from '../../page/page.ts'
 import type { BlockSpans } from '../block-spans.ts'
 import { isHidden } from '../body/blocks.ts'
-import type { ArticleContext } from '../types.ts'
+import { headingParts, KICKER_EDGES } from '../fields/heading-parts.ts'
+import type { ArticleContext, Block } from '../types.ts'
 
 const HEADING = /^h[1-6]$/
 /** Names of the headline of a card, and of what stands above or below it. */
@@ -37,18 +38,18 @@ export function cardTitle(
   { blocks, page }: ArticleContext,
   spans: BlockSpans,
   holders: ReadonlyMap<Element, number>,
-): string | null {
+): Block | null {
   const start = holders.get(element)
   const end = spans.get(element)?.end ?? 0
   if (start === undefined || end - start < 2) return null
-  let first: string | null = null
-  let longest: string | null = null
+  let first: Block | null = null
+  let longest: Block | null = null
   for (let index = start; index < Math.min(end, start + FEW); index += 1) {
-    const { text, hidden, element: at } = blocks[index]!
-    if (hidden || at === element) continue
-    if (isTitle(at, element, page)) return text
-    if (text.length >= HEADLINE) first ??= text
-    if (text.length > (longest?.length ?? 0)) longest = text
+    const block = blocks[index]!
+    if (block.hidden || block.element === element) continue
+    if (isTitle(block.element, element, page)) return block
+    if (block.text.length >= HEADLINE) first ??= block
+    if (block.text.length > (longest?.text.length ?? 0)) longest = block
   }
   return first ?? longest
 }
@@ -98,6 +99,20 @@ export function underRubric(element: Element, heading: Element, elements: Page['
   if (!isRubric(rubric) || !text.startsWith(rubric)) return null
   const rest = text.slice(rubric.length).trim()
   return isLine(rest) ? rest : null
+}
+
+const NO_TITLES: ReadonlySet<string> = new Set()
+
+/** The headline among the words of an element, without an overline, a badge or a second copy that stand in it too. */
+export function headlineIn(element: Element, page: Page, words: string): string {
+  if (!element.children.some(isTag) || page.elements.text(element) !== words) return words
+  const { headline, kicker, kickerElement } = headingParts(page, element, NO_TITLES)
+  if (kicker === null) return headline
+  const hint = kickerElement ? page.elements.hint(kickerElement) : ''
+  const above = OTHER_NAME.test(hint)
+  // What stands first may be the headline as well, and the rest whose it is or when it was.
+  if (!above && TITLE_NAME.test(hint)) return kicker
+  return above || headline.length >= kicker.length ? headline.replace(KICKER_EDGES, '') : words
 }
 
 /** A heading that may be a rubric over the headline. */

@@ -25,7 +25,26 @@ describe('the title of a card', () => {
     ['the longest of short lines', '<p>Sails again</p><p>Agency</p>'],
     ['no bullet', '> Sails again'],
     ['no date', 'Sails again 2024-05-02'],
+    [
+      'no overline in the same heading',
+      '<h3><span class="kicker">Ferries</span><span class="line">Sails again</span></h3>',
+    ],
+    [
+      'no overline in the same block',
+      '<div><span class="a">Ferries</span><span class="b">Sails again</span></div><div>two hours ago</div>',
+    ],
+    [
+      'no words for those who cannot see it',
+      '<h3><span class="eyebrow hidden-text">Subscriber only.</span> <span>Sails again</span></h3>',
+    ],
+    [
+      'no name of its author',
+      '<div><span class="item-title">Sails again</span><span class="item-meta">Agency of the northern harbours</span></div>',
+    ],
   ])('%s', (_, inside) => expect(titles(card(inside))).toEqual(['Sails again']))
+  it('is said once where the link says it twice', () => {
+    expect(titles(card('<span>Ferry sails again</span> <span>Ferry sails again</span>'))).toEqual(['Ferry sails again'])
+  })
   it('is not the whole line where that adds a time or a count', () => {
     expect(titles(card('Sails again', ' May 2, 2024 | 6:03 pm'))).toEqual(['Sails again'])
     expect(titles(card('Sails again', ' - 32.977 views'))).toEqual(['Sails again'])
