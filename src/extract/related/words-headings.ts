@@ -8,7 +8,7 @@ export const RELATED: PhraseTable = {
     you might also | you may be interested | recommended | recommendations | more like this | similar | up next |
     next up | further reading | keep reading | continue reading | dig deeper | go deeper | in this story |
     explore more on | more coverage | suggested | other stories on | story continues | in depth | background |
-    read this next | read on | see more on | from the archive | also of interest
+    read this next | read on | read further | see more on | from the archive | also of interest
   `,
   de: `
     mehr zum thema | mehr zu diesem thema | mehr dazu | mehr zu | mehr über | lesen sie auch | lesen sie mehr |
@@ -16,48 +16,52 @@ export const RELATED: PhraseTable = {
     passend zum thema | weitere artikel zum thema | weitere informationen | weitere infos | mehr infos | erfahre mehr | weiterführende | verwandte | ähnliche |
     passende | empfohlen | empfohlene | empfohlener | empfehlungen | siehe auch | hintergrund | dazu passend | interessant dazu |
     artikel zum thema | links zum thema | weiterlesen | beiträge zum thema | im zusammenhang | dossier |
-    außerdem zum thema | könnte auch interessant sein | weitere beiträge | weitere texte | weitere berichte
+    außerdem zum thema | könnte auch interessant sein | weitere beiträge | weitere texte | weitere berichte |
+    passend zum artikel | die redaktion empfiehlt | unsere redaktion empfiehlt | unsere empfehlungen |
+    weitere inhalte | mehr lesen | mehr für dich | noch mehr zum thema | noch mehr infos | lesetipps | unsere lesetipps
   `,
   fr: `
     à lire aussi | a lire aussi | lire aussi | à lire également | à lire ensuite | sur le même sujet |
     sur le même thème | dans la même | pour aller plus loin | voir aussi | à voir aussi | vous aimerez |
     articles liés | articles similaires | nos articles | recommandé | en lien | lire la suite | plus sur |
-    ces articles devraient | ces articles pourraient | cela peut vous intéresser | à découvrir aussi | notre dossier | à suivre dans | à découvrir | pour approfondir | l auteur vous recommande | la rédaction vous recommande
+    ces articles devraient | ces articles pourraient | cela peut vous intéresser | à découvrir aussi | nous vous recommandons | vous pourriez aussi | à relire | notre dossier | à suivre dans | à découvrir | pour approfondir | l auteur vous recommande | la rédaction vous recommande
   `,
   es: `
     te puede interesar | te puede gustar | le puede interesar | puede interesarte | te recomendamos | recomendados |
     recomendadas | lee también | lea también | leé también | lee además | lea además | ver también | vea también |
     además | relacionado | relacionada | noticias relacionadas | artículos relacionados | notas relacionadas |
     más sobre | más información | más noticias sobre | para saber más | sigue leyendo | seguir leyendo |
-    contenido relacionado | temas relacionados | también te | también en | no te pierdas
+    contenido relacionado | temas relacionados | también te | también en | no te pierdas | seguí leyendo |
+    siga leyendo | le recomendamos | te sugerimos | lee más | lea más | mira también | mirá también | leer también
   `,
   it: `
     leggi anche | leggi di più | potrebbe interessarti | potrebbero interessarti | potrebbe anche | ti potrebbe |
     articoli correlati | correlati | notizie correlate | approfondimenti | approfondisci | per approfondire |
-    sullo stesso argomento | vedi anche | consigliati
+    sullo stesso argomento | vedi anche | consigliati | leggi ancora | articoli consigliati | ti consigliamo
   `,
   pt: `
     leia também | leia mais | veja também | veja mais | saiba mais | relacionadas | relacionados |
     notícias relacionadas | artigos relacionados | mais sobre | pode interessar | você pode gostar | recomendado |
-    leia ainda
+    leia ainda | leia a seguir | continue lendo | matérias relacionadas | conteúdo relacionado | recomendadas | você também pode
   `,
   nl: `
     lees ook | lees meer | lees verder | meer over | zie ook | gerelateerd | verwant | aanbevolen | bekijk ook |
-    ook interessant | aanraders
+    ook interessant | aanraders | meer lezen | misschien vind je | wij raden aan | gerelateerde
   `,
   nordic: `
     læs også | les også | läs också | läs även | läs mer | les mer | læs mere | mer om | mere om | relaterat |
     relatert | relateret | relaterade | relaterte | relaterede | lue myös | lue aiheesta lisää | lue lisää aiheesta | lisää aiheesta | aiheesta | se også |
-    se även | fler artiklar om | flere saker om | anbefalt | rekommenderat
+    se även | fler artiklar om | flere saker om | anbefalt | anbefalte | rekommenderat | läs vidare | les videre |
+    læs videre | du kanske gillar | aiheeseen liittyvää | suosittelemme | katso myös
   `,
   pl: `
     czytaj też | czytaj także | czytaj również | przeczytaj także | przeczytaj również | zobacz też | zobacz także |
-    zobacz również | powiązane | polecane | polecamy | więcej na temat | warto przeczytać | podobne
+    zobacz również | powiązane | polecane | polecamy | więcej na temat | warto przeczytać | podobne | warte przeczytania | może cię zainteresować | zainteresuje cię
   `,
-  cs: 'čtěte také | čtěte i | související | mohlo by vás zajímat | přečtěte si také | k tématu | více k tématu | podobné články | doporučujeme',
+  cs: 'čtěte také | čtěte i | související | mohlo by vás zajímat | přečtěte si také | k tématu | více k tématu | podobné články | doporučujeme | přečtěte si | čtěte dále | mohlo by vás také',
   sk: 'čítajte aj | čítajte tiež | prečítajte si | súvisiace | mohlo by vás zaujímať | k téme | odporúčame',
   hu: 'olvasta már | kapcsolódó | ajánljuk | ajánlott | ez is érdekelheti | olvassa el | a témában | hasonló cikkek',
-  ro: 'citește și | citiți și | citește mai | articole similare | articole pe aceeași temă | pe aceeași temă | vezi și | recomandări | te-ar putea interesa | ar putea să te intereseze',
+  ro: 'citește și | citiți și | citește mai | articole similare | articole pe aceeași temă | pe aceeași temă | vezi și | recomandări | citeste si | citeste mai | vezi si | te-ar putea interesa | ar putea să te intereseze',
   hr: 'pročitajte još | pročitajte i | pročitaj i | pročitaj još | povezane vesti | povezane vijesti | povezani | povezano | vezane vesti | moglo bi vas zanimati | preporučujemo | slične vesti',
   sr: 'прочитајте још | прочитајте и | повезане вести | повезано | можда вас занима | препоручујемо',
   mk: 'поврзани | прочитајте и | слични вести',
@@ -67,29 +71,29 @@ export const RELATED: PhraseTable = {
   et: 'loe ka | loe lisaks | seotud | seotud artiklid | sarnased artiklid | soovitame',
   sq: 'lexo edhe | lexoni edhe | të ngjashme | artikuj të ngjashëm',
   ca: 'llegeix també | et pot interessar | notícies relacionades | relacionat | més informació sobre',
-  el: 'διαβάστε επίσης | διαβάστε ακόμη | διαβάστε ακόμα | σχετικά | σχετικές ειδήσεις | δείτε επίσης | προτεινόμενα | μπορεί να σας ενδιαφέρει',
+  el: 'διαβάστε επίσης | διαβάστε ακόμη | διαβάστε ακόμα | σχετικά | σχετικές ειδήσεις | δείτε επίσης | διαβάστε περισσότερα | σας προτείνουμε | προτεινόμενα | μπορεί να σας ενδιαφέρει',
   bg: 'прочетете още | прочетете и | вижте още | още по темата | по темата | свързани | препоръчваме | подобни',
   tr: `
     ilgili haberler | ilgili | bunlar da ilginizi çekebilir | ilginizi çekebilir | benzer haberler |
-    bunları da okuyun | önerilen | ayrıca bakınız
+    bunları da okuyun | önerilen | önerilenler | ilginizi çekebilecek | sizin için önerilenler | ayrıca bakınız
   `,
   ru: `
     читайте также | читать также | читайте ещё | читайте еще | по теме | материалы по теме | похожие |
     другие материалы по теме | смотрите также | связанные | рекомендуем | вам может быть интересно |
     подробнее по теме | еще по теме | ещё по теме | читайте далее | читать далее | сюжет | новости по теме |
-    статьи по теме | публикации по теме
+    статьи по теме | публикации по теме | читайте по теме | вам может понравиться | вам будет интересно | рекомендуемые
   `,
-  uk: 'читайте також | за темою | схожі | дивіться також | рекомендуємо | вам може бути цікаво',
+  uk: 'читайте також | за темою | схожі | дивіться також | рекомендуємо | вам може бути цікаво | вас може зацікавити',
   be: 'чытайце таксама',
   ar: `
     اقرأ أيضا | اقرأ أيضاً | إقرأ أيضا | اقرا ايضا | اقرأ المزيد | مواضيع ذات صلة | ذات صلة | أخبار ذات صلة |
     مقالات ذات صلة | قد يعجبك | قد يهمك | المزيد حول | المزيد عن | شاهد أيضا | موضوعات متعلقة | أخبار متعلقة |
-    مقالات مشابهة | ننصحك | مرتبط
+    مقالات مشابهة | ننصحك | مرتبط | مقالات متعلقة | مواد ذات صلة | تابع القراءة
   `,
   fa: 'اخبار مرتبط | بیشتر بخوانید | مطالب مرتبط | همچنین بخوانید | در همین رابطه | در همین زمینه',
   ur: 'یہ بھی پڑھیں | مزید پڑھیں | متعلقہ خبریں',
   he: 'קראו גם | קרא גם | כתבות קשורות | עוד בנושא | אולי יעניין',
-  hi: 'यह भी पढ़ें | ये भी पढ़ें | संबंधित | आगे पढ़ें',
+  hi: 'यह भी पढ़ें | ये भी पढ़ें | इसे भी पढ़ें | यह भी देखें | संबंधित | आगे पढ़ें',
   bn: 'আরও পড়ুন | আরো পড়ুন | সম্পর্কিত',
   mr: 'हेही वाचा | हे ही वाचा | आणखी वाचा',
   ne: 'यो पनि पढ्नुहोस् | सम्बन्धित',
@@ -111,9 +115,9 @@ export const RELATED: PhraseTable = {
   vi: 'tin liên quan | bài liên quan | xem thêm | đọc thêm | có thể bạn quan tâm',
   th: 'ข่าวที่เกี่ยวข้อง | อ่านเพิ่มเติม',
   tl: 'basahin din',
-  ja: '関連記事 | 関連ニュース | 関連 | あわせて読みたい | こちらも | おすすめ | この記事もおすすめ | 次に読む | 続きを読む | 情報提供元の記事',
-  ko: '관련기사 | 관련 기사 | 관련뉴스 | 관련 뉴스 | 함께 보면 | 이 기사와 | 추천 기사 | 추천기사 | 연관 | 더 읽기',
-  zh: '相关 | 相關 | 延伸阅读 | 延伸閱讀 | 推荐阅读 | 推薦閱讀 | 相关阅读 | 相關閱讀 | 相关新闻 | 相關新聞 | 更多相关 | 猜你喜欢 | 你可能',
+  ja: '関連記事 | 関連ニュース | 関連 | あわせて読みたい | こちらも | おすすめ | この記事もおすすめ | 次に読む | 続きを読む | 情報提供元の記事 | 合わせて読みたい | こんな記事も | この記事を読んだ人',
+  ko: '관련기사 | 관련 기사 | 관련뉴스 | 관련 뉴스 | 함께 보면 | 이 기사와 | 추천 기사 | 추천기사 | 추천 뉴스 | 연관 | 더 읽기 | 함께 읽으면 | 같이 보면',
+  zh: '相关 | 相關 | 延伸阅读 | 延伸閱讀 | 推荐阅读 | 推薦閱讀 | 相关阅读 | 相關閱讀 | 相关新闻 | 相關新聞 | 更多相关 | 猜你喜欢 | 你可能 | 您可能 | 推荐文章 | 推薦文章 | 为你推荐 | 為你推薦',
 }
 
 /** Headings of lists that every page of the site has: most read, latest, picks. */
@@ -127,7 +131,7 @@ export const POPULAR: PhraseTable = {
     more headlines | other news | other stories | today s | featured | spotlight | headlines | new | news | hottest |
     most discussed | just in | the big read | big stories | stories | today in | the lead | highlights | this week |
     around | from our | from the | features | reader favorites | reader favourites | readers recommend | discover | explore | in other news | subscriber favorites | readers also |
-    elsewhere | best of | in the news | live
+    elsewhere | best of | in the news | live | top posts | now trending | on our radar | just dropped | most clicked
   `,
   de: `
     meistgelesen | meistgelesene | meist gelesen | meistgeteilt | meistgesehen | die meistgelesenen |
@@ -137,7 +141,8 @@ export const POPULAR: PhraseTable = {
     empfehlung der redaktion | redaktionsempfehlung | aus der redaktion | mehr aus | mehr von | weitere artikel |
     weitere themen | weitere meldungen | weitere nachrichten | mehr nachrichten | mehr artikel | schlagzeilen |
     im trend | meistgeklickt | meistkommentiert | alle artikel | auch auf | die wichtigsten | nachrichten | kommende |
-    jetzt lesen | aktuelles | newsticker | auf der startseite
+    jetzt lesen | aktuelles | newsticker | auf der startseite | neuste | neue artikel | neue beiträge | top beiträge |
+    derzeit beliebt | meist gelesene | meist geklickte | meistdiskutiert | weitere pressemitteilungen | dauerbrenner
   `,
   fr: `
     les plus lus | les plus lues | le plus lu | le plus lus | plus lus | lus commentés | les plus | à la une | dernières |
@@ -148,7 +153,7 @@ export const POPULAR: PhraseTable = {
   es: `
     lo más leído | lo más visto | lo más | las más leídas | los más leídos | más leídas | más leídos | más vistas |
     más noticias | másnoticias | más de | las más | los más | lo que se lee | últimas | últimos | última hora | lo último | tendencias | destacados | destacadas |
-    noticias | populares | en portada | otras noticias | ahora en portada | hoy en
+    noticias | populares | en portada | otras noticias | ahora en portada | hoy en | imperdibles
   `,
   it: `
     i più letti | le più lette | più letti | più lette | ultime | ultima ora | ultimi | in primo piano | in evidenza |
@@ -165,13 +170,13 @@ export const POPULAR: PhraseTable = {
   nordic: `
     mest læste | mest læst | mest leste | mest lest | mest läst | mest lästa | mest lästa artiklar | seneste | siste |
     senaste | siste nytt | nyheter | nyheder | luetuimmat | uusimmat | populært | populärt | just nu | lige nu |
-    akkurat nå | flere saker | fler nyheter
+    akkurat nå | flere saker | fler nyheter | missa inte | gå ikke glip | mest lesið | fleira áhugavert
   `,
   pl: 'najczęściej czytane | popularne | najnowsze | najpopularniejsze | na topie',
-  cs: 'nejčtenější | nejnovější | nejsledovanější | aktuálně | další zprávy',
+  cs: 'nejčtenější | nejnovější | nejsledovanější | aktuálně | další zprávy | hlavní zprávy',
   sk: 'najčítanejšie | najnovšie | najsledovanejšie | ďalšie správy',
   hu: 'legolvasottabb | legnézettebb | legfrissebb | friss hírek | népszerű',
-  ro: 'cele mai citite | cele mai noi | ultimele | ultima oră | știri de ultimă',
+  ro: 'cele mai citite | cele mai noi | cele mai recente | ultimele | ultima oră | știri de ultimă | alte știri | alte stiri',
   hr: 'najčitanije | najnovije | najpopularnije | najgledanije | izdvojeno | ostale vesti | ostale vijesti',
   sr: 'најчитаније | најновије | најпопуларније | остале вести',
   sl: 'najbolj brano | najnovejše | zadnje novice',
@@ -182,10 +187,11 @@ export const POPULAR: PhraseTable = {
   ca: 'el més llegit | les més llegides | últimes notícies | darreres notícies',
   el: 'δημοφιλή | τελευταία νέα | πιο διαβασμένα',
   bg: 'най четени | последни',
-  tr: 'en çok okunan | çok okunan | öne çıkan | son haberler | gündem | popüler | en son | diğer haberler',
+  tr: 'en çok okunan | en çok okunanlar | çok okunan | çok okunanlar | öne çıkan | öne çıkanlar | son haberler | gündem | popüler | en son | diğer haberler',
   ru: `
     самое читаемое | популярное | популярные | самое популярное | последние | новости | главное | главные новости |
-    лента новостей | выбор редакции | сейчас читают | свежее | топ | читаемое | последнее | важное | другие новости
+    лента новостей | выбор редакции | сейчас читают | свежее | топ | читаемое | последнее | важное | другие новости |
+    актуально | сейчас обсуждают
   `,
   uk: `
     найпопулярніше | популярне | останні | новини | головне | найчитаніше | вибір редакції | топ новини | інші новини
@@ -202,9 +208,9 @@ export const POPULAR: PhraseTable = {
   sw: 'habari mpya | habari nyingine',
   vi: 'xem nhiều | mới nhất | đọc nhiều | tin mới',
   th: 'ล่าสุด | ยอดนิยม',
-  ja: 'ランキング | アクセスランキング | 人気 | 新着 | 最新 | 注目 | ピックアップ | 主要ニュース | トップニュース',
-  ko: '많이 본 | 인기 | 최신 | 실시간 | 주요 | 오늘의 | 가장 많이',
-  zh: '热门 | 熱門 | 最新 | 排行 | 点击排行 | 热点 | 焦点 | 热榜 | 要闻 | 今日 | 編輯推薦 | 编辑推荐 | 精选 | 精選',
+  ja: 'よく読まれ | 急上昇 | ランキング | アクセスランキング | 人気 | 新着 | 最新 | 注目 | ピックアップ | 主要ニュース | トップニュース',
+  ko: '많이 본 | 많이 읽은 | 인기 | 최신 | 실시간 | 주요 | 오늘의 | 가장 많이',
+  zh: '热门 | 熱門 | 最新 | 排行 | 点击排行 | 热点 | 焦点 | 热榜 | 要闻 | 今日 | 編輯推薦 | 编辑推荐 | 精选 | 精選 | 大家都在看',
 }
 
 /** Headings of what is no link to an article of the publisher: adverts, partners, jobs, topics, authors, the footer's columns. */

@@ -7,9 +7,13 @@ import type { PhraseTable } from '../../core/phrases.ts'
 export const POPULAR_AROUND: PhraseTable = {
   en: `
     more…(news/stories/headlines/articles/reads)$ | (latest/recent/other recent/more recent)…(news/stories/headlines)$ |
-    ^…picks$
+    ^…picks$ | ^…popular (article/post/storie/read)[s]$
   `,
-  de: '^…aktuell$ | (weitere/mehr)…(nachrichten/meldungen/artikel)$',
+  de: '^…aktuell$ | (weitere/mehr)…(nachrichten/meldungen/artikel)$ | ^…am meisten (gelesen/geklickt/geteilt)$',
+  fr: '^…les plus (lus/lues/vus/vues/partagés/commentés)$',
+  es: '^…más (leídas/leídos/vistas/vistos/comentadas/comentados)$',
+  it: '^…più (letti/lette/visti/viste)$',
+  pt: '^…mais (lidas/lidos/vistas/vistos)$',
 }
 
 /** Of the lists of the whole site those that readers make: no section ties them to the article. */
