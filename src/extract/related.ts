@@ -4,6 +4,7 @@ import { zoneOf } from './images/zone.ts'
 import { type Anchor, possibleAnchors } from './related/anchors.ts'
 import { sameTitle } from './related/boxes.ts'
 import { headlineIn, withoutTrailer } from './related/card-titles.ts'
+import { headingKind } from './related/headings.ts'
 import { kindOf, kindSetting } from './related/kinds.ts'
 import { isLeadIn } from './related/lead-ins.ts'
 import type { ArticleContext, RelatedLink } from './types.ts'
@@ -16,6 +17,8 @@ const LONG_ENOUGH =
   /^(?=.{15})\S+(?:\s+\S+){2}|^.{25}|[\p{Script=Han}\p{Script=Hiragana}\p{Script=Katakana}\p{Script=Hangul}\p{Script=Thai}].{7}/u
 /** Part of the headline, not words that point to it. */
 const LIVE = /^live\b/i
+/** Words in brackets before a title, which may say as a heading does whose list it is: `[Most read] …`. */
+const LABEL = /^\[([^[\]\p{Script=Han}\p{Script=Hangul}\p{Script=Hiragana}\p{Script=Katakana}]{3,24})\]\s{1,3}(?=\S)/u
 /** Beside a link a date, a time or a count. */
 const DATED = /\b\d{1,2}:\d\d\b|\b(?:19|20)\d\d\b|\d (?:views|aufrufe|vues|visitas)/iu
 /** A link that stands in several places is what ties it closest. */
@@ -32,12 +35,18 @@ export function findRelatedLinks(context: ArticleContext, section: string | null
   const setting = kindSetting(zoneOf(context, spans), spans, anchors, section)
   const found = new Map<string, { link: RelatedLink; rank: number }>()
   for (const anchor of anchors) {
-    const kind = kindOf(anchor, setting)
-    const text = kind && titleOf(anchor, context)
+    const tied = kindOf(anchor, setting)
+    const title = tied && titleOf(anchor, context)
+    if (!tied || !title) continue
+    const label = LABEL.exec(title)
+    const said = label && headingKind(label[1]!)
+    // One word may be a rubric of the title's own: `[Background] …`.
+    const ofList = said !== null && (said === 'popular' || label![1]!.includes(' '))
+    const text = ofList ? title.slice(label![0].length) : title
+    const kind = ofList && said === 'popular' ? said : tied
     if (
-      !kind ||
-      !text ||
       sameTitle(text, context.headline.value) ||
+      sameTitle(anchor.text, context.headline.value) ||
       (kind === 'popular' && !anchor.heading && !LONG_ENOUGH.test(anchor.text || text))
     )
       continue

@@ -116,6 +116,10 @@ describe('boxes', () => {
       links(`<p>Read more: ${link(123)}</p>`, `<div><h3>Most read</h3><ul><li>${link(123)}</li></ul></div>`),
     ).toEqual([`inline: ${ferry(123)}`])
   })
+  it('are popular where words in brackets say so', () => {
+    const most = link(200, `[Most read] ${ferry(200)}`)
+    expect(links(`<p>${most}</p>`)).toEqual([`popular: ${ferry(200)}`])
+  })
   it('do not count what only browsers without scripts see', () => {
     expect(links('', `<h3>Related</h3><noscript>${list(200)}</noscript>`)).toEqual([])
   })

@@ -1,4 +1,4 @@
-import { type Element, isTag } from 'domhandler'
+import { type Element, isTag, isText } from 'domhandler'
 import { classParts } from '../../core/class-words.ts'
 import { parentOf } from '../../page/ancestors.ts'
 import type { Page } from '../../page/page.ts'
@@ -6,6 +6,7 @@ import type { BlockSpans } from '../block-spans.ts'
 import { isHidden } from '../body/blocks.ts'
 import { headingParts, KICKER_EDGES } from '../fields/heading-parts.ts'
 import type { ArticleContext, Block } from '../types.ts'
+import { OPENS_ELSEWHERE } from './words-links.ts'
 
 const HEADING = /^h[1-6]$/
 /** Names of the headline of a card, and of what stands above or below it. */
@@ -23,11 +24,13 @@ const LONGEST_LINE = 120
 const FEW = 8
 /** What stands after the headline in the same link. */
 const TRAILER =
-  /\s{0,3}(?:[|»›>→–]\s{0,3}(?:mehr|more|weiter|lesen|video|audio|bilder|read more|leer más|suite)?|\bpremium|\bplus|(?:19|20)\d\d([-/.])\d\d\1\d\d)\s{0,3}$/iu
+  /\s{0,3}(?:(?:[|»›→–]|[<>]{1,3})\s{0,3}(?:mehr|more|weiter|lesen|video|audio|bilder|read more|leer más|suite)?|\bpremium|\bplus|(?:19|20)\d\d([-/.])\d\d\1\d\d)\s{0,3}$/iu
 /** Characters of a trailer with the letter before it. */
 const LONGEST_TRAILER = 24
 /** A sign of a list, drawn as text. */
-const BULLET = /^[>»›•·▶►▸‣]\s{1,3}(?=\S{2})/u
+const BULLET = /^(?:[»›•·▶►▸‣]|>{1,4})\s{1,3}(?=\S{2})/u
+/** Brackets around all of it. */
+const BRACKETED = /^\(\s{0,3}([^()]{15,})\)$/u
 
 /**
  * A card that is one link holds rubric, headline and summary as blocks: the headline is the one that its name says so,
@@ -107,13 +110,36 @@ const NO_TITLES: ReadonlySet<string> = new Set()
 export function headlineIn(element: Element, page: Page, words: string): string {
   if (!element.children.some(isTag) || page.elements.text(element) !== words) return words
   const { headline, kicker, kickerElement } = headingParts(page, element, NO_TITLES)
-  if (kicker === null) return headline
+  if (kicker === null) return headline === words ? withoutGlued(element, page, words) : headline
   const hint = kickerElement ? page.elements.hint(kickerElement) : ''
   const above = OTHER_NAME.test(hint)
   // What stands first may be the headline as well, and the rest whose it is or when it was.
   if (!above && TITLE_NAME.test(hint)) return kicker
   return above || headline.length >= kicker.length ? headline.replace(KICKER_EDGES, '') : words
 }
+
+/** Without a first element that nothing parts from the rest: `<span>Live</span>Crane moves`, which readers see as two lines. */
+function withoutGlued(element: Element, { elements }: Page, words: string): string {
+  if (!GLUED.test(words)) return words
+  let node = element
+  for (let level = 0; level < 6; level += 1) {
+    const shown = node.children.filter((child) =>
+      isTag(child) ? elements.text(child) : isText(child) && /\S/.test(child.data),
+    )
+    const [first] = shown
+    if (!first || !isTag(first)) return words
+    if (shown.length > 1) {
+      const start = elements.text(first)
+      const rest = words.slice(start.length)
+      return words.startsWith(start) && start.length < rest.length && BEGINS.test(rest) ? rest : words
+    }
+    node = first
+  }
+  return words
+}
+/** Where two lines meet without a space, and what a line begins with. */
+const GLUED = /[\p{Ll}\p{N}!?.…”"»)][\p{Lu}„“«]/u
+const BEGINS = /^["'„“«‘]?[\p{Lu}\p{N}]/u
 
 /** A heading that may be a rubric over the headline. */
 const isRubric = (text: string): boolean => text.length < HEADLINE && text.split(' ').length <= 3
@@ -125,9 +151,9 @@ function isOverline(heading: Element, elements: Page['elements']): boolean {
   return OTHER_NAME.test(elements.hint(heading)) || (above !== null && OTHER_NAME.test(elements.hint(above)))
 }
 
-/** A headline without the bullet before it and the sign or date after it. */
+/** A headline without the bullet before it, the sign or date after it, and what is said of the link's window. */
 export function withoutTrailer(text: string): string {
-  const bare = text.replace(BULLET, '')
+  const bare = text.replace(BULLET, '').replace(OPENS_ELSEWHERE, '').replace(BRACKETED, '$1')
   const end = bare.slice(-LONGEST_TRAILER)
   const cut = bare.includes('«') && end.endsWith('»') ? end : end.replace(TRAILER, '')
   return cut.length === end.length ? bare : bare.slice(0, bare.length - end.length + cut.length)

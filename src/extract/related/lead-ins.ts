@@ -81,45 +81,57 @@ export function isPointer(text: string): boolean {
 /** What an English link that says nothing begins with; any of the words after it may follow, in any order. */
 const HOLLOW_START = alternatives({ en: 'read | see | view | learn | show | find out | watch | listen | click' })
 const HOLLOW_MORE = alternatives({
-  en: 'more | now | here | all | full | the | story | article | video | next | this | live | to | play | on | in',
+  en: 'more | now | here | all | full | the | story | article | video | next | this | live | to | play | on | in | comments',
 })
 const HOLLOW_WORDS = alternatives({
   en: `
     more | continue reading | full story | details | [\\d][\\d][\\d][\\d][ ]comment[s] | video | gallery | photo[s] |
-    live | premium | exclusive
+    live | premium | exclusive | load[ing] (more/older)[ articles/ stories/ posts/ news]
   `,
-  de: 'mehr[ lesen/ erfahren/ anzeigen] | weiterlesen | zum (artikel/rezept) | zur übersicht | jetzt lesen',
-  fr: `lire[ la suite/ plus/ l'article] | en savoir plus | suite`,
-  es: 'leer[ más/ nota] | ver más | más',
-  it: 'continua[ a leggere] | leggi[ tutto/ di più]',
-  pt: 'leia[ mais] | ler mais | saiba mais',
-  nl: 'lees (meer/verder)',
-  nordic: 'læs mere | les mer | läs mer | lue lisää',
-  pl: 'czytaj (dalej/więcej) | więcej',
-  tr: 'devamı | devamını oku',
-  ru: 'подробнее | читать[ далее/ дальше/ полностью] | далее',
+  de: 'mehr[ lesen/ erfahren/ anzeigen] | weiterlesen | mehr laden | (ältere/weitere) (artikel/beiträge) laden | zum (artikel/rezept) | zur übersicht | jetzt lesen',
+  fr: `lire[ la suite/ plus/ l'article] | en savoir plus | suite | (charger/afficher) plus`,
+  es: 'leer[ más/ nota] | ver más | más | cargar más',
+  it: 'continua[ a leggere] | leggi[ tutto/ di più] | carica altri',
+  pt: 'leia[ mais] | ler mais | saiba mais | carregar mais',
+  nl: 'lees (meer/verder) | meer laden',
+  nordic: 'læs mere | les mer | läs mer | lue lisää | (visa/vis/last) (fler/flere/inn flere) | lataa lisää',
+  pl: 'czytaj (dalej/więcej) | więcej | (załaduj/pokaż) więcej',
+  cs: 'číst (dál/více) | načíst (další/starší)[ články] | zobrazit více',
+  tr: 'devamı | devamını oku | daha fazla[ yükle/ göster]',
+  ru: 'подробнее | читать[ далее/ дальше/ полностью] | далее | (показать/загрузить) (ещё/еще)',
   uk: 'докладніше | читати далі',
-  ar: 'اقرأ المزيد | المزيد | التفاصيل',
+  ar: 'اقرأ المزيد | المزيد | التفاصيل | (عرض/تحميل) المزيد',
   ja: '続きを読む | もっと見る | 詳しく',
-  ko: '더보기 | 더 읽기',
-  zh: '自动 | 更多 | 详细 | 阅读全文 | 閱讀更多',
+  ko: '더보기 | 더 보기 | 더 읽기',
+  zh: '自动 | 更多 | 详细 | 阅读全文 | 閱讀更多 | (加载/載入)更多',
 })
+/** How long it takes to read, behind such words. */
+const READING_TIME = `(?: ?\\d{1,3} ?(?:${alternatives({ many: 'min | mins | minut* | мин*', ja: '分' })}))?`
 /** Link texts that only say 'more': the headline stands elsewhere in the card. */
 export const HOLLOW: RegExp = new RegExp(
-  `^(?:(?:${SIGN}|\\d){0,12}|(?:${HOLLOW_START})(?: (?:${HOLLOW_MORE})){0,4}|${HOLLOW_WORDS})${SIGN}{0,6}$`,
+  `^(?:(?:${SIGN}|\\d){0,12}|[.…]{0,5}(?:(?:${HOLLOW_START})(?: (?:${HOLLOW_MORE})){0,4}|${HOLLOW_WORDS})${READING_TIME})${SIGN}{0,6}$`,
   'iu',
 )
 
-/** What a link says that shows a picture larger, or the article before or after this one. */
+/** What a link says that shows a picture larger, the article before or after this one, or another page of it. */
 export const ENLARGES: RegExp = openings(
   {
-    en: '[click to ](enlarge/zoom) | (previous/next/prev) (article/post/story)',
-    de: '[bild ]vergrößern | (vorheriger/nächster/voriger) (artikel/beitrag) | (vorherige/nächste) meldung',
-    fr: 'agrandir | article (précédent/suivant)',
-    es: 'ampliar | (artículo/noticia/nota) (anterior/siguiente)',
-    it: 'ingrandisci | articolo (precedente/successivo)',
-    pt: 'ampliar | artigo (anterior/seguinte)',
-    nl: 'vergroten | (vorig/volgend) artikel',
+    en: '[click to ](enlarge/zoom) | (previous/next/prev) (article/post/story/page)',
+    de: '[bild ]vergrößern | (vorheriger/nächster/voriger) (artikel/beitrag) | (vorherige/nächste) (meldung/seite)',
+    fr: 'agrandir | (article/page) (précédent/suivant)[e]',
+    es: 'ampliar | (artículo/noticia/nota/página) (anterior/siguiente)',
+    it: 'ingrandisci | (articolo/pagina) (precedente/successiv(o/a))',
+    pt: 'ampliar | artigo (anterior/seguinte) | próxima página | página (anterior/seguinte)',
+    nl: 'vergroten | (vorig/volgend) artikel | (vorige/volgende) pagina',
+    nordic:
+      '(nästa/föregående) (artikel/sida) | (næste/forrige) (artikel/side) | (neste/forrige) (artikkel/side) | seuraava sivu',
+    pl: '(poprzedni/następny) artykuł | (poprzednia/następna) strona',
+    tr: '(önceki/sonraki) (haber/sayfa)',
+    ru: '(предыдущая/следующая) (статья/страница/новость)',
+    ar: '(المقال/الخبر/الصفحة) (السابق/التالي)[ة]',
+    ja: '(前/次)の(記事/ページ)',
+    ko: '(이전/다음) (기사/글/페이지)',
+    zh: '(上/下)一(篇/页/頁)',
   },
   { after: WORD_END },
 )

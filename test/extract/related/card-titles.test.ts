@@ -25,6 +25,12 @@ describe('the title of a card', () => {
     ['the longest of short lines', '<p>Sails again</p><p>Agency</p>'],
     ['no bullet', '> Sails again'],
     ['no date', 'Sails again 2024-05-02'],
+    ['no arrows', '>>> Sails again <<'],
+    ['no word on its window', 'Sails again <span>(opens in a new tab)</span>'],
+    ['no word on its window in German', 'Sails again (öffnet im neuen Fenster)'],
+    ['no word on its window in Japanese', 'Sails again（新しいウィンドウで開く）'],
+    ['no label of its list', '[Read also] Sails again'],
+    ['no word before it that is set apart', '<span class="label">Live</span>Sails again'],
     [
       'no overline in the same heading',
       '<h3><span class="kicker">Ferries</span><span class="line">Sails again</span></h3>',
@@ -63,6 +69,21 @@ describe('the title of a card', () => {
     const summary = `${title}, and nobody on the islands knows who is to pay for the pumps that failed in the night of Sunday.`
     expect(titles(card(`<h3>Sails once again</h3><p>${summary}</p>`))).toEqual(['Sails once again'])
     expect(titles(card(`<h3>Ferry sails once again</h3><h4>${title}</h4>`))).toEqual(['Ferry sails once again'])
+  })
+  it.each([
+    'weiterlesen 5 Minuten',
+    '....weiterlesen',
+    'Read comments',
+    'Next page',
+    'Página siguiente',
+    '次のページ',
+    'Load older articles',
+    'Načíst starší články',
+  ])('is not what only leads on: %s', (words) => expect(titles(card(words))).toEqual([]))
+  it('keeps a label in brackets that says nothing of a list', () => {
+    expect(titles(card('[Quiz] Sails again'))).toEqual(['[Quiz] Sails again'])
+    expect(titles(card('[Background] Sails again'))).toEqual(['[Background] Sails again'])
+    expect(titles(card('<b>S</b>ails again'))).toEqual(['Sails again'])
   })
   it('keeps the quotes of a headline', () => {
     expect(titles(card('Captain: «We sail again»'))).toEqual(['Captain: «We sail again»'])
