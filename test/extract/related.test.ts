@@ -140,6 +140,10 @@ describe('shape of an address', () => {
     ['https://www.news.example/tag/harbour-and-port-news-of-today-48377', false],
     ['https://www.news.example/authors/anna-maria-von-lind-48377', false],
     ['https://www.news.example/science/report-2025-whales-off-the-cape-48377.pdf', false],
+    ['https://www.news.example/writers/anna-maria-von-lind-48377', false],
+    ['https://jobs.news.example/crane-driver-for-the-old-port-48377', false],
+    ['https://sport.news.example/rowers-return-to-the-old-port-48377', true],
+    ['https://www.news.example/stellenanzeigen/crane-driver-for-the-old-port-48377', false],
     ['https://shop.other.example/science/whales-seen-off-the-cape-48377', false],
   ])('%s: %s', (href, fits) => expect(articleShape(href, own, STORY_URL)).toBe(fits))
 })

@@ -2,6 +2,7 @@ import { type PhraseShape, type PhraseTable, phrases } from '../../core/phrases.
 import { remembered } from '../../core/memo.ts'
 import { hostOf, pathOf, queryOf } from '../../core/address-parts.ts'
 import { decodePath, linkKey, registrableDomain } from '../../core/urls.ts'
+import { SERVICE_HOST } from './words-links.ts'
 
 /** Path steps of pages that list articles. */
 const LISTS: PhraseTable = {
@@ -12,7 +13,8 @@ const LISTS: PhraseTable = {
   `,
   people: `
     author[s] | auteur[s] | autor[en/es/i] | profile[s] | people | person | user[s] | member[s] | staff |
-    journalist[s]
+    journalist[s] | writer[s] | columnist[s] | contributor[s] | reporter[s] | redaktion | redakteur[e] | redazione |
+    skribent[er] | schrijver[s]
   `,
   sections: `
     categor(y/ies/ia/ias/ie) | kategorie[n] | section[s] | rubri(k/ken/que/ques/ca/cas) | archive[s] | archiv |
@@ -36,7 +38,7 @@ const SERVICE_STEP = phrases(
     `,
     house: `
       about | about-us | ueber-uns | contact | contact[s]-us | kontakt | help | hilfe | faq | job[s] | career[s] |
-      stellenmarkt | advertis* | mediadaten | unternehmen | compan(y/ies)
+      stellenmarkt | stellenanzeigen | stellenangebote | vacature[s] | empleos | classifieds | advertis* | mediadaten | unternehmen | compan(y/ies)
     `,
     services: `
       shop | store | shopping | deal[s] | coupon[s] | gutschein[e] | voucher[s] | puzzle[s] | game[s] | spiele |
@@ -141,6 +143,11 @@ function serves(step: string, { steps, services }: Own): boolean {
   return found
 }
 
+/** Whether a host of the publisher's is none that reports: `jobs.` before the domain that all of them share. */
+function servesAt(host: string, domain: string): boolean {
+  return host.length > domain.length && SERVICE_HOST.test(host.slice(0, host.indexOf('.')))
+}
+
 /** Sites that number what they publish may say by a letter what it is: `_a3725` an article, `_s207` a section. */
 const LETTERED = /[-_]([a-z]{1,2})\d{3,}$/
 
@@ -177,7 +184,8 @@ export function articleShape(href: string, own: Shape, ownUrl: string): boolean 
   const shape = addressShape(href)
   if (!shape.steps.length) return shape.identifier && linkKey(href) !== linkKey(ownUrl)
   const here = ownOf(own, ownUrl)
-  if (hostOf(href) !== here.host && registrableDomain(href) !== here.domain) return false
+  const host = hostOf(href)
+  if (host !== here.host && (registrableDomain(href) !== here.domain || servesAt(host, here.domain))) return false
   if (FILE.test(shape.steps.at(-1)!)) return false
   if (shape.steps.some((step) => serves(step, here))) return false
   if (otherLetter(shape, own)) return false
