@@ -21,9 +21,15 @@ const PRECISE_WEIGHT = 0.3
 
 /**
  * Elects a date in two steps: the day, on which all witnesses of one day agree whatever their precision and zone; then
- * the instant, among the witnesses of that day: agreement first, then a stated zone, then weight.
+ * the instant, among the witnesses of that day: agreement first, then a stated zone, then weight. `refuse` says why a
+ * date cannot be this field's, where it cannot.
  */
-export function electDate(field: string, rules: readonly DateRule[], context: ArticleContext): Decision<string> {
+export function electDate(
+  field: string,
+  rules: readonly DateRule[],
+  context: ArticleContext,
+  refuse: (iso: string) => string | undefined = () => undefined,
+): Decision<string> {
   const reading = dateReading(context)
   const around = surroundingsOf(context)
   /** By their first member: all that were found to be of one day. */
@@ -47,6 +53,8 @@ export function electDate(field: string, rules: readonly DateRule[], context: Ar
         if (element && around.comment(element)) return { refused: "the date of a reader's comment" }
         const date = parseDate(raw, reading)
         if (!date) return { refused: 'not a date that can be read for certain' }
+        const refused = refuse(date.iso)
+        if (refused !== undefined) return { refused }
         return refusal(date, context.at) ?? { value: date.iso }
       },
       key: dayOf,

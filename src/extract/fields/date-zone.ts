@@ -36,7 +36,8 @@ export function inLocalTime(
   return zone === null ? iso : shifted(iso, offsetAt(zone, instantOf(iso)))
 }
 
-const isUtc = (iso: string): boolean => /T.*(?:Z|[+-]00:00)$/.test(iso)
+/** Whether a time is stated in UTC, rather than on the clock of a place. */
+export const isUtc = (iso: string): boolean => /T.*(?:Z|[+-]00:00)$/.test(iso)
 
 /** `2023-11-09T01:09:55Z` for programs and `Nov 8, 6:09 p.m.` for readers are seven hours apart. */
 function shownOffset(iso: string, candidates: readonly Candidate<string>[]): number | undefined {

@@ -154,3 +154,25 @@ describe('a change that is stated as the publication', () => {
     expect(modified(H1, { head: mixed })).toBe('2031-07-25T04:10:00')
   })
 })
+
+describe('a change', () => {
+  it('is not stated by what would be before the publication, and another witness of it is heard', () => {
+    const head = article({ datePublished: '2031-07-25T10:00:00Z', dateModified: '2031-07-25T08:30:00Z' })
+    expect(modified(H1, { head })).toBeNull()
+    expect(modified(`${H1}<p>Updated: 25 July 2031, 14:05</p>`, { head })).toBe('2031-07-25T14:05')
+    const context = inventedArticle(H1, { head })
+    const { candidates } = findDateModified(context, findDate(context))
+    expect(candidates.map(({ refused }) => refused)).toContain('before the publication')
+  })
+  it('is read off the clock of the page where neither of two times is in UTC', () => {
+    const head = article({ datePublished: '2031-07-25T13:38:07', dateModified: '2031-07-25T01:41:20+05:30' })
+    expect(modified(H1, { head })).toBeNull()
+    const printed = `${H1}<p>Updated: 25 July 2031, 08:27</p>`
+    expect(modified(printed, { head: article({ datePublished: '2031-07-25T09:55:00+01:00' }) })).toBeNull()
+    expect(modified(printed, { head: article({ datePublished: '2031-07-25T09:55:00Z' }) })).toBe('2031-07-25T08:27')
+  })
+  it('is not the publication in another zone', () => {
+    const head = article({ datePublished: '2031-07-25T10:00:00+01:00', dateModified: '2031-07-25T10:00:00Z' })
+    expect(modified(H1, { head })).toBeNull()
+  })
+})
