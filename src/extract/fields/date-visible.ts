@@ -104,6 +104,26 @@ function* stated(context: ArticleContext): Iterable<VisibleDate> {
 /** What an attribute of no standard is worth beside one that HTML has for dates. */
 const ATTRIBUTE = 0.8
 
+/** What many templates write beside the day of publication for programs alone: `<span class="updated">2031-08-02T…`. */
+const UPDATED = /^updated$/
+
+/** By block the day of each such element, with what it states. */
+const changesInLines = oncePer((context: ArticleContext): ReadonlyMap<number, ReadonlyMap<string, string>> => {
+  const around = surroundingsOf(context)
+  const found = new Map<number, Map<string, string>>()
+  for (const element of context.page.elements.hinted(UPDATED).slice(0, 20)) {
+    const date = parseDate(context.page.elements.text(element).slice(0, LABEL_CHARACTERS), dateReading(context))
+    if (!date) continue
+    // An element that stands within a line is placed after the line's beginning.
+    const next = around.place(element)
+    for (const block of [next - 1, next]) {
+      const known = found.get(block) ?? new Map<string, string>()
+      found.set(block, known.set(date.iso.slice(0, 10), date.iso))
+    }
+  }
+  return found
+})
+
 function* printed(context: ArticleContext): Iterable<VisibleDate> {
   const around = surroundingsOf(context)
   const reading = dateReading(context)
@@ -120,13 +140,17 @@ function* printed(context: ArticleContext): Iterable<VisibleDate> {
       if (Number(date.iso.slice(0, 4)) < FIRST_YEAR) continue
       const own = block.text.length - length <= LEAST
       const label = kindOf(before)
+      // Where it stands alone, it may be the one date that there is.
+      const change = dates.length > 1 ? changesInLines(context).get(block.index)?.get(date.iso.slice(0, 10)) : undefined
       yield {
-        iso: own ? withClock(date.iso, besides(context.blocks, block), reading) : date.iso,
+        iso: change ?? (own ? withClock(date.iso, besides(context.blocks, block), reading) : date.iso),
         element: block.element,
         block: block.index,
         kind: inCaption(block, date.start, context)
           ? 'other'
-          : (label ?? labelAbove(context, block, before) ?? hintedKind(block.element, context)),
+          : change !== undefined
+            ? 'modified'
+            : (label ?? labelAbove(context, block, before) ?? hintedKind(block.element, context)),
         alone: block.text.length - length <= ALONE + (label === undefined ? 0 : 60),
         foreign: around.foreign(block.element),
         near: nearness(block.index, around),

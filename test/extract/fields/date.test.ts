@@ -175,4 +175,9 @@ describe('a change', () => {
     const head = article({ datePublished: '2031-07-25T10:00:00+01:00', dateModified: '2031-07-25T10:00:00Z' })
     expect(modified(H1, { head })).toBeNull()
   })
+  it('is what the template calls so beside the day of publication in one line', () => {
+    const line = `<p>Ann Lind<span class="updated hidden">2031-08-02T17:27:31+02:00</span><span>July 25th, 2031</span>|Port</p>`
+    expect(date(`${H1}${line}`)).toBe('2031-07-25')
+    expect(modified(`${H1}${line}`)).toBe('2031-08-02T17:27:31+02:00')
+  })
 })
