@@ -1,12 +1,13 @@
 import { oncePer } from '../../core/memo.ts'
 import { isText } from 'domhandler'
 import { instantOf, parseDate } from '../../core/dates.ts'
+import { inCell } from '../../page/ancestors.ts'
 import { rule } from '../arbiter.ts'
 import type { ArticleContext, Decision, Found } from '../types.ts'
 import { type DateRule, electDate, foundDate, sameInstant } from './date-election.ts'
 import { articleDates, markedDates, metaDates, otherDates } from './date-metadata.ts'
 import { dateReading } from './date-reading.ts'
-import { datesOfKind, isDateElement, visibleDates } from './date-visible.ts'
+import { datesOfKind, isDateElement, type VisibleDate, visibleDates } from './date-visible.ts'
 import { MODIFIED_META, PUBLISHED_META } from './date-words.ts'
 
 /** A day in the page's own address: `/2025/07/25/`, `2025-07-25`, `20250725`. */
@@ -52,7 +53,12 @@ const RULES: readonly DateRule[] = [
       datesOfKind(
         context,
         (date) =>
-          !date.machine && date.kind === null && date.alone && !date.foreign
+          !date.machine &&
+          date.kind === null &&
+          date.alone &&
+          !date.foreign &&
+          // Far from the headline a table holds what the text tells of.
+          !(inCell(date.element) && date.near < BESIDE)
             ? date.near * (isDateElement(date.element, context) ? 1 : 0.8)
             : 0,
         'dom:date',
@@ -64,13 +70,7 @@ const RULES: readonly DateRule[] = [
   rule('json-ld:dateCreated', 0.5, (context) => articleDates(context, 'dateCreated')),
   rule('json-ld:uploadDate', 0.5, (context) => articleDates(context, 'uploadDate')),
   // What follows is for pages that state nothing better.
-  rule('dom:foreign', 0.2, (context) =>
-    datesOfKind(
-      context,
-      (date) => (date.foreign && date.kind !== 'other' ? date.near * (date.alone ? 1 : 0.5) : 0),
-      'dom:foreign',
-    ),
-  ),
+  rule('dom:foreign', 0.2, foreign),
   rule('text:script', 0.35, scripted),
   rule('text:date', 0.25, (context) =>
     datesOfKind(
@@ -85,6 +85,28 @@ const RULES: readonly DateRule[] = [
   rule('json-ld:dateModified', 0.33, (context) => articleDates(context, 'dateModified')),
   rule('meta:modified', 0.33, (context) => metaDates(context, MODIFIED_META)),
 ]
+
+/** Different days at one distance from the headline from which they are those of a list. */
+const LISTED = 3
+/** A sentence that stands farther from the headline, in something else, may tell of any day. */
+const FAR = 0.4
+
+/** Dates in what stands beside the article: the nearest, but not those of a list of other articles or events. */
+function* foreign(context: ArticleContext): Iterable<Found<string>> {
+  const days = new Map<number, Set<string>>()
+  const unlabelled = (date: VisibleDate): boolean => date.foreign && date.kind === null
+  for (const date of visibleDates(context))
+    if (unlabelled(date)) days.set(date.near, (days.get(date.near) ?? new Set()).add(date.iso.slice(0, 10)))
+  yield* datesOfKind(
+    context,
+    (date) => {
+      if (!date.foreign || date.kind === 'other' || (!date.alone && date.near <= FAR)) return 0
+      if (unlabelled(date) && (days.get(date.near)?.size ?? 0) >= LISTED) return 0
+      return date.near * (date.alone ? 1 : 0.5) * (date.kind === null ? 0.9 : 1)
+    },
+    'dom:foreign',
+  )
+}
 
 /** First publication, ISO 8601, as precise and with the zone as the page states it. */
 export function findDate(context: ArticleContext): Decision<string> {

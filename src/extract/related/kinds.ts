@@ -1,7 +1,7 @@
 import type { Element } from 'domhandler'
 import { foldSpace, words } from '../../core/text.ts'
 import type { BlockSpans } from '../block-spans.ts'
-import { parentOf } from '../../page/ancestors.ts'
+import { inCell, parentOf } from '../../page/ancestors.ts'
 import { keptIn, type Zone } from '../images/zone.ts'
 import type { ArticleContext, Block, RelatedLink } from '../types.ts'
 import type { Anchor } from './anchors.ts'
@@ -96,12 +96,6 @@ export function kindOf(anchor: Anchor, setting: KindSetting): RelatedLink['kind'
   if (line === 'alone' && !box && inContainer(anchor.element, context)) return 'inline'
   if (hinted === 'related' || (listed && (inContainer(list, context) || inHead(list, zone)))) return 'related'
   return hinted === 'popular' && (box || listed) ? 'popular' : null
-}
-
-function inCell(element: Element): boolean {
-  let node = parentOf(element)
-  for (let level = 0; node && level < 4; level += 1, node = parentOf(node)) if (node.name === 'td') return true
-  return false
 }
 
 /** Boxes of whose links a good part are long enough to be headlines. */

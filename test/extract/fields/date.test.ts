@@ -181,3 +181,21 @@ describe('a change', () => {
     expect(modified(`${H1}${line}`)).toBe('2031-08-02T17:27:31+02:00')
   })
 })
+
+describe('what is not of the article', () => {
+  const body = Array.from(
+    { length: 16 },
+    (_, i) =>
+      `<p>Paragraph ${i} tells how the harbour master counted the votes before the morning tide came in again.</p>`,
+  ).join('')
+  it('is a list of days beside it', () => {
+    const days = [3, 4, 5].map((day) => `<li>0${day}.06.2031</li>`).join('')
+    expect(date(`${H1}${body}<aside><ul>${days}</ul></aside>`)).toBeNull()
+    expect(date(`${H1}${body}<aside><p>Published on 02.06.2031</p><ul>${days}</ul></aside>`)).toBe('2031-06-02')
+    expect(date(`${H1}${body}<aside><p>02.06.2031</p></aside>`)).toBe('2031-06-02')
+  })
+  it('is a day in a table of its text', () => {
+    const table = '<table><tr><td>Opened</td><td>24 November 1994</td></tr></table>'
+    expect(date(`${H1}${body}${table}${body}`)).toBeNull()
+  })
+})
