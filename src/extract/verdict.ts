@@ -117,8 +117,14 @@ const KINDS: readonly Kind[] = [
   },
   {
     type: 'audio',
-    reason: (s) =>
-      s.words < 2 * PLAIN && s.audio && !s.articleNode ? `a recording is the main thing: ${s.audio}` : null,
+    reason: (s, f) => {
+      if (s.words >= 2 * PLAIN) return null
+      if (s.audio && !s.articleNode) return `a recording is the main thing: ${s.audio}`
+      // Texts are read aloud too: of a text behind a wall the recording is all that shows.
+      if (s.words >= 2 * SHORT || f.accessible === false || s.wallText) return null
+      const recording = s.recording
+      return recording === null ? null : `a recording is the main thing: ${recording}`
+    },
   },
   {
     type: 'gallery',

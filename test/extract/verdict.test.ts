@@ -120,6 +120,20 @@ describe('articles of other kinds', () => {
   it('a video with little text', () => {
     expect(type(`<meta property="og:type" content="video.other">${story(1)}`)).toBe('video')
   })
+  it('a recording with a word or two about it', () => {
+    const head = '<meta property="og:type" content="article">'
+    const player = '<audio src="https://www.news.example/talk.mp3" controls></audio>'
+    const about = `<h1>Talk with the harbour master</h1>${paragraph(1)}`
+    expect(verdict(`${head}${about}${player}`)).toEqual({
+      type: 'audio',
+      reasons: ['a recording is the main thing: a player stands where the text should'],
+    })
+    expect(type(`${head}<div class="post format-audio">${about}</div>`)).toBe('audio')
+    const date = '2031-07-25'
+    expect(type(`${head}${about}<div class="text-to-speech">${player}</div>`, { date })).toBe('article')
+    expect(type(`${head}${player}${about}`, { date })).toBe('article')
+    expect(type(`${head}${story(6)}${player}`)).toBe('article')
+  })
   it('a gallery', () => {
     expect(type(story(2), { images: 20 })).toBe('gallery')
   })

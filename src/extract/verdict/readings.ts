@@ -1,4 +1,5 @@
 import { wordCount } from '../../core/word-counts.ts'
+import { parentOf } from '../../page/ancestors.ts'
 import { blockSpans } from '../block-spans.ts'
 import { articleAnchors } from '../related/anchors.ts'
 import type { ArticleContext, Block } from '../types.ts'
@@ -12,6 +13,8 @@ const LINE = 25
 const SAMPLE = 200
 /** Elements that only bot checks have. */
 const CHALLENGE_BOX = /^(?:challenge-form|challenge-running|cf-wrapper|px-captcha|captcha-container)$/
+/** Blocks behind headline and body within which a player belongs to them. */
+const BEHIND = 2
 /** Text is read up to this length: the phrases looked for stand early on such pages. */
 const READ = 12_000
 
@@ -90,6 +93,31 @@ export function mainVideo({ page, article }: ArticleContext, og: readonly string
   )
   if (own && !article) return 'the metadata describes a video'
   return own && /\/(?:videos?|watch|mediathek|vidéos?)\//i.test(page.url) ? 'address and metadata say video' : null
+}
+
+/** What WordPress says of a post that is a recording. */
+const AUDIO_POST = /^format-audio$/
+/** Names of players that read the text aloud. */
+const READS_ALOUD =
+  /tts|speech|speak|listen|aloud|vorles|zuhör|hoer|ecout|escuch|ascolt|ouvir|luister|lyssna|lytt|posłuch/i
+
+/** A player of recordings where the text should stand, or a template that says what it is. */
+export function ownRecording({ page, blocks, headline, body }: ArticleContext): string | null {
+  const { elements } = page
+  const anchor = headline.element
+  if (!anchor) return null
+  if (elements.hinted(AUDIO_POST).some((post) => elements.contains(post, anchor))) return 'the post is of that format'
+  const players = elements.tag('audio')
+  if (!players.length) return null
+  const spans = blockSpans(page, blocks)
+  const last = Math.max(body.kept.at(-1) ?? 0, spans.get(anchor)?.end ?? 0) + BEHIND
+  const own = players.some(
+    (player) =>
+      elements.order(player) > elements.order(anchor) &&
+      (spans.get(player)?.start ?? 0) <= last &&
+      !READS_ALOUD.test(`${elements.hint(player)} ${elements.hint(parentOf(player) ?? player)}`),
+  )
+  return own ? 'a player stands where the text should' : null
 }
 
 /** What scripts, frames and refreshes load, with the beginning of what stands in the page itself. */

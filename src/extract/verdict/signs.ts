@@ -11,6 +11,7 @@ import {
   longestRun,
   mainVideo,
   noscriptText,
+  ownRecording,
   proseWords,
   scriptText,
   shownText,
@@ -91,6 +92,11 @@ export class Signs {
   get audio(): string | null {
     const { jsonLd } = this.#context.page
     return jsonLd.find((node) => node.depth === 0 && node.types.some((type) => AUDIO.test(type)))?.types[0] ?? null
+  }
+
+  /** Whether the page holds a recording and little else, as far as it shows. */
+  get recording(): string | null {
+    return ownRecording(this.#context)
   }
 
   get root(): boolean {
