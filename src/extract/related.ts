@@ -7,6 +7,7 @@ import { headlineIn, withoutTrailer } from './related/card-titles.ts'
 import { headingKind } from './related/headings.ts'
 import { kindOf, kindSetting } from './related/kinds.ts'
 import { isLeadIn } from './related/lead-ins.ts'
+import { onServiceHost } from './related/shapes.ts'
 import type { ArticleContext, RelatedLink } from './types.ts'
 
 const MOST = 200
@@ -35,7 +36,7 @@ export function findRelatedLinks(context: ArticleContext, section: string | null
   const setting = kindSetting(zoneOf(context, spans), spans, anchors, section)
   const found = new Map<string, { link: RelatedLink; rank: number }>()
   for (const anchor of anchors) {
-    const tied = kindOf(anchor, setting)
+    const tied = onServiceHost(anchor.url, context.page.url) ? null : kindOf(anchor, setting)
     const title = tied && titleOf(anchor, context)
     if (!tied || !title) continue
     const label = LABEL.exec(title)

@@ -143,11 +143,6 @@ function serves(step: string, { steps, services }: Own): boolean {
   return found
 }
 
-/** Whether a host of the publisher's is none that reports: `jobs.` before the domain that all of them share. */
-function servesAt(host: string, domain: string): boolean {
-  return host.length > domain.length && SERVICE_HOST.test(host.slice(0, host.indexOf('.')))
-}
-
 /** Sites that number what they publish may say by a letter what it is: `_a3725` an article, `_s207` a section. */
 const LETTERED = /[-_]([a-z]{1,2})\d{3,}$/
 
@@ -184,8 +179,7 @@ export function articleShape(href: string, own: Shape, ownUrl: string): boolean 
   const shape = addressShape(href)
   if (!shape.steps.length) return shape.identifier && linkKey(href) !== linkKey(ownUrl)
   const here = ownOf(own, ownUrl)
-  const host = hostOf(href)
-  if (host !== here.host && (registrableDomain(href) !== here.domain || servesAt(host, here.domain))) return false
+  if (hostOf(href) !== here.host && registrableDomain(href) !== here.domain) return false
   if (FILE.test(shape.steps.at(-1)!)) return false
   if (shape.steps.some((step) => serves(step, here))) return false
   if (otherLetter(shape, own)) return false
@@ -204,4 +198,14 @@ export function articleShape(href: string, own: Shape, ownUrl: string): boolean 
   const enough = Math.max(2, Math.min(4, own.slugWords))
   if (strong === 1) return alike >= 3 && (shape.slugWords >= enough || shape.identifier)
   return strong === 0 && alike >= 5 && shape.slugWords >= 3
+}
+
+/**
+ * Whether an address of the publisher is on a host of its that does not report: `jobs.` before the domain that all of
+ * them share. What stands in a card is not the article's own for all that, so its pictures are those of the card.
+ */
+export function onServiceHost(href: string, ownUrl: string): boolean {
+  const host = hostOf(href)
+  if (host === hostOf(ownUrl)) return false
+  return host.length > registrableDomain(href).length && SERVICE_HOST.test(host.slice(0, host.indexOf('.')))
 }

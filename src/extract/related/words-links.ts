@@ -31,7 +31,7 @@ export const SERVICE_HOST: RegExp = phrases(
     jobs: 'job[s] | stellen | stellenmarkt | stellenanzeigen | karriere* | career[s] | empleo[s] | emploi[s] | vacatures | praca',
     shops:
       'shop | store | abo | abos | subscribe | subscription[s] | ticket[s] | shopping | tienda | boutique | loja | sklep',
-    accounts: 'login | account[s] | my | mein | konto | id | sso | auth | newsletter[s] | email',
+    accounts: 'login | account[s] | mein | konto | sso | auth | newsletter[s] | email',
     services: 'wetter | weather | spiele | games | puzzle[s] | anzeigen | classifieds | immo | immobilien | trauer',
   },
   { before: '^', after: '$' },
