@@ -1,7 +1,7 @@
 import { withoutSigns } from '../core/text.ts'
 import { wordCount } from '../core/word-counts.ts'
 import { bodyOf } from './body/body.ts'
-import { hasByWord } from './fields/names.ts'
+import { hasByWord } from './fields/by-words.ts'
 import type { Author, Block, Body, PageContext } from './types.ts'
 
 /** Words of the longest line that only names, of the longest note, and of a line that may stand under one. */

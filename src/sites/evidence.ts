@@ -1,6 +1,7 @@
 import type { Element } from 'domhandler'
 import { resolveUrl } from '../core/urls.ts'
-import { splitNames, withoutByWord } from '../extract/fields/names.ts'
+import { withoutByWord } from '../extract/fields/by-words.ts'
+import { splitNames } from '../extract/fields/names.ts'
 import { splitTags } from '../extract/fields/tag-lists.ts'
 import type { Author, Found, SiteEvidence, SiteReader } from '../extract/types.ts'
 import { linksIn, type Page } from '../page/page.ts'

@@ -4,7 +4,9 @@ import { isObject, listOf, resolve, typesOf } from '../../page/json-ld.ts'
 import type { JsonLdNode, Page } from '../../page/page.ts'
 import type { ArticleContext, Author, Found } from '../types.ts'
 import { ldTexts, plainText } from './ld-values.ts'
-import { isRole, nameLikeness, namesNobody, splitNames, withoutByWord } from './names.ts'
+import { withoutByWord } from './by-words.ts'
+import { nameLikeness } from './name-likeness.ts'
+import { isRole, namesNobody, splitNames } from './names.ts'
 import { isSiteName } from './site-names.ts'
 
 /** Names of meta tags that state authors, best first, with how often they state them well. */

@@ -6,7 +6,9 @@ import { decide, none, rule } from '../arbiter.ts'
 import type { ArticleContext, Author, Candidate, Decision, Field, Found } from '../types.ts'
 import { isHouse, ldAuthors, metaAuthors, otherLdAuthors, trust, unique } from './author-metadata.ts'
 import { SIGN_OFF_RULE, findBylineLines } from './byline.ts'
-import { isRole, nameLikeness, namesNobody, splitNames, withoutByWord } from './names.ts'
+import { withoutByWord } from './by-words.ts'
+import { nameLikeness } from './name-likeness.ts'
+import { isRole, namesNobody, splitNames } from './names.ts'
 import { isSiteName } from './site-names.ts'
 
 const MOST_AUTHORS = 25

@@ -1,6 +1,8 @@
 import { findDates } from '../../core/printed-dates.ts'
 import type { ArticleContext } from '../types.ts'
-import { hasByWord, nameLikeness, splitNames, withoutByWord } from './names.ts'
+import { hasByWord, withoutByWord } from './by-words.ts'
+import { nameLikeness } from './name-likeness.ts'
+import { splitNames } from './names.ts'
 import { BEFORE_BODY, surroundingsOf } from './surroundings.ts'
 
 /** Longest line that is a by-line: several names with their roles. */

@@ -2,14 +2,10 @@ import { remembered } from '../../core/memo.ts'
 import { findDates } from '../../core/printed-dates.ts'
 import { LETTER } from '../../core/phrases.ts'
 import { foldForCompare, foldSpace, signsAround } from '../../core/text.ts'
+import { isByWord, withoutByWord } from './by-words.ts'
 import {
-  AND_WORDS,
   ARTICLES,
-  BY_WORDS,
-  COLON_WORDS,
   CREDENTIALS,
-  INSTITUTIONS,
-  LABEL_NOUNS,
   LINE_TO_NAME,
   NO_NAMES,
   NOT_AUTHORS,
@@ -20,21 +16,12 @@ import {
   TRAILING_WORDS,
 } from './byline-words.ts'
 import { ROLES, ROLES_BEFORE } from './byline-roles.ts'
+import { joined, splitCommas, withoutPlace } from './name-joins.ts'
 
 /** Longest by-line that is split into names. */
 const LONGEST = 600
 const LONGEST_NAME = 80
 const MOST_WORDS = 8
-/** A by-word, then a name: after a space, a colon or, in Chinese and Japanese, nothing. */
-const BY_START = new RegExp(
-  `^[\\s–—•|/(\\[（【-]*(?:(?:${BY_WORDS})(?:\\s*[:：/／]\\s*|\\s+(?=${LETTER}|[@"“„«'‘])|(?=[\\p{Script=Han}]))|(?:${COLON_WORDS})\\s*[:：/／]\\s*)`,
-  'iu',
-)
-/** `ByAnn Lee`: a label whose space was made by the page's style. Case counts. */
-const GLUED_BY = /^(?:By|Von|Por|Par)(?=\p{Lu}\p{Ll}+\s\p{Lu})/u
-/** `Autor podkreśla …` begins a sentence: a noun that labels the author has a mark or a name after it. */
-const NOUN_SENTENCE = new RegExp(`^[\\s–—•|/([]*(?:${LABEL_NOUNS})\\s+\\p{Ll}`, 'u')
-const BARE_BY = new RegExp(`^(?:${BY_WORDS}|${COLON_WORDS}|${AND_WORDS})\\s*[:：]?$`, 'iu')
 const ROLE = new RegExp(`^(?:${ROLES})$`, 'iu')
 /** 'our newsroom', 'onze redactie': a possessive and a desk, nothing else. */
 const OUR_DESK = new RegExp(`^(?:${OUR_WORDS})\\s+(?:\\S{1,20}\\s+)?(?:${DESK_WORDS})$`, 'iu')
@@ -42,13 +29,11 @@ const ROLE_AFTER = new RegExp(`(?:\\s*[,(–—-]\\s*|\\s+)(?:${ROLES})\\)?$`, '
 /** `記者王小明`: the role before the name, as Chinese pages print it. */
 const ROLE_GLUED_BEFORE = /^(?:記者|记者)(?=[\p{Script=Han}]{2,4}$)/u
 const ROLE_GLUED = /\s?(?:記者|记者|기자|특파원|논설위원|編集委員|特派員|論説委員|撰稿)$/u
-const AND = new RegExp(`\\s+(?:${AND_WORDS}|&|\\+)\\s+`, 'giu')
 const HARD_MARKS = /\s*(?:[;|•·、，／\n]|\s\/\s|\s[–—]\s|\s-\s)\s*/u
 const EMAIL = /(?:mailto:)?[\w.+-]{1,64}(?:@|\[at\]|\(at\))[\w-]{1,64}(?:\.[\w-]{1,24}){1,4}/gu
 const HANDLE = /(?:^|\s)@[\w.]{2,40}/gu
 const BRACKETS = /\s*[([（][^()[\]（）]{0,80}[)\]）]/gu
 const URL_LIKE = /^(?:https?:\/\/|www\.)|\.(?:com|org|net)\/|^\/[\w/-]+$/i
-const SLUG = /^[a-z0-9]+(?:[-_][a-z0-9]+)+$/
 const EDGES = signsAround(String.raw`\s,.:;|/\\–—•·*"“”„«»()[\]（）【】-`, String.raw`\s,:;|/\\–—•·*"“”„«»([（【-`)
 const READING = /\b\d{1,3}\s*(?:min|mins|minutes?|minuten|minuti|minutos|мин|دقائق|分)\b[^\n]*/giu
 const CLOCK = /\s*,?\s*(?<![0-9])[0-9]{1,2}[:.][0-9]{2}(?![0-9]).*$/u
@@ -69,31 +54,6 @@ const ROLE_BEFORE = new RegExp(`^(?:${ROLES_BEFORE})\\s+(?=\\p{Lu}\\S{0,30}\\s+\
 /** `Ann Lee/Bo Chen`; `srf/kesm` is one sign. */
 const STROKE = /(?<=\s\p{L}{2,30})\/(?=\p{Lu}\p{L}{1,30}\s)/u
 const NOT_AUTHOR = new RegExp(`^(?:${NOT_AUTHORS})(?!${LETTER})`, 'iu')
-const PARTICLE =
-  /^(?:von|van|de|del|della|der|den|di|da|dos|das|du|la|le|el|al|bin|ibn|ben|y|zu|zur|ter|ten|af|av|st\.?|dr\.?|prof\.?|d|e|i|jr\.?)$/i
-
-/** A by-line without its by-word. */
-export function withoutByWord(text: string): string {
-  let rest = foldSpace(text)
-  if (NOUN_SENTENCE.test(rest)) return rest
-  rest = rest.replace(GLUED_BY, '')
-  for (let turn = 0; turn < 2; turn += 1) {
-    const cut = rest.replace(BY_START, '')
-    if (cut === rest || !cut) break
-    rest = cut
-  }
-  return rest
-}
-
-/** Whether the text begins with a by-word that something follows. */
-export function hasByWord(text: string): boolean {
-  return (BY_START.test(text) || GLUED_BY.test(text)) && !NOUN_SENTENCE.test(text)
-}
-
-/** Whether the text is a by-word and nothing else: the name stands in the next line. */
-export function isByWord(text: string): boolean {
-  return BARE_BY.test(foldSpace(text).replace(/[:：]$/, ''))
-}
 
 /**
  * The names in a by-line or an author value, in order: by-words, roles, addresses, dates and joining words removed.
@@ -122,63 +82,8 @@ function readNames(text: string): string[] {
 
 const withoutAddresses = (text: string): string => text.replace(EMAIL, ' ').replace(HANDLE, ' ')
 
-/**
- * The parts that a word for 'and' joins. One word behind the name of an institution is a part of that, and where what
- * follows is a phrase in lower case, the word is one of its own language.
- */
-function joined(text: string): string[] {
-  const parts = text.split(AND)
-  const [first = '', second = ''] = parts
-  if (parts.length === 2 && INSTITUTION.test(first) && isOneWord(second)) return [text]
-  return parts
-    .slice(1)
-    .some(
-      (part) =>
-        /^\p{Ll}\S*\s/u.test(part.trim()) && !PARTICLE.test(part.trim().split(' ')[0]!) && !hasByWord(part.trim()),
-    )
-    ? [text]
-    : parts
-}
-
-const INSTITUTION = new RegExp(`(?:${INSTITUTIONS})\\s[^,;]{2,}$`, 'iu')
-
-/** `By Ann Lee — Harbour Town`: what follows the dash is where it was written. */
-function withoutPlace(text: string): string {
-  const [first = '', rest, more] = text.split(DASH)
-  if (rest === undefined || more !== undefined || !hasByWord(first) || hasByWord(rest)) return text
-  return isFullName(withoutByWord(first)) && PLACE_NAME.test(rest) ? first : text
-}
-const DASH = /\s[–—]\s/u
-const PLACE_NAME = /^\s*\p{Lu}[\p{L}'’.-]+(?:\s\p{L}[\p{L}'’.-]+){0,3}\s*$/u
-const isFullName = (text: string): boolean => /^\S+(?:\s\S+){1,3}$/.test(text.trim()) && nameLikeness(text.trim()) === 1
-
 /** Brackets hold a place, a house or a language; a by-line that is one bracket holds the name. */
 const inBrackets = (whole: string, place: number): string => (place === 0 ? ` ${whole.trim().slice(1, -1)} ` : ' ')
-
-/**
- * `A B, C D` are two people; `B, A` is one with the family name first; one word after a full name is a place, unless it
- * is written as an agency writes its name.
- */
-function splitCommas(text: string): string[] {
-  const parts = text.split(/\s*,\s*/u).filter(Boolean)
-  const [first = '', second = ''] = parts
-  if (
-    parts.length === 2 &&
-    isOneWord(first) &&
-    isOneWord(second) &&
-    isName(first) &&
-    isName(second) &&
-    !ROLE.test(second)
-  )
-    return [`${second} ${first}`]
-  return parts.filter((part, index) => index === 0 || isOneWord(first) || !isOneWord(part) || isSign(part))
-}
-
-const isOneWord = (text: string): boolean => !/\s/.test(text.trim())
-/** `dpa`, `AFP`, `NDR`: how houses sign. */
-const isSign = (text: string): boolean =>
-  /^(?:\p{Ll}{2,4}|\p{Lu}{2,6}|[\p{Script=Han}\p{Script=Hangul}]{2,5})$/u.test(text.trim())
-const isName = (text: string): boolean => /^\p{Lu}\p{Ll}/u.test(text)
 
 function add(names: string[], raw: string): void {
   const name = cleanName(raw)
@@ -200,13 +105,7 @@ export function cleanName(raw: string): string | undefined {
       .replace(CREDENTIAL, '')
       .replace(ROLE_GLUED, '')
       .replace(ROLE_GLUED_BEFORE, '')
-  if (
-    ONLY_TRAILING.test(name) ||
-    LINE_TO_NAME.test(name) ||
-    ROLE.test(name) ||
-    OUR_DESK.test(name) ||
-    BARE_BY.test(name)
-  )
+  if (ONLY_TRAILING.test(name) || LINE_TO_NAME.test(name) || ROLE.test(name) || OUR_DESK.test(name) || isByWord(name))
     return undefined
   const bare = name.replace(ROLE_AFTER, '').replace(PLACE, '').trim()
   if (bare.includes(' ')) name = bare
@@ -214,17 +113,6 @@ export function cleanName(raw: string): string | undefined {
   if (!name || name.length > LONGEST_NAME || name.split(/\s/).length > MOST_WORDS) return undefined
   if (URL_LIKE.test(name) || !/\p{L}/u.test(name) || name.includes(':')) return undefined
   return NO_NAMES.has(name.toLowerCase()) ? undefined : name
-}
-
-/** How much a text looks like the name of a person or a house, 0 to 1. */
-export function nameLikeness(name: string): number {
-  if (SLUG.test(name)) return 0.3
-  const parts = name.split(/\s+/)
-  const proper = parts.filter((part) => /^["“'‘(]?[\p{Lu}\p{Lo}]/u.test(part) || PARTICLE.test(part)).length
-  if (/[!?…%]|[0-9]{3}/.test(name)) return 0.3
-  if (proper === parts.length) return parts.length === 1 ? 0.85 : parts.length <= 4 ? 1 : 0.7
-  // One word in lower case is how people sign on blogs and in forums.
-  return parts.length === 1 ? (name.length <= 4 ? 0.4 : 0.7) : 0.35
 }
 
 /** Whether a by-line names a role and nobody: 'Staff reporter'. */

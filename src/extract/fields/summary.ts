@@ -9,7 +9,9 @@ import { repeatsHeadline } from './head-zone.ts'
 import { ldTexts, plainText } from './ld-values.ts'
 import { isSiteName, siteNames } from './site-names.ts'
 import { standfirsts } from './standfirst.ts'
-import { hasByWord, isRole, nameLikeness, splitNames } from './names.ts'
+import { hasByWord } from './by-words.ts'
+import { nameLikeness } from './name-likeness.ts'
+import { isRole, splitNames } from './names.ts'
 import { NOT_STANDFIRST_LINE } from './words-summary.ts'
 
 const CUT = /(?:…|\.{3}|\[…\]|\[\.{3}\])\s*$/u

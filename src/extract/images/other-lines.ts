@@ -1,5 +1,6 @@
 import { findDates } from '../../core/printed-dates.ts'
-import { hasByWord, nameLikeness, withoutByWord } from '../fields/names.ts'
+import { hasByWord, withoutByWord } from '../fields/by-words.ts'
+import { nameLikeness } from '../fields/name-likeness.ts'
 import { isLeadIn } from '../related/lead-ins.ts'
 import { OFFERS } from './words.ts'
 

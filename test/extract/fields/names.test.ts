@@ -1,6 +1,8 @@
 import * as fc from 'fast-check'
 import { describe, expect, it } from 'vitest'
-import { hasByWord, isByWord, nameLikeness, splitNames } from '../../../src/extract/fields/names.ts'
+import { hasByWord, isByWord } from '../../../src/extract/fields/by-words.ts'
+import { nameLikeness } from '../../../src/extract/fields/name-likeness.ts'
+import { splitNames } from '../../../src/extract/fields/names.ts'
 
 describe('splitting a by-line into names', () => {
   it.each<[string, string[]]>([
