@@ -3,31 +3,32 @@ import { alternatives } from '../../core/phrases.ts'
 /** Words that begin a printed by-line, lower case, by language. Read at the start of a line, followed by a name. */
 export const BY_WORDS: string = alternatives({
   en: `
-    by | written by | words by | story by | report by | reported by | posted by | published by | created by |
+    author\\(s\\) | by | written by | words by | story by | report by | reported by | posted by | published by | created by |
     submitted by | added by | author[s] | from | text by | reporting by | opinion by | analysis by | review by |
     interview by | column by | photos and text by | article by | compiled by | contributed by
   `,
   de: `
-    von | vom | autor | autorin | autoren | autor:in | autor\\/[-]in | autor\\*in | text von | artikel von |
+    autor:in[nen] | autor\\/[-]in[nen] | autor\\*in[nen] | autor_in[nen] | autor\\(in\\) | autor\\/autorin | von | vom |
+    autor | autorin | autoren | autorinnen | text von | gespeichert von | mitgeteilt von | artikel von |
     ein artikel von | beitrag von | ein beitrag von | ein gastbeitrag von | ein kommentar von | kommentar von |
     eine kolumne von | kolumne von | ein essay von | eine glosse von | eine reportage von | durch |
     eine analyse von | gastbeitrag von | geschrieben von | verfasst von | veröffentlicht von | gepostet von |
     erstellt von | interview von | verfasser | verfasserin | eingestellt von
   `,
   fr: `
-    par | auteur | auteurs | auteure | propos recueillis par | texte de | écrit par | publié par | rédigé par |
+    auteur\\(e\\) | auteur\\(s\\) | auteur·(e/ice/rice) | auteur\\/autrice | par | soumis par | auteur | auteurs | auteure | propos recueillis par | texte de | écrit par | publié par | rédigé par |
     posté par | un article de
   `,
   es: `
-    por | autor | autora | autores | escrito por | escribe | publicado por | texto de | reportagem de | postado por |
+    autor\\(a\\) | autor\\/a | autor\\(es\\) | por | autor | autora | autores | escrito por | escribe | publicado por | texto de | reportagem de | postado por |
     enviado por
   `,
   it: `
     di | a cura di | autore | autrice | autori | scritto da | pubblicato da | da | testo di | articolo di |
-    inserito da
+    inserito da | inviato da
   `,
-  nl: 'door | auteur | geschreven door | tekst door | geplaatst door',
-  pl: 'autor | autorka | autorzy | opracował | opracowała | oprac | napisał | napisała | przez | dodał | dodała',
+  nl: 'door | auteur | geschreven door | tekst door | geplaatst door | ingezonden door',
+  pl: 'autor\\(ka\\) | autor\\/ka | autor | autorka | autorzy | opracował | opracowała | oprac | napisał | napisała | przez | dodał | dodała',
   cs: 'autoři | napsal | napsala | píše | autorka | vložil',
   sk: 'napísal',
   hr: 'piše | autorica',
@@ -102,39 +103,6 @@ export const EDITOR_WORDS: RegExp = /^[\s(（【[]*(?:责任编辑|责编|責任
 export const LABELLED_NAME: RegExp =
   /(?<=^|[\s|·•　])(?:作者|记者|記者|撰文|执笔|기자명|글쓴이)\s*[:：]\s*[\p{Script=Han}\p{Script=Hangul}·\p{L}]{2,20}(?:[、， ][\p{Script=Han}\p{Script=Hangul}]{2,4})*/u
 
-/** What stands between a name and the date, or is left when the date is cut, lower case. */
-export const TRAILING_WORDS: string = alternatives({
-  small: 'am | in | on | vom | le | el | at | il | um | den | der | op | em | dne | dnia | w',
-  en: 'posted | published | updated | last updated | today | yesterday | follow | email',
-  de: `
-    aktualisiert | veröffentlicht | stand | datum | date | heute | gestern | uhr | mon | tue | wed | thu | fri | sat |
-    sun | monday | tuesday | wednesday | thursday | friday | saturday | sunday | mo | di | mi | do | fr | sa | so |
-    montag | dienstag | mittwoch | donnerstag | freitag | samstag | sonntag
-  `,
-  es: 'publicado | publicada | hace | lunes | martes | miércoles | jueves | viernes | sábado | domingo',
-  fr: 'publié | lundi | mardi | mercredi | jeudi | vendredi | samedi | dimanche',
-  it: 'pubblicato',
-  controls: `
-    kommentar[e] | comment[s] | keine kommentare | leave a comment | read more | twitter | facebook | instagram
-  `,
-})
-
-/** First words of lines below a name that are for pressing, lower case. */
-export const CONTROL_LINES: string = alternatives({
-  en: `
-    share | (view/show/see/read) (all/more) | all (articles/posts/stories) | more (from/by/articles/posts/stories) |
-    follow | print | comment[s] | subscribe | sign up | bookmark
-  `,
-  de: 'teilen | drucken | (alle/weitere/mehr) (artikel/beiträge) | mehr (von/artikel) | merken | folgen',
-  fr: 'partager | imprimer | (tous/voir tous) (ses/les) articles | suivre',
-  es: 'compartir | imprimir | (ver/todos) (más/sus/los) | seguir',
-  it: 'condividi | stampa | (tutti/leggi) (gli/tutti) | segui',
-  pt: 'compartilhar | imprimir | seguir',
-  nl: 'delen | (alle/meer) artikelen',
-  pl: 'udostępnij | drukuj',
-  ru: 'поделиться | все (статьи/материалы)',
-})
-
 /** Words of a line that says of what the name below it is the author, and ends with a by-word: `Tipps von`. */
 export const LINE_TO_NAME: RegExp = /^(?:\p{L}{3,20}\s){1,3}(?:von|by|par|por|di|door|av|af)\s*:?$/iu
 
@@ -142,7 +110,7 @@ export const LINE_TO_NAME: RegExp = /^(?:\p{L}{3,20}\s){1,3}(?:von|by|par|por|di
 export const CREDENTIALS: string = alternatives({
   any: `
     Ph[.][ ]D | M[.]D | R[.]D | R[.]N | MPH | M[.]S[.][c] | B[.]Sc | MBA | J[.]D | Esq | CPT | LDN | CNS | PharmD |
-    M[.]A | B[.]A | MBE | OBE | CBE | LL[.]M | FRCP | DO | RDN | LCSW | LMFT | LPC | CFP | CPA | CFA | DDS | DVM | DNP
+    M[.]A | B[.]A | MBE | OBE | CBE | LL[.]M | FRCP | CEO | CTO | CFO | COO | CMO | CIO | MdB | MdL | MdEP | MEP | DO | RDN | LCSW | LMFT | LPC | CFP | CPA | CFA | DDS | DVM | DNP
   `,
 })
 
@@ -160,26 +128,49 @@ export const INSTITUTIONS: string = alternatives({
   nl: 'ministerie van | instituut voor | bureau voor | vereniging voor | centrum voor',
 })
 
-/** What begins a piece that names somebody else than an author. */
-export const NOT_AUTHORS: string = alternatives({
+/** Nouns of institutions: what stands behind a writer's name with one of them is where he works. */
+export const INSTITUTION_NOUNS: string = alternatives({
+  en: 'university | college | institute | academy | foundation | council | hospital | laboratory | federation',
   de: `
-    zur | zum | zurück | alle | mehr | foto | fotos | bild | bilder | illustration[en] von | kamera | übersetzung |
-    übersetzt von | bearbeitet | redigiert | datum | quelle | schlagwörter | kategorie | lesezeit | aktualisiert |
-    stand | kommentar | teilen | kategorien | gelesen | lesedauer | anzeige
+    universität | hochschule | institut | landesanstalt | akademie | stiftung | bundesministerium | ministerium |
+    verband | klinikum
   `,
-  en: `
-    back to | last | latest | all | more | image[s] | photo[s] | photograph[s] | picture[s] | pic[s] |
-    illustration[s] | graphic[s] | video | videos | camera | translated by | translation | edited by | editing by |
-    reviewed by | medically reviewed | fact[ /-]checked | date | copyright | © | credit | source | tags | category |
-    categories | under | in | posted in | filed under | updated | published | view | show | follow | leave |
-    no comment[s] | comment[s] | share | visited | min read | the latest | sponsored | advertisement | gettyimages |
-    getty images | shutterstock | istock | your (browser/email) | photo by
-  `,
-  es: 'todos | traducción | fuente | publicado el',
-  it: 'fonte',
-  ru: 'источник',
-  fr: 'tous | traduction | publié le | temps de lecture',
+  fr: 'université | école | institut | académie | fondation | ministère',
+  es: 'universidad | instituto | academia | fundación | ministerio',
+  pt: 'universidade | fundação | ministério',
+  it: 'università | istituto | accademia | fondazione | ministero',
+  nl: 'universiteit | hogeschool | instituut | stichting | ministerie',
+  pl: 'uniwersytet | instytut | akademia | fundacja',
+  cs: 'univerzita | ústav',
+  ru: 'университет | институт | академия | фонд | министерство',
+  scandinavian: 'universitet[et] | högskola[n] | højskole | høgskole[n] | yliopisto | institutet',
+  tr: 'üniversitesi | enstitüsü | vakfı',
+  id: 'universitas',
+  ar: 'جامعة | معهد | مؤسسة',
 })
+
+/** Nouns of societies and offices that are for something: `Alliance for Clean Harbours`. */
+export const SOCIETY_NOUNS: string = alternatives({
+  en: `
+    cent(er/re) | agency | alliance | coalition | campaign | network | union | fund | committee | commission |
+    association | society | league | movement | partnership | office | bureau | citizens | doctors | reporters |
+    lawyers | group | forum | board | programme | program | project | initiative | trust
+  `,
+  de: 'anstalt | verein | bund | amt | zentrum | gesellschaft | initiative | bündnis | union | agentur | ärzte | allianz',
+  fr: 'centre | agence | alliance | union | comité | association | collectif | ligue | réseau | mouvement',
+  es: 'centro | agencia | alianza | unión | comité | asociación | red | liga | movimiento | comisión',
+  pt: 'agência | aliança | união | associação | rede | comissão | movimento',
+  it: 'agenzia | alleanza | unione | comitato | associazione | rete | lega | commissione',
+  nl: 'centrum | vereniging | bond | verbond | netwerk',
+  scandinavian: 'förbundet | föreningen | forening | rådet | centrum',
+})
+
+/** Parts of parties and societies, which stand behind its name with a dash: `ABC - Fraktion Seestadt`. */
+export const BRANCHES =
+  'Fraktion|Kreisverband|Ortsverband|Ortsverein|Ortsgruppe|Landesverband|Bezirksverband|Stadtverband|Sektion|Section|Sezione|Sección|Secção|Afdeling|Oddział|Avdelning|Отделение|Branch|Chapter'
+
+/** Words for 'for', between a writer and the house that asked for the text. Case counts. */
+export const FOR_WORDS = 'for|For|FOR|für|pour|para|per|voor|för|dla|для|için'
 
 /** Class words and ids of by-lines and author boxes. */
 export const BYLINE_HINT: RegExp =
@@ -188,23 +179,6 @@ export const BYLINE_HINT: RegExp =
 /** Class words that say that it is about an author and is not the by-line. */
 export const NOT_BYLINE_HINT: RegExp =
   /bio|biograph|description|avatar|photo|image|(?:^|[-_\s])img|thumb|social|follow|twitter|email|job|role|position|title-|more-from|related|comment|count|articles-by|other|widget|(?:^|[-_])box-?text|newsletter|caption|credit(?!s?-?text)|copyright|disclaimer/i
-
-/** Pieces after which a line speaks of something else than its author: its rubric, its tags. */
-export const STOP_WORDS: string = alternatives({
-  en: 'in | under | posted in | filed under | tag[s] | category | categories | topic[s] | comment[s] | uncategorized',
-  de: `
-    unter | schlagwörter | schlagworte | kategorie | kategorien | rubrik | thema | themen | kommentar[e] | allgemein
-  `,
-  fr: 'en | dans',
-})
-
-/** Words inside a piece at which another person's part begins. */
-export const OTHERS_PART: string = alternatives({
-  many: `
-    illustration[s/en] | illustriert | foto[s] | photo[s] | bilder | fotograf | fotografie | photography | übersetz* |
-    translat* | protokoll | video | grafik
-  `,
-})
 
 /** Words that join names in a list. */
 export const AND_WORDS =

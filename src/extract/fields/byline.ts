@@ -1,20 +1,16 @@
 import { oncePer } from '../../core/memo.ts'
-import { LETTER } from '../../core/phrases.ts'
-import { findDates } from '../../core/printed-dates.ts'
 import { foldForCompare, foldSpace, signsAround } from '../../core/text.ts'
 import { decide, none, rule } from '../arbiter.ts'
 import { likenessTo } from '../title-likeness.ts'
-import type { Page } from '../../page/page.ts'
 import type { ArticleContext, Candidate, Decision, Field } from '../types.ts'
 import { declared } from './byline-declared.ts'
 import { authorLinks, hinted, marked, relAuthor } from './byline-elements.ts'
+import { cleaned, withoutHouse } from './byline-cleaning.ts'
 import { besideDate, endSigned, firstLine, worded } from './byline-lines.ts'
-import { CONTROL_LINES, LINE_TO_NAME, TRAILING_WORDS } from './byline-words.ts'
 import { hasByWord, isByWord } from './by-words.ts'
 import { nameLikeness } from './name-likeness.ts'
 import { isRole, splitNames } from './names.ts'
 import { endBlocks, hasInitials } from './sign-offs.ts'
-import { isSiteName } from './site-names.ts'
 
 /** Longest line that is a by-line: five names with their roles. */
 const LONGEST = 220
@@ -33,20 +29,6 @@ export const SIGN_OFF_RULE = 'text:sign-off'
 /** Characters of a line that signs the end with an agency and initials, and how surely it is the by-line. */
 const LONGEST_SIGN_OFF = 40
 const SIGN_OFF = 0.4
-/** A label of the reading time, whose minutes a script adds. */
-const READING_LABEL =
-  /[\s•·|,–—-]*(?<![\p{L}])(?:temps de lecture|reading time|read time|lesezeit|lesedauer|tempo di lettura|tiempo de lectura|tempo de leitura|leestijd)(?![\p{L}]).*$/iu
-/** A day in figures of which nobody can tell the month, and what the line says after it. */
-const FIGURE_DAY = /[\s,|•·–—-]+\d{1,2}[./-]\d{1,2}[./-](?:\d{4}|\d{2})(?!\d)[\s\S]*$/
-/** A last line of nothing but a number, as counters of comments leave it. */
-const COUNT_LINE = /\n\d{1,4}\s*$/
-const CONTROL = new RegExp(`^(?:${CONTROL_LINES})(?!${LETTER})`, 'iu')
-const READING = /\s*[•·|,–—-]?\s*\b\d{1,3}\s*(?:min|mins|minutes?|minuten)\b.*$/iu
-const CLOCK = /[\s,|•·–—-]*(?<![0-9])[0-9]{1,2}[:.][0-9]{2}(?:\s?(?:uhr|[ap]\.?m\.?))?[\s,|•·–—-]*$/iu
-/** A last line of nothing but figures and the letters of clocks: `06/10/2025 21h14`. */
-const CLOCK_LINE = /\n[\d\s.,:/-]+(?:h(?:\d{2})?|uhr|\s[ap]\.?m\.?)?\s*$/iu
-const TRAILING = new RegExp(`[\\s,.|•·–—:(-]+(?:${TRAILING_WORDS})?[\\s.:]*$`, 'iu')
-
 /** Left where a link ends before a comma. */
 const SPACE_BEFORE = /\s+([,.;:!?)»”])/g
 
@@ -137,59 +119,4 @@ function fullness({ value, weight, rule: by }: Candidate<string>): number {
 function namesKey(value: string): string {
   const names = splitNames(value).map(foldForCompare).sort()
   return names.length ? names.join('|') : foldForCompare(value)
-}
-
-/** Without rubrics in lines of their own before the name: `News`, then `Ann Lee`. */
-function withoutRubric(text: string): string {
-  const lines = text.split('\n')
-  const first = lines.findIndex(
-    (line) =>
-      isByWord(line) || hasByWord(line) || isRole(line) || LINE_TO_NAME.test(line) || splitNames(line).length > 0,
-  )
-  return first > 0 ? lines.slice(first).join('\n') : text
-}
-
-/** Without the name of the site in lines of its own after the names: it is where they work. */
-function withoutHouse(text: string, page: Page): string {
-  const lines = text.split('\n')
-  // What a comma joins to the names is part of their line.
-  const joined = (): boolean => /^\s*,\s*\S/.test(lines.at(-1)!) || /,\s*$/.test(lines.at(-2)!)
-  // A house that is the only one named signs itself: `By` alone is no by-line.
-  while (lines.length > 1 && !joined() && isSiteName(lines.at(-1)!, page) && !isByWord(lines.slice(0, -1).join(' ')))
-    lines.pop()
-  return lines.join('\n')
-}
-
-/** The stop of an initial belongs to the name: `Joe S.` */
-function keptStop(tail: string, place: number, whole: string): string {
-  return tail.startsWith('.') && INITIAL.test(whole.slice(0, place)) ? '.' : ''
-}
-const INITIAL = /(?:^|[\s.-])(?:\p{Lu}|Jr|Sr)$/u
-
-/** Without what a reader can press below the names, and what follows it. */
-function withoutControls(text: string): string {
-  const lines = text.split('\n')
-  const at = lines.findIndex((line, index) => index > 0 && CONTROL.test(line.trim()))
-  return at > 0 ? lines.slice(0, at).join('\n') : text
-}
-
-/** Without the date, the time, the reading time and marks around them. */
-function cleaned(raw: string): string {
-  let text = withoutRubric(raw.trim())
-  const [date] = findDates(text)
-  if (date) {
-    const before = text.slice(0, date.start)
-    const after = text.slice(date.end)
-    const names = splitNames(before)
-    const named =
-      names.some((name) => nameLikeness(name) > 0.4) ||
-      isRole(before.replace(TRAILING, '')) ||
-      (names.length > 0 && (hasByWord(before) || !/\p{L}/u.test(after)))
-    text = named ? before : after
-  }
-  text = withoutControls(text).replace(READING_LABEL, '').replace(READING, '').replace(CLOCK_LINE, '')
-  if (hasByWord(text.replaceAll('\n', ' '))) text = text.replace(FIGURE_DAY, '')
-  for (let turn = 0; turn < 3; turn += 1)
-    text = text.replace(CLOCK, '').replace(TRAILING, keptStop).replace(COUNT_LINE, '')
-  return text.replace(/^[\s|•·,–—:/-]+/u, '').trim()
 }

@@ -3,20 +3,12 @@ import { findDates } from '../../core/printed-dates.ts'
 import { LETTER } from '../../core/phrases.ts'
 import { foldForCompare, foldSpace, signsAround } from '../../core/text.ts'
 import { isByWord, withoutByWord } from './by-words.ts'
-import {
-  ARTICLES,
-  CREDENTIALS,
-  LINE_TO_NAME,
-  NO_NAMES,
-  NOT_AUTHORS,
-  DESK_WORDS,
-  OTHERS_PART,
-  OUR_WORDS,
-  STOP_WORDS,
-  TRAILING_WORDS,
-} from './byline-words.ts'
+import { NOT_AUTHORS, OTHERS_PART, TRAILING_WORDS } from './byline-tails.ts'
+import { ARTICLES, BRANCHES, CREDENTIALS, LINE_TO_NAME, DESK_WORDS, OUR_WORDS } from './byline-words.ts'
 import { ROLES, ROLES_BEFORE } from './byline-roles.ts'
-import { joined, splitCommas, withoutPlace } from './name-joins.ts'
+import { isNoName } from './not-names.ts'
+import { joined, splitCommas, withoutHouseBehind, withoutPlace } from './name-joins.ts'
+import { beforeOpenEnd, isStop, withoutRubricBehind } from './rubric-tails.ts'
 
 /** Longest by-line that is split into names. */
 const LONGEST = 600
@@ -29,26 +21,30 @@ const ROLE_AFTER = new RegExp(`(?:\\s*[,(–—-]\\s*|\\s+)(?:${ROLES})\\)?$`, '
 /** `記者王小明`: the role before the name, as Chinese pages print it. */
 const ROLE_GLUED_BEFORE = /^(?:記者|记者)(?=[\p{Script=Han}]{2,4}$)/u
 const ROLE_GLUED = /\s?(?:記者|记者|기자|특파원|논설위원|編集委員|特派員|論説委員|撰稿)$/u
-const HARD_MARKS = /\s*(?:[;|•·、，／\n]|\s\/\s|\s[–—]\s|\s-\s)\s*/u
+const HARD_MARKS = new RegExp(
+  `\\s*(?:[;|•·、，／\\n]|\\s\\/\\s|\\s[–—]\\s|\\s-\\s(?!(?:${BRANCHES})(?!${LETTER})))\\s*`,
+  'u',
+)
 const EMAIL = /(?:mailto:)?[\w.+-]{1,64}(?:@|\[at\]|\(at\))[\w-]{1,64}(?:\.[\w-]{1,24}){1,4}/gu
 const HANDLE = /(?:^|\s)@[\w.]{2,40}/gu
 const BRACKETS = /\s*[([（][^()[\]（）]{0,80}[)\]）]/gu
 const URL_LIKE = /^(?:https?:\/\/|www\.)|\.(?:com|org|net)\/|^\/[\w/-]+$/i
 const EDGES = signsAround(String.raw`\s,.:;|/\\–—•·*"“”„«»()[\]（）【】-`, String.raw`\s,:;|/\\–—•·*"“”„«»([（【-`)
+/** A bracket that closes nothing, as the end of a remark leaves it. */
+const LONE_BRACKET = /\)+$/
 const READING = /\b\d{1,3}\s*(?:min|mins|minutes?|minuten|minuti|minutos|мин|دقائق|分)\b[^\n]*/giu
-const CLOCK = /\s*,?\s*(?<![0-9])[0-9]{1,2}[:.][0-9]{2}(?![0-9]).*$/u
+const CLOCK = /\s*,?\s*(?<![0-9])[0-9]{1,2}(?:[:.]|\s?h\s?)[0-9]{2}(?![0-9]).*$/u
 const PLACE = /\s+(?:in|from|aus|à|en|w|в)\s+\p{Lu}[\p{L}-]+(?:\s\p{Lu}[\p{L}-]+)?$/u
 /** A whole name that is one of the words which stand after names: `Thursday`, `Posted`. */
 const ONLY_TRAILING = new RegExp(`^(?:${TRAILING_WORDS})\\.?$`, 'iu')
 /** `Ann Lee | The Daily Harbour`: what begins with an article is a house. */
 const HOUSE = new RegExp(`^(?:${ARTICLES})\\s+\\p{Lu}`, 'u')
 /** `신문=김하나`: the house, then who wrote for it. */
-const HOUSE_SIGN = /^[\p{L}\p{N} ]{2,20}\s?=\s?(?=[\p{Script=Hangul}\p{Script=Han}]{2,4}$)/u
+const HOUSE_SIGN = /^[\p{L}\p{N} ]{2,20}\s?=\s?(?=[\p{Script=Hangul}\p{Script=Han}]{2,4}(?:\s\p{L}{2,4})?$)/u
 /** `Money Magazine /AB`: who of the house it was. */
 const HOUSE_INITIALS = /(?<=\p{L}{3})\s\/\s?\p{Lu}{2,4}$/u
 const TRAILING = new RegExp(`[\\s,.]+(?:${TRAILING_WORDS})\\.?$`, 'iu')
 const CREDENTIAL = new RegExp(`(?:^|[,\\s]+)(?:${CREDENTIALS})\\.?$`, 'u')
-const STOP = new RegExp(`^(?:${STOP_WORDS})\\s*[:：]?$`, 'iu')
 const OTHER_PART = new RegExp(`\\s+(?:${OTHERS_PART})(?!${LETTER}).*$`, 'iu')
 const ROLE_BEFORE = new RegExp(`^(?:${ROLES_BEFORE})\\s+(?=\\p{Lu}\\S{0,30}\\s+\\p{Lu})`, 'iu')
 /** `Ann Lee/Bo Chen`; `srf/kesm` is one sign. */
@@ -70,12 +66,15 @@ function readNames(text: string): string[] {
     .replace(READING, ' ')
     .replace(BRACKETS, inBrackets)
   const names: string[] = []
-  for (const part of withoutPlace(plain)
+  for (const part of withoutPlace(withoutRubricBehind(plain))
     .split(HARD_MARKS)
     .flatMap((one) => one.split(STROKE))) {
-    if (names.length && STOP.test(part.trim())) break
+    if (names.length && isStop(part)) break
+    if (part.trimStart().startsWith('#')) continue
     if (NOT_AUTHOR.test(part.trim()) || (names.length && HOUSE.test(part.trim()))) continue
-    for (const piece of joined(withoutByWord(part))) for (const name of splitCommas(piece)) add(names, name)
+    const own = beforeOpenEnd(part)
+    for (const piece of joined(withoutByWord(own ?? part))) for (const name of splitCommas(piece)) add(names, name)
+    if (own !== undefined && names.length) break
   }
   return names
 }
@@ -109,10 +108,11 @@ export function cleanName(raw: string): string | undefined {
     return undefined
   const bare = name.replace(ROLE_AFTER, '').replace(PLACE, '').trim()
   if (bare.includes(' ')) name = bare
-  name = name.replace(EDGES, '').trim()
+  name = withoutHouseBehind(name.replace(EDGES, '').trim())
+  if (!name.includes('(')) name = name.replace(LONE_BRACKET, '')
   if (!name || name.length > LONGEST_NAME || name.split(/\s/).length > MOST_WORDS) return undefined
-  if (URL_LIKE.test(name) || !/\p{L}/u.test(name) || name.includes(':')) return undefined
-  return NO_NAMES.has(name.toLowerCase()) ? undefined : name
+  if (URL_LIKE.test(name) || !/\p{L}/u.test(name)) return undefined
+  return isNoName(name) ? undefined : name
 }
 
 /** Whether a by-line names a role and nobody: 'Staff reporter'. */

@@ -82,6 +82,24 @@ describe('the printed line', () => {
       '<div>Tipps von</div><div class="author">Anna Lehmann</div>',
       'Tipps von Anna Lehmann',
     ],
+    [
+      'no rubric and no tags',
+      '<div>Posted by <a>Ann Lee</a> under <a>Harbour</a>, <a>Boats</a> | Tags: port</div>',
+      'Posted by Ann Lee',
+    ],
+    ['no label of something else', '<div>Author: Ann Lee, Date: soon</div>', 'Author: Ann Lee'],
+    ['no clock with its zone', '<div class="byline">Ann Lee 11:34 PM EST</div>', 'Ann Lee'],
+    [
+      'no figures below the name',
+      '<div class="author"><div>annlee</div><div>1.204</div><div>3 badges</div></div>',
+      'annlee',
+    ],
+    [
+      'once what is printed twice',
+      '<div class="author"><p>Author</p><p>Ann Lee</p><p>Author</p><p>Ann Lee</p></div>',
+      'Author Ann Lee',
+    ],
+    ['no bracket that closes nothing', '<div>by annlee)</div>', 'by annlee'],
     ['no weekday', '<div class="author"><span>Donnerstag, 4. November 2031</span></div>', null],
     ['no label of a date', '<div>First Published: Tuesday, November 19, 2031 08:38 AM</div>', null],
   ])('has %s', (_, line, expected) => expect(byline(`${H1}${line}${P}`, { body: TEXT })).toBe(expected))
