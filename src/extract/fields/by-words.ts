@@ -13,6 +13,8 @@ const GLUED_BY = /^(?:By|Von|Por|Par)(?=\p{Lu}\p{Ll}+\s\p{Lu})/u
 const NOUN_SENTENCE = new RegExp(`^[\\s–—•|/([]*(?:${LABEL_NOUNS})\\s+\\p{Ll}`, 'u')
 const BARE_BY = new RegExp(`^(?:${BY_WORDS}|${COLON_WORDS}|${AND_WORDS})\\s*[:：]?$`, 'iu')
 
+const WEAK_LABEL = new RegExp(`^(?:${COLON_WORDS}|${AND_WORDS})$`, 'iu')
+
 /** A by-line without its by-word. */
 export function withoutByWord(text: string): string {
   let rest = foldSpace(text)
@@ -34,4 +36,9 @@ export function hasByWord(text: string): boolean {
 /** Whether the text is a by-word and nothing else: the name stands in the next line. */
 export function isByWord(text: string): boolean {
   return BARE_BY.test(foldSpace(text).replace(/[:：]$/, ''))
+}
+
+/** Whether such a label is an ordinary word too, which menus and indexes have: `Kontakt`, `A`. */
+export function isWeakLabel(text: string): boolean {
+  return WEAK_LABEL.test(foldSpace(text))
 }

@@ -1,4 +1,5 @@
 import type { Element } from 'domhandler'
+import { findDates } from '../../core/printed-dates.ts'
 import { foldSpace } from '../../core/text.ts'
 import { registrableDomain } from '../../core/urls.ts'
 import { rawText } from '../../page/nodes.ts'
@@ -16,7 +17,7 @@ const MOST_LINKS = 600
 const AUTHOR_VALUE = /(?:^|\s)(?:author|creator)(?:\s|$)/i
 /** Paths under which sites keep their authors. */
 const AUTHOR_PATH =
-  /\/(?:authors?|autor(?:en|es|i|a)?|auteurs?|autore|profiles?|journalists?|journaliste|people|person|personen|writers?|contributors?|columnists?|by|byline|redakt\w{0,10}|redaktion|reporters?|staff|team|skribent|yazar(?:lar)?|avtor(?:i|y)?|kirjoittaja|users?|penulis|redactie|auteurs|firmas?|periodistas?|colunistas?)\/[^/?#]{2,}/i
+  /\/(?:authors?|autor(?:en|es|i|a)?|auteurs?|autore|profiles?|journalists?|journaliste|people|person|personen|writers?|contributors?|columnists?|by|byline|redakt\w{0,10}|redaktion|reporters?|staff|team|skribent|yazar(?:lar)?|avtor(?:i|y)?|kirjoittaja|users?|penulis|redactie|auteurs|firmas?|periodistas?|colunistas?)\/(?!(?:register|registration|signup|sign-up|login|log-in|signin|sign-in|logout|password|settings|account)(?![\w-]))[^/?#]{2,}/i
 /** More by-lines of one class than an article has authors. */
 const MOST_ALIKE = 4
 /** Links further apart belong to different lines. */
@@ -108,14 +109,18 @@ export function* hinted(context: ArticleContext): Iterable<Found<string>> {
   }
 }
 
-/** Whether all that it shows is a link to a section. */
+/** Whether all that it shows is links to sections or tags, with marks between them and a date. */
 function isRubric({ elements }: Page, element: Element, shown: string): boolean {
-  const links = elements.inside(element, 'a')
-  const [link] = links
-  const only = links.length === 1 && link !== undefined && foldSpace(rawText(link)) === shown
-  return only && SECTION_PATH.test(link.attribs['href'] ?? '')
+  // A link around a picture shows nothing.
+  const links = elements.inside(element, 'a').filter((link) => elements.text(link))
+  if (!links.length || !links.every(isSectionLink)) return false
+  const rest = links.reduce((text, link) => text.replace(foldSpace(rawText(link)), ' '), shown)
+  const [date] = findDates(rest)
+  return !/\p{L}/u.test(date ? rest.slice(0, date.start) + rest.slice(date.end) : rest)
 }
+const isSectionLink = ({ attribs }: Element): boolean =>
+  SECTION_PATH.test(attribs['href'] ?? '') || /(?:^|\s)(?:tag|category)(?:\s|$)/i.test(attribs['rel'] ?? '')
 const SECTION_PATH =
-  /\/(?:categor(?:y|ia|ie)|kategori\w{0,3}|rubrik|section|tags?|topics?|themen?|temas?|secciones?)\//i
+  /\/(?:categor(?:y|ia|ie)|kategori\w{0,3}|rubri(?:k|que|ca|ek)s?|section|sezioni?|sezione|tags?|topics?|them(?:en?|a)|temas?|secciones?|seccion|assuntos?|etiquetas?|onderwerp(?:en)?)\//i
 
 const signature = (element: Element): string => `${element.name}.${element.attribs['class'] ?? ''}`

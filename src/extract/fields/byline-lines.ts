@@ -5,7 +5,7 @@ import type { ArticleContext, Block, Found } from '../types.ts'
 import { declaredNames } from './byline-declared.ts'
 import { LONGEST_BYLINE, END_AFTER, NEAR_AFTER, NEAR_BEFORE, likeness, near } from './byline-places.ts'
 import { EDITOR_WORDS, LABELLED_NAME, LINE_TO_NAME, WEAK_BY_WORDS } from './byline-words.ts'
-import { hasByWord, isByWord, withoutByWord } from './by-words.ts'
+import { hasByWord, isByWord, isWeakLabel, withoutByWord } from './by-words.ts'
 import { nameLikeness } from './name-likeness.ts'
 import { splitNames } from './names.ts'
 import { linesOfBlock } from './printed-lines.ts'
@@ -27,7 +27,9 @@ export function* worded(context: ArticleContext): Iterable<Found<string>> {
     if (around.foreign(block.element) && !namesAuthor(block, context)) continue
     const text = linesOfBlock(block)
     const factor = near(context, block.index)
-    if (isByWord(block.text) || LINE_TO_NAME.test(block.text)) {
+    // `Kontakt`, linked, is an entry of a menu and no label.
+    const menu = block.linkChars > 0 && isWeakLabel(block.text)
+    if ((isByWord(block.text) && !menu) || LINE_TO_NAME.test(block.text)) {
       const next = blocks[block.index + 1]
       if (next && next.text.length <= 80)
         yield {
@@ -102,7 +104,8 @@ export function* besideDate(context: ArticleContext): Iterable<Found<string>> {
       .filter((piece) => /\p{L}/u.test(piece))
     const [name = ''] = pieces
     const full = name.split(/\s+/).length
-    if (/[:\d]/.test(name)) continue
+    // Any few words look like a name in a script without capitals.
+    if (/[:\d]/.test(name) || !/\p{Lu}/u.test(name)) continue
     if (pieces.length === 1 && full >= 2 && full <= 4 && nameLikeness(name) === 1 && splitNames(name).length === 1)
       yield { value: name, element: block.element, factor: near(context, block.index) }
   }

@@ -6,6 +6,7 @@ import type { ArticleContext, Candidate, Decision, Field } from '../types.ts'
 import { declared } from './byline-declared.ts'
 import { authorLinks, hinted, marked, relAuthor } from './byline-elements.ts'
 import { cleaned, withoutHouse } from './byline-cleaning.ts'
+import { isOrigin, isSentence } from './byline-refusals.ts'
 import { besideDate, endSigned, firstLine, worded } from './byline-lines.ts'
 import { hasByWord, isByWord } from './by-words.ts'
 import { nameLikeness } from './name-likeness.ts'
@@ -16,8 +17,8 @@ import { endBlocks, hasInitials } from './sign-offs.ts'
 const LONGEST = 220
 /** A line that is less likely a by-line than this is none. */
 const LEAST = 0.28
-/** Names may be read from a weaker one: metadata outweighs it where there is any. */
-const LEAST_NAMES = 0.15
+/** Names may be read from a weaker one: metadata outweighs it where there is any. Cards far below weigh 0.16. */
+const LEAST_NAMES = 0.165
 /** How sure the fuller line must be, against the surest. */
 const WHOLE_SHARE = 0.55
 /** How sure a printing must be to be chosen among those of the same names. */
@@ -49,6 +50,8 @@ const FIELD: Field<string, string, ArticleContext> = {
     const text = withoutHouse(cleaned(raw), page)
     if (!text || isByWord(text)) return { refused: 'empty' }
     if (text.length > LONGEST) return { refused: 'too long for a by-line' }
+    if (isSentence(text)) return { refused: 'a sentence, no by-line' }
+    if (isOrigin(text, page)) return { refused: 'the site that it is from, nobody who wrote it' }
     if (headline.value !== null && likenessTo(headline.value)(text) > 0.6) return { refused: 'the headline' }
     if (!splitNames(text).length && !isRole(text)) return { refused: 'no name in it' }
     return { value: text }

@@ -132,3 +132,28 @@ describe('the printed line', () => {
     expect(byline(html, { ...by('Ann Lee'), body })).toBe('Ann Lee, harbourpost')
   })
 })
+
+describe('no by-line is', () => {
+  const TEXT = ['The council voted on the harbour for the third time since the spring, and nobody left the hall early.']
+  const P = `<p>${TEXT[0]}</p>`
+  it.each<[string, string]>([
+    ['a menu', '<ul><li><a href="/k">Kontakt</a></li><li><a href="/i">Impressum</a></li></ul>'],
+    ['an index of letters', '<ul><li><a href="/a">A</a></li><li><a href="/b">B</a></li></ul>'],
+    ['a button', '<div><a href="/user/register">Mitmachen</a></div>'],
+    [
+      'a list of rubrics',
+      '<div class="author">3 June 2031 / <a href="/thema/boats/">Boats</a> / <a href="/t/2" rel="tag">Ports</a></div>',
+    ],
+    ['a tag', '<div class="author">#Short and clear on Ports and Boats</div>'],
+    [
+      'a caption',
+      '<div class="author">Ann Lee (left) and Bo Chen (right) could meet again face to face in the old town hall. Photo: X</div>',
+    ],
+    ['a paragraph', '<p>Von den verschiedenen Häfen im Land ist der alte am beliebtesten. Ein Drittel mit Segeln.</p>'],
+    ['the site that it is from', '<div>From Harbour Wiki, the free handbook</div>'],
+    ['a notice beside the date', '<div>সম্পাদিত সর্বশেষ সংস্করণ, 3 June 2031</div>'],
+  ])('%s', (_, line) => {
+    const head = '<meta property="og:site_name" content="Harbour Wiki">'
+    expect(byline(`${H1}${line}${P}`, { head, body: TEXT })).toBeNull()
+  })
+})
