@@ -6,7 +6,8 @@ import type { ArticleContext, Author, Found } from '../types.ts'
 import { ldTexts, plainText } from './ld-values.ts'
 import { withoutByWord } from './by-words.ts'
 import { nameLikeness } from './name-likeness.ts'
-import { isRole, namesNobody, splitNames } from './names.ts'
+import { isRole, namesNobody } from './names.ts'
+import { statedNames } from './stated-names.ts'
 import { isSiteName } from './site-names.ts'
 
 /** Names of meta tags that state authors, best first, with how often they state them well. */
@@ -76,14 +77,14 @@ function ldEntries({ page }: ArticleContext, node: JsonLdNode, key: string): Fou
     const address = isObject(value) ? (value['url'] ?? value['sameAs']) : undefined
     const url = addressOf(Array.isArray(address) ? address[0] : address, page)
     for (const text of isObject(value) ? ldTexts(value['name']) : ldTexts(value)) {
-      const names = splitNames(text)
+      const names = statedNames(text, page)
       if (!names.length && isRole(text) && !namesNobody(text)) names.push(withoutByWord(text))
       for (const name of names) authors.push({ name, url })
       if (typesOf(value).some((type) => /Organization|WebSite/.test(type))) houses += names.length
     }
   }
   if (!authors.length) return undefined
-  const factor = houses === authors.length ? 0.75 : 1
+  const factor = (houses === authors.length ? 0.75 : 1) * (ARTICLE.test(node.types.join(' ')) ? 1 : PAGE_AUTHOR)
   return {
     value: unique(authors),
     source: `json-ld:${node.types[0] ?? 'Article'}.${key}`,
@@ -91,12 +92,16 @@ function ldEntries({ page }: ArticleContext, node: JsonLdNode, key: string): Fou
   }
 }
 
+/** What the author of a page object is worth: it is the account that put the page up, more often than that of an article. */
+const PAGE_AUTHOR = 0.75
+const ARTICLE = /Article|Posting|Report|Review|Recipe/
+
 /** Authors in meta tags. */
 export function* metaAuthors({ page }: ArticleContext): Iterable<Found<readonly Author[]>> {
   for (const [name, share] of META) {
     const tags = page.meta.filter((tag) => tag.name === name && tag.attribute !== 'itemprop').slice(0, MOST_ENTRIES)
     const authors = tags
-      .flatMap((tag) => splitNames(plainText(tag.content)))
+      .flatMap((tag) => statedNames(plainText(tag.content), page))
       .filter((one) => !FIRM.test(one))
       .map((one) => ({ name: one, url: null }))
     if (authors.length) yield { value: unique(authors), source: `meta:${name}`, factor: share * trust(authors, page) }

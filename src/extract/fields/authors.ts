@@ -14,6 +14,8 @@ import { isSiteName } from './site-names.ts'
 const MOST_AUTHORS = 25
 /** A by-line that weighs less is not asked for further names. */
 const LEAST_BYLINE = 0.3
+/** One that weighs as much tells people from a name of one word in the metadata. */
+const SURE_BYLINE = 0.55
 /** Names that only a printed line gives are refused below. */
 const LEAST_PRINTED = 0.1
 
@@ -52,14 +54,21 @@ export function findAuthors(context: ArticleContext, byline: Decision<string>): 
   return { ...decision, value, source: better?.source ?? decision.source, element: decision.element ?? lines.element }
 }
 
-/** Where the newsroom signs in all the metadata and a person signs in print, the person wrote it. */
+/**
+ * Where the newsroom, an account, a category or a first name signs in all the metadata and people sign in print with their
+ * full names, these wrote it.
+ */
 function person(decision: Decision<Authors>, { page }: ArticleContext): Candidate<Authors> | undefined {
-  if (!decision.value?.every(({ name }) => isHouse(name, page))) return undefined
+  const houses = decision.value?.every(({ name }) => isHouse(name, page))
+  const stated = decision.source !== null && !/^(?:dom|site):/.test(decision.source)
+  const words = stated && decision.value?.every(({ name }) => isWord(name))
+  if (!houses && !words) return undefined
+  const isFull = ({ name }: Author): boolean => nameLikeness(name) === 1 && name.includes(' ') && !isHouse(name, page)
   const named = decision.candidates.filter(
-    ({ value, weight }) =>
+    ({ value, weight, rule: by }) =>
       value !== null &&
-      weight >= LEAST_BYLINE &&
-      value.every(({ name }) => nameLikeness(name) === 1 && name.includes(' ') && !isHouse(name, page)),
+      (houses ? weight >= LEAST_BYLINE : by === 'dom:byline' && weight >= SURE_BYLINE) &&
+      value.every(isFull),
   )
   return named.sort((a, b) => b.weight - a.weight)[0]
 }
@@ -96,6 +105,9 @@ function markedNames(lines: Decision<string>): ReadonlySet<string> {
   return new Set(marks.flatMap((one) => splitNames(one.value ?? '')).map(foldForCompare))
 }
 const MARKS = new Set(['dom:rel-author', 'microdata:author', 'dom:author-link'])
+
+/** One word of a script with capitals: a nickname, a category, an account, an agency. */
+const isWord = (name: string): boolean => /^[\p{Script=Latin}\p{Script=Cyrillic}\p{Script=Greek}\p{N}._-]+$/u.test(name)
 
 /** A full name, or one of a script that sets names without spaces. */
 const isPerson = (name: string): boolean =>

@@ -131,6 +131,45 @@ describe('the newsroom as author', () => {
   })
 })
 
+describe('a word in the metadata', () => {
+  const named = (name: string): string => article({ author: { '@type': 'Person', name } })
+  it.each(['Ann', 'northport', 'HPA'])('%s gives way to people in print', (name) => {
+    const html = `${H1}<div class="byline">Column by Ann Lee</div>`
+    expect(read(html, { head: named(name) }).names).toEqual(['Ann Lee'])
+    expect(read(html, { head: named('Bo Chen') }).names).toEqual(['Bo Chen'])
+  })
+  it('stays beside a line that is hardly a by-line', () => {
+    const html = `${H1}<p>The council voted.</p>${'<p>Menu</p>'.repeat(40)}<div class="author">Old Town</div>`
+    expect(read(html, { head: named('ann77') }).names).toEqual(['ann77'])
+  })
+  it('is the account of a page object too', () => {
+    const head = jsonLd({
+      '@type': 'WebPage',
+      url: '/politics/harbour-vote',
+      name: 'Harbour vote splits the town council',
+      author: { name: 'Bo Chen' },
+    })
+    expect(
+      read(`${H1}<div class="author"><p>Author <a rel="author" href="/a/1">Ann Lee</a></p></div>`, { head }).names,
+    ).toEqual(['Ann Lee'])
+  })
+})
+
+describe('the site in the metadata', () => {
+  const TITLE = 'News of Northport - The Náutical Post | Say it as it is'
+  it.each([
+    [TITLE, 'The Náutical Post'],
+    ['Harbour and Life, Northport, Nordland', 'Harbour and Life'],
+    ['(Northport - Nauticalpost)', 'Nauticalpost'],
+    ['Ann Lee - Nauticalpost', 'Ann Lee'],
+  ])('is one name: %s', (name, expected) => {
+    const url = 'https://www.thenauticalpost.example/a'
+    const sites = `<meta property="og:site_name" content="${TITLE}"><meta name="application-name" content="Harbour and Life">`
+    const head = `${sites}${article({ author: { '@type': 'Person', name } })}`
+    expect(read(H1, { head, url }).names).toEqual([expected])
+  })
+})
+
 describe('agreement', () => {
   it('takes the by-line that names the author of the metadata and another with a link of their own', () => {
     const head = article({ author: { '@type': 'Person', name: 'Ann Lee' } })
