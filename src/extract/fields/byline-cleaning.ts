@@ -90,6 +90,9 @@ function withoutDoubles(text: string): string {
   const half = lines.length / 2
   const first = lines.slice(0, half).join('\n')
   if (Number.isInteger(half) && first === lines.slice(half).join('\n')) return first
+  const [line = ''] = lines
+  const pair = lines.length === 1 ? /^(\S+(?:\s\S+){0,3})\s\1$/u.exec(line) : null
+  if (pair) return pair[1]!
   return lines.filter((line, index) => !line.trim() || line.trim() !== lines[index - 1]?.trim()).join('\n')
 }
 
