@@ -7,8 +7,7 @@ import { ldTexts, plainText } from './ld-values.ts'
 import { withoutByWord } from './by-words.ts'
 import { nameLikeness } from './name-likeness.ts'
 import { isRole, namesNobody } from './names.ts'
-import { statedNames } from './stated-names.ts'
-import { isSiteName } from './site-names.ts'
+import { isOwnSite, statedNames } from './stated-names.ts'
 
 /** Names of meta tags that state authors, best first, with how often they state them well. */
 const META: readonly (readonly [name: string, factor: number])[] = [
@@ -121,7 +120,7 @@ export function trust(authors: readonly Author[], page: ArticleContext['page']):
 
 /** The site itself, or a desk that has no name of its own. */
 export function isHouse(name: string, page: ArticleContext['page']): boolean {
-  return isSiteName(name, page) || DESK.test(name)
+  return isOwnSite(name, page) || DESK.test(name)
 }
 /** A firm in a meta tag made the site, or owns it; it wrote nothing. */
 const FIRM =

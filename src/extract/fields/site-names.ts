@@ -149,13 +149,8 @@ export function isSiteName(text: string, page: Page): boolean {
     if (other.length <= key.length + 8 && (other.startsWith(key) || other.endsWith(key))) return true
   }
   if (host.length < 3 || count > MOST_HOST_WORDS) return false
-  const plain = withoutAccents(key)
-  return (plain.includes(host) && plain.length <= host.length + 14) || (plain.length >= 5 && host.includes(plain))
+  return (key.includes(host) && key.length <= host.length + 14) || (key.length >= 5 && host.includes(key))
 }
-/** Hosts are written without accents, the names they stand for with them. */
-const withoutAccents = (text: string): string =>
-  /^[\0-\x7f]*$/.test(text) ? text : text.normalize('NFD').replace(/[\u0300-\u036f]/g, '')
-
 /** More words than these say more than the name that a host abbreviates. */
 const MOST_HOST_WORDS = 3
 

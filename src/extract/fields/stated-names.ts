@@ -13,13 +13,20 @@ export function statedNames(text: string, page: Page): string[] {
   const names = splitNames(text)
   if (names.length < 2) return names
   const parts = text.split(SEPARATOR)
-  if (parts.length > 1 && isSiteTitle(text, page)) return [parts.find((part) => isSiteName(part, page)) ?? parts[0]!]
+  if (parts.length > 1 && isSiteTitle(text, page)) return [parts.find((part) => isOwnSite(part, page)) ?? parts[0]!]
   const own = withoutSigns(text)
   const [head = '', ...places] = own.split(/\s*,\s*/u)
-  if (isSiteName(head, page) && places.every((place) => !/\s/.test(place))) return [head]
+  if (isOwnSite(head, page) && places.every((place) => !/\s/.test(place))) return [head]
   // `Northport - Harbour Post`: where it was written, and the house.
   const [place = '', house = '', more] = own.split(SEPARATOR)
-  return more === undefined && isSiteName(house, page) && !/\s/.test(place) ? [house] : names
+  return more === undefined && isOwnSite(house, page) && !/\s/.test(place) ? [house] : names
+}
+
+/** Whether a name is that of the site, whose host is written without accents. */
+export function isOwnSite(name: string, page: Page): boolean {
+  if (isSiteName(name, page)) return true
+  const plain = name.normalize('NFD').replace(/[\u0300-\u036f]/g, '')
+  return plain.length < name.normalize('NFD').length && isSiteName(plain, page)
 }
 
 /** Whether a text is the title of the site, or begins it: content systems sign with it where nobody is known. */
