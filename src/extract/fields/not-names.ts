@@ -9,7 +9,7 @@ import { NO_NAMES } from './byline-words.ts'
  */
 const NOTICES: ReadonlySet<string> = new Set(
   phraseList({
-    small: 'and | und | et | y | e | i | и | en | og | och | ve | of | the | zur | zum | für | us | uns | our',
+    small: 'and | und | et | y | e | i | и | en | og | och | ve | zur | zum | für | us | uns | our',
     en: `
       contact | imprint | privacy | policy | terms | conditions | directions | share | print | register | login | logout |
       sign | log | in | up | out | subscribe | newsletter | more | further | information | info | news | current | latest |
@@ -74,6 +74,16 @@ const NOTICES: ReadonlySet<string> = new Set(
   }),
 )
 
+/** Those of them that are names of papers too, where they stand alone. */
+const PAPERS: ReadonlySet<string> = new Set(
+  phraseList({
+    es: 'información | actualidad | noticias | prensa',
+    fr: 'presse | actu | actualité',
+    it: 'notizie | stampa',
+    many: 'press | info | nieuws | nyheter | nyheder | wiadomości | новости | новини | haber | بيان | أخبار',
+  }),
+)
+
 /** Counters of accounts and posts, which stand beside names in forums: '9 gold badges', '12 comments'. */
 const COUNTER: RegExp = phrases(
   {
@@ -105,7 +115,7 @@ export function isNoName(name: string): boolean {
   const day = DAY.exec(name)
   if (day && monthOf(day[1] ?? day[2] ?? '') !== undefined) return true
   const folded = name.toLowerCase()
-  if (NO_NAMES.has(folded) || NOTICES.has(folded)) return true
+  if (NO_NAMES.has(folded) || (NOTICES.has(folded) && !PAPERS.has(folded))) return true
   const parts = words(folded)
   return parts.length > 1 && parts.every((part) => NOTICES.has(part))
 }

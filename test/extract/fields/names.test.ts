@@ -56,6 +56,8 @@ describe('splitting a by-line into names', () => {
     ['اقرأ المزيد', []],
     ['Megosztom', []],
     ['Ann Press', ['Ann Press']],
+    ['Información', ['Información']],
+    ['The News', ['The News']],
     ['Ann Lee\n06 PM | 18 Mai', ['Ann Lee']],
     ['ann77\n9 gold badges\n1.2k comments', ['ann77']],
     ['24 heures', ['24 heures']],
