@@ -11,9 +11,11 @@ import { hasByWord } from './by-words.ts'
 import { nameLikeness } from './name-likeness.ts'
 import { linesOf, linesOfBlock } from './printed-lines.ts'
 import { surroundingsOf } from './surroundings.ts'
+import { BREADCRUMB_HINT } from './words-labels.ts'
 
 const MOST_HINTED = 250
 const MOST_LINKS = 600
+const MOST_TRAILS = 10
 const AUTHOR_VALUE = /(?:^|\s)(?:author|creator)(?:\s|$)/i
 /** Paths under which sites keep their authors. */
 const AUTHOR_PATH =
@@ -37,6 +39,8 @@ export function* relAuthor(context: ArticleContext): Iterable<Found<string>> {
 export function* authorLinks(context: ArticleContext): Iterable<Found<string>> {
   const around = surroundingsOf(context)
   const own = registrableDomain(context.page.url)
+  const crumbs = context.page.elements.hinted(BREADCRUMB_HINT).slice(0, MOST_TRAILS)
+  const inside = (trail: Element, link: Element): boolean => context.page.elements.contains(trail, link)
   const links = context.page.elements
     .tag('a')
     .slice(0, 3000)
@@ -45,7 +49,10 @@ export function* authorLinks(context: ArticleContext): Iterable<Found<string>> {
       if (!AUTHOR_PATH.test(href) || (/^https?:/i.test(href) && registrableDomain(href) !== own)) return false
       const place = around.place(link)
       const close = place >= around.start - 6 && place <= around.end + 16
-      return close && nameLikeness(context.page.elements.text(link)) >= 0.85
+      // A rubric may be named like the place where authors are kept: `People`.
+      return (
+        close && nameLikeness(context.page.elements.text(link)) >= 0.85 && !crumbs.some((trail) => inside(trail, link))
+      )
     })
   for (const element of links.slice(0, 20)) yield* lineAround(context, element)
   yield* together(context, links.slice(0, 20))

@@ -139,6 +139,10 @@ describe('no by-line is', () => {
   it.each<[string, string]>([
     ['a menu', '<ul><li><a href="/k">Kontakt</a></li><li><a href="/i">Impressum</a></li></ul>'],
     ['an index of letters', '<ul><li><a href="/a">A</a></li><li><a href="/b">B</a></li></ul>'],
+    [
+      'a step of the breadcrumb',
+      '<div class="crumbs"><a href="/people">People</a> <a href="/people/real-life">Real Life</a></div>',
+    ],
     ['a button', '<div><a href="/user/register">Mitmachen</a></div>'],
     [
       'a list of rubrics',
