@@ -50,6 +50,20 @@ export function withoutHouse(text: string, page: Page): string {
   return lines.join('\n')
 }
 
+/** Without last pieces behind a bar that say nothing, or the same again: `Ann Lee | Article`, `Ann Lee | Ann Lee`. */
+export function withoutIdlePieces(text: string): string {
+  let rest = text
+  for (let at = rest.lastIndexOf('|'); at > 0; at = rest.lastIndexOf('|')) {
+    const piece = rest.slice(at + 1)
+    const before = rest.slice(0, at).trimEnd()
+    const known = splitNames(before)
+    if (!known.length || piece.includes('@') || isRole(piece)) break
+    if (!splitNames(piece).every((name) => known.includes(name))) break
+    rest = before
+  }
+  return rest
+}
+
 /** The stop of an initial belongs to the name: `Joe S.` */
 function keptStop(tail: string, place: number, whole: string): string {
   return tail.startsWith('.') && INITIAL.test(whole.slice(0, place)) ? '.' : ''

@@ -5,7 +5,7 @@ import { likenessTo } from '../title-likeness.ts'
 import type { ArticleContext, Candidate, Decision, Field } from '../types.ts'
 import { declared } from './byline-declared.ts'
 import { authorLinks, hinted, marked, relAuthor } from './byline-elements.ts'
-import { cleaned, withoutHouse } from './byline-cleaning.ts'
+import { cleaned, withoutHouse, withoutIdlePieces } from './byline-cleaning.ts'
 import { isOrigin, isSentence } from './byline-refusals.ts'
 import { besideDate, endSigned, firstLine, worded } from './byline-lines.ts'
 import { hasByWord, isByWord } from './by-words.ts'
@@ -47,7 +47,7 @@ const FIELD: Field<string, string, ArticleContext> = {
     rule('text:first-line', 0.38, firstLine),
   ],
   accept(raw, { headline, page }) {
-    const text = withoutHouse(cleaned(raw), page)
+    const text = withoutIdlePieces(withoutHouse(cleaned(raw), page))
     if (!text || isByWord(text)) return { refused: 'empty' }
     if (text.length > LONGEST) return { refused: 'too long for a by-line' }
     if (isSentence(text)) return { refused: 'a sentence, no by-line' }
