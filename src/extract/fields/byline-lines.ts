@@ -47,12 +47,25 @@ export function* worded(context: ArticleContext): Iterable<Found<string>> {
       const label = LABELLED_NAME.exec(block.text.slice(0, LONGEST_BYLINE))
       if (label) yield { value: label[0].trim(), element: block.element, factor: factor * 0.95 }
       const [date] = findDates(block.text)
-      const mid = date ? MID_BY.exec(block.text.slice(date.end)) : null
-      const line = mid?.[1]?.trim()
+      const line = date && byBeside(block.text, date)
       if (line) yield { value: line, element: block.element, factor: factor * 0.8 * likeness(line) }
     }
   }
 }
+
+/** What a line of small print says after a by-word: behind its date, right before it, or between its marks. */
+function byBeside(text: string, date: { readonly start: number; readonly end: number }): string | undefined {
+  const mid = MID_BY.exec(text.slice(date.end)) ?? POSTED_BY.exec(text.slice(0, date.start))
+  const line = mid?.[1] ?? text.split(MARKS).find((part) => LABELLED.test(part))
+  return line?.trim()
+}
+const MARKS = /\s*[|•·]\s*|\s[–—-]\s/u
+/** `Posted in Harbour by Ann Lee on`, before the date. */
+const POSTED_BY =
+  /^(?:posted|published|filed|veröffentlicht|publié|publicado|pubblicato|geplaatst|publicerat|udgivet)\s[^\n]{1,60}?\s((?:by|von|par|por|da|door|av|af)\s+\p{L}[^\n]{1,60})$/iu
+/** A label that only a by-line has, with its colon, and a full name. */
+const LABELLED =
+  /^(?:por|par|von|by|autor(?:in|a|ka)?|author|auteure?|autore|text|texto|texte|tekst|redaktion|redacción|redazione|redactie|автор|текст|yazar|penulis)\s?:\s?\p{Lu}[\p{L}.'’-]*\s\p{Lu}/iu
 
 /** A line of a box beside the article is its by-line where it says `by` and names whom the metadata call its author. */
 function namesAuthor(block: Block, context: ArticleContext): boolean {

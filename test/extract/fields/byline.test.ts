@@ -99,6 +99,13 @@ describe('the printed line', () => {
       '<div class="author"><p>Author</p><p>Ann Lee</p><p>Author</p><p>Ann Lee</p></div>',
       'Author Ann Lee',
     ],
+    ['a name between rubric and date', '<div>Posted in Boats by annlee on June 3, 2031</div>', 'by annlee'],
+    [
+      'a label behind the date',
+      '<p>03.06.2031 - Redaktion: Anna Lehmann (Sprecherin)</p>',
+      'Redaktion: Anna Lehmann (Sprecherin)',
+    ],
+    ['a label between marks', '<div>Boats | Por: Ana López | 3 June 2031</div>', 'Por: Ana López'],
     ['no piece that says nothing', '<div>Author: annlee | Artikel</div>', 'Author: annlee'],
     ['no piece that says the same again', '<div>By Ann Lee | Ann Lee</div>', 'By Ann Lee'],
     ['a role behind a bar', '<div>By Ann Lee | Harbour editor</div>', 'By Ann Lee | Harbour editor'],
