@@ -18,6 +18,8 @@ const ONLY_H1 = 0.96
 /** What the name of a page is worth beside that of an article: it is the title that was written for search engines. */
 const PAGE_NAME = 0.2
 const TRAILING = signsBehind(String.raw`\s|¦·•»›–—-`)
+/** What parted a title from a rubric that stood before it. A dash opens speech in some languages. */
+const LEADING = /^[\s:|¦·•]+/u
 const META_TITLES = [
   'title',
   'headline',
@@ -53,12 +55,20 @@ const FIELD: Field<string, string, PageContext> = {
 const LAST_RESORT: typeof FIELD = { ...FIELD, accept: (raw, { page }) => accepted(raw, page, isOwnName) }
 
 function accepted(raw: string, page: Page, namesSite: typeof isSiteName): { value: string } | { refused: string } {
-  const text = withoutSiteName(plainText(raw), page).replace(TRAILING, '').trim()
+  const text = withoutMarks(withoutSiteName(plainText(raw), page))
   if (!text) return { refused: 'empty' }
   if (text.length > LONGEST_HEADLINE) return { refused: 'too long for a headline' }
   if (namesSite(text, page)) return { refused: 'the name of the site' }
   if (NOT_A_HEADLINE.has(foldForCompare(text))) return { refused: 'a label, not a headline' }
   return { value: text }
+}
+
+/** A title without marks around it; a mark that closes a quotation of the title stays. */
+function withoutMarks(title: string): string {
+  const bare = title.replace(TRAILING, '')
+  const opened = bare.split(/[«‹]/).length - bare.split(/[»›]/).length
+  const closing = opened > 0 ? title.slice(bare.length).search(/[»›]/) : -1
+  return (closing < 0 ? bare : title.slice(0, bare.length + closing + 1)).replace(LEADING, '').trim()
 }
 
 /**

@@ -203,3 +203,11 @@ test('a date, an advert label, a caption, a tagline and a sentence that ends in 
   expect(kicker('<p id="tagline">Boats, tides and daily songs</p>')).toBeNull()
   expect(kicker('<p>Das ist ein Artikel vom Hafenthema:</p>')).toBeNull()
 })
+
+test('the mark that closes a quotation at the end of the title stays, marks of a rubric before it go', () => {
+  const shown = (title: string) => headline(`<title>The Daily</title><body><h1>${title}</h1>${TEXT}`).value
+  expect(shown('«The pumps had warned us for years»')).toBe('«The pumps had warned us for years»')
+  expect(shown('La maire craint « un hiver sans bac »')).toBe('La maire craint « un hiver sans bac »')
+  expect(shown('The ferry is late once more »')).toBe('The ferry is late once more')
+  expect(shown('<span>Harbour</span> <span>: </span> <span>The ferry is late once more</span>')).not.toMatch(/^:/)
+})
