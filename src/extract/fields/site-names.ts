@@ -164,9 +164,15 @@ export function withoutSiteName(title: string, page: Page): string {
   let to = pieces.length
   while (to - from > 1 && isSiteName(pieces[to - 1]!.text, page)) to -= 1
   while (to - from > 1 && isSiteName(pieces[from]!.text, page)) from += 1
+  // `Ferry late again | The Daily | Read it now`: what stands behind the name is the site's call, not the title's.
+  for (let at = from + 1; at < to; at += 1)
+    if (isBareName(pieces[at]!.text, page) && words(title.slice(0, pieces[at]!.start)).length >= TITLE_WORDS) to = at
   const text = pieces.length < 2 ? title : title.slice(pieces[from]!.start, pieces[to - 1]!.end).trim()
   return withoutTightName(text, to < pieces.length, page)
 }
+
+/** Words that a title has at least, and a rubric before the name of the site does not. */
+const TITLE_WORDS = 3
 
 /**
  * Scripts without spaces set the name of the site, and the rubric before it, without spaces too: `标题_新闻_站名`,

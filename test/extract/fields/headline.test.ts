@@ -211,3 +211,11 @@ test('the mark that closes a quotation at the end of the title stays, marks of a
   expect(shown('The ferry is late once more »')).toBe('The ferry is late once more')
   expect(shown('<span>Harbour</span> <span>: </span> <span>The ferry is late once more</span>')).not.toMatch(/^:/)
 })
+
+test('what stands behind the name of the site goes with it', () => {
+  const named = (title: string) =>
+    findHeadline(pageContext(`<meta property="og:title" content="${title}">${TEXT}`, 'https://bay-news.com/ferry'))
+      .value
+  expect(named('Ferry late again | Bay News | Read it now!')).toBe('Ferry late again')
+  expect(named('Ferry late again | Bay News')).toBe('Ferry late again')
+})
