@@ -5,6 +5,7 @@ import { metaAll } from '../../page/page.ts'
 import { decide, rule } from '../arbiter.ts'
 import { STANDFIRST } from '../body/decode.ts'
 import type { ArticleContext, Decision, Field, Found } from '../types.ts'
+import { CUT, wholeExcerpt } from './excerpts.ts'
 import { repeatsHeadline } from './head-zone.ts'
 import { ldTexts, plainText } from './ld-values.ts'
 import { isSiteName, siteNames } from './site-names.ts'
@@ -14,7 +15,6 @@ import { nameLikeness } from './name-likeness.ts'
 import { isRole, splitNames } from './names.ts'
 import { NOT_STANDFIRST_LINE } from './words-summary.ts'
 
-const CUT = /(?:…|\.{3}|\[…\]|\[\.{3}\])\s*$/u
 const LEAST_WORDS = 3
 const LEAST_OF_MODEL = 5
 const MOST_WORDS = 250
@@ -44,7 +44,9 @@ const FIELD: Field<string, string, ArticleContext> = {
     rule('meta:description', 0.5, (context) => described(context, 'meta')),
   ],
   accept(raw, context, found) {
-    const text = withoutTail(found.element ? bareOf(raw.trim(), context) : plainText(raw))
+    const text = found.element
+      ? withoutTail(bareOf(raw.trim(), context))
+      : wholeExcerpt(withoutTail(plainText(raw)), context)
     const count = wordCount(text.slice(0, 5000), MOST_WORDS + 1)
     if (count < LEAST_WORDS) return { refused: 'too short' }
     if (count > MOST_WORDS) return { refused: 'too long for a summary' }
@@ -58,7 +60,7 @@ const FIELD: Field<string, string, ArticleContext> = {
 
 /** A control or a credit behind the last sentence. */
 const TAIL =
-  /(?:[\s.…]*(?:\.{3}|…)?\s*(?:read more|continue reading|weiterlesen|mehr lesen|lire la suite|leer más|leia mais|leggi tutto|lees meer|czytaj więcej|читать далее)\s*[»›→.…]*|\s+more\s?\+\s+less\s?-|(?<=[.!?…”"»])\s*[/|]?\s*(?:fotos?|photos?|bild|bilder)\s*:\s*[\p{L}\p{N} .,/-]{2,40})$/iu
+  /(?:[\s.…]*(?:\.{3}|…)?\s*(?:read more|continue reading|weiter ?lesen|mehr lesen|lire la suite|leer más|leia mais|leggi tutto|lees meer|czytaj więcej|читать далее)\s*[»›→.…]*|\s+more\s?\+\s+less\s?-|(?<=[.!?…”"»])\s*[/|]?\s*(?:fotos?|photos?|bild|bilder)\s*:\s*[\p{L}\p{N} .,/-]{2,40})$/iu
 /** Words that a template sets before or behind the page's own description: its rubric, its date. */
 const LONGEST_GLUED = 40
 

@@ -1,6 +1,7 @@
 import { expect, test } from 'vitest'
 import { findSummary } from '../../../src/extract/fields/summary.ts'
 import { TEXT, articleContext, ld } from './article-context.ts'
+import { NO_BODY } from '../../../src/extract/body/body.ts'
 import { inventedArticle } from './invented-article.ts'
 
 const STANDFIRST =
@@ -121,4 +122,44 @@ test('what a page marks to be read aloud is not always its standfirst', () => {
     `<article><header><h1>Ferry late again</h1></header>${TEXT.replaceAll('<p>', '<p class="speakable">')}</article>`,
   )
   expect(findSummary(page).value).toBeNull()
+})
+
+const PUMPS = 'Two pumps are worn out and the third is held together by wire, says Dr. Fern of the harbour office. She'
+const REST = 'She wants new ones by May.'
+const bodied = (content: string, text: string, title = 'Ferry late again') =>
+  findSummary({
+    ...articleContext(`${description(content)}<body><article><h1>${title}</h1></article>`),
+    body: { ...NO_BODY, text },
+  }).value
+
+test.each(['…', '...', ' […]', ' [...]', ' (...)', ''])(
+  'a description cut within the text goes on to the end of its sentence: %s',
+  (mark) => {
+    const text = `${PUMPS.replace(/ She$/, '')} ${REST} Nobody has offered any.\n\nThe crews wait.`
+    expect(bodied(PUMPS + mark, text)).toBe(`${PUMPS.replace(/ She$/, '')} ${REST}`)
+    expect(bodied(PUMPS.slice(0, -7) + mark, text)).toBe(PUMPS.replace(/ She$/, ''))
+  },
+)
+
+test('a cut description ends with its block where the sentence has no stop, and stays as it is where the text has it not', () => {
+  expect(bodied(`${PUMPS}…`, `${PUMPS} waits\n\nMore of it.`)).toBe(`${PUMPS} waits`)
+  expect(bodied(`${PUMPS}…`, 'Something else about the ferry between the two harbours and its crews.')).toBe(
+    `${PUMPS}…`,
+  )
+  expect(
+    bodied(
+      '船の遅れが続いている。港の事務所によると、ポンプが二つ壊れており、三つ目も秋までしか…',
+      '船の遅れが続いている。港の事務所によると、ポンプが二つ壊れており、三つ目も秋までしか持たない。会社は答えない。',
+    ),
+  ).toBe('船の遅れが続いている。港の事務所によると、ポンプが二つ壊れており、三つ目も秋までしか持たない。')
+})
+
+test('what ran into the first words of the text is none of the description', () => {
+  const text = `${PUMPS.replace(/ She$/, '')} ${REST}`
+  expect(bodied(`By Ada Fern ${text}`, text)).toBe(text)
+  expect(bodied(`The ferry is late once again ${text}`, text, 'The ferry is late once again')).toBe(text)
+  // A sentence before the text, or one that begins as the headline does, is the description's own.
+  expect(bodied(`How it came to this. ${text}`, text)).toBe(`How it came to this. ${text}`)
+  const going = 'The ferry is late once again because two of its pumps are worn out.'
+  expect(bodied(going, text, 'The ferry is late once again')).toBe(going)
 })
