@@ -1,5 +1,5 @@
 import { oncePer } from '../../core/memo.ts'
-import { foldForCompare, foldSpace, words } from '../../core/text.ts'
+import { foldForCompare, foldSpace } from '../../core/text.ts'
 import { wordCount } from '../../core/word-counts.ts'
 import { metaAll } from '../../page/page.ts'
 import { decide, rule } from '../arbiter.ts'
@@ -8,7 +8,7 @@ import type { ArticleContext, Decision, Field, Found } from '../types.ts'
 import { CUT, wholeExcerpt } from './excerpts.ts'
 import { repeatsHeadline } from './head-zone.ts'
 import { ldTexts, plainText } from './ld-values.ts'
-import { isSiteName, siteNames } from './site-names.ts'
+import { isSlogan } from './slogans.ts'
 import { standfirsts } from './standfirst.ts'
 import { hasByWord } from './by-words.ts'
 import { nameLikeness } from './name-likeness.ts'
@@ -147,26 +147,4 @@ function* described(context: ArticleContext, from: 'json-ld' | 'og' | 'meta'): I
     const factor = (CUT.test(value) ? 0.5 : 1) * (longer ? 0.5 : 1)
     yield { value, source, factor }
   }
-}
-
-/** A text that names the site and shares no word of weight with the headline or the page's text is about the site. */
-function isSlogan(text: string, context: ArticleContext): boolean {
-  const { page, headline, article, blocks } = context
-  const key = foldForCompare(text)
-  for (const node of page.jsonLd) {
-    if (node === article || !node.types.some((type) => /^(?:WebSite|Organization|NewsMediaOrganization)$/.test(type)))
-      continue
-    if (ldTexts(node.data['description']).some((other) => foldForCompare(other) === key)) return true
-  }
-  if (isSiteName(text, page)) return true
-  const named = siteNames(page).some((name) => name.length > 3 && key.includes(foldForCompare(name)))
-  if (!named) return false
-  const about = `${headline.value ?? ''} ${blocks
-    .filter((block) => block.text.length > 120)
-    .slice(0, 12)
-    .map((block) => block.text.slice(0, 500))
-    .join(' ')}`
-  const known = new Set(words(about.toLowerCase()).filter((word) => word.length > 4))
-  const own = words(text.toLowerCase()).filter((word) => word.length > 4)
-  return own.length > 0 && own.filter((word) => known.has(word)).length / own.length < 0.25
 }

@@ -163,3 +163,20 @@ test('what ran into the first words of the text is none of the description', () 
   const going = 'The ferry is late once again because two of its pumps are worn out.'
   expect(bodied(going, text, 'The ferry is late once again')).toBe(going)
 })
+
+test.each([
+  'Blog über Häfen, Boote und das Leben am Wasser',
+  'A personal blog about harbours and boats',
+  'Un blog sobre puertos y barcos',
+  'Блог о гаванях и лодках',
+  'Visit the post for more.',
+])('what a blog or its software says of itself is no summary: %s', (text) => {
+  expect(summary(description(text), '').value).toBeNull()
+})
+
+test('a description without a word of the page is none of it, but where the page shows it as its standfirst', () => {
+  const about = 'Daily reports, weather, culture, sports and events from every valley of our mountains'
+  const long = `<p>${'The ferry between the two harbours left an hour late on Monday, and its crews had waited for a part. '.repeat(7)}</p>`
+  expect(summary(description(about), long).value).toBeNull()
+  expect(summary(description(about), `<p class="dek">${about}</p>${long}`).value).toBe(about)
+})
