@@ -1,5 +1,5 @@
 import { classWords } from '../../core/class-words.ts'
-import { WORD_END, openings, phrases } from '../../core/phrases.ts'
+import { WORD_END, alternatives, openings, phrases } from '../../core/phrases.ts'
 
 /** Class words and ids that nothing but a standfirst bears. */
 const ONLY_STANDFIRST = `
@@ -53,7 +53,7 @@ const OPENINGS = openings(
       source | updated | published | last updated | reading time | read also | also read | see also
     `,
     de: `
-      geschrieben | erstellt | verfasst | redaktion | von | bild | quelle | aktualisiert | veröffentlicht |
+      original-content von | geschrieben | erstellt | verfasst | redaktion | von | bild | quelle | aktualisiert | veröffentlicht |
       lesezeit | lesedauer | lesen sie auch | lesen sie hier | siehe auch
     `,
     fr: 'par | publié | mis à jour | temps de lecture | lire aussi | à lire aussi',
@@ -72,7 +72,7 @@ const OPENINGS = openings(
     fa: 'منبع | زمان مطالعه',
     he: 'מאת | זמן קריאה',
     hi: 'लेखक | स्रोत',
-    zh: '来源 | 來源 | 作者 | 编辑',
+    zh: '来源 | 來源 | 作者 | 编辑 | 发布于 | 發佈於 | 发布时间 | 发表于',
     ko: '출처 | 기자',
   },
   { after: WORD_END },
@@ -90,13 +90,57 @@ const MINUTES = phrases(
 const OFFERS = phrases({
   en: `
     all rights reserved | click here | sign up (for/to) | subscribe (to/for) | this article (is/was/contains/may) |
-    we [may ]earn [a ]commission | affiliate | chat with us
+    this post (contains/is sponsored) | we [may ]earn [a ]commission | affiliate | chat with us | our newsletter |
+    ^see more | view comments | comments off | no comments | leave a (comment/reply)
   `,
+  de: `
+    (beitrag/artikel/post) enthält (werbung/produktplatzierung*/bezahlte) | (unser/unseren/unserem) *newsletter |
+    keine kommentare | kommentar (schreiben/hinterlassen)
+  `,
+  fr: 'article contient des liens | notre newsletter | aucun commentaire | laisser un commentaire',
+  es: '(artículo/post) contiene enlaces | nuestr(o/a) (boletín/newsletter) | sin comentarios | deja un comentario',
+  pt: '(artigo/post) contém links | nossa newsletter | sem comentários | deixe um comentário',
+  it: '(articolo/post) contiene link | nostra newsletter | nessun commento | lascia un commento',
+  nl: 'artikel bevat (advertenties/affiliate*) | onze nieuwsbrief | geen reacties | laat een reactie achter',
+  pl: 'artykuł sponsorowany | nasz(ego/) newsletter* | brak komentarzy | dodaj komentarz',
+  nordic: '(vårt/vores) nyhedsbrev | vårt nyhetsbrev | inga kommentarer | ingen kommentarer | lämna en kommentar',
+  ru: 'нашу рассылку | нет комментариев | оставить комментарий',
+  tr: 'bültenimiz* | yorum (yap/yok)',
+  ja: 'メルマガ | コメントなし',
+  ko: '뉴스레터 구독',
+  zh: '订阅我们 | 訂閱我們 | 暂无评论',
+  ar: 'نشرتنا | لا توجد تعليقات | اترك تعليق*',
 })
+/** A reading time anywhere in a line of such things, a price, a form of the software that was not filled in, its own errors. */
+const LINES = new RegExp(
+  [
+    `(?:${alternatives({
+      en: 'reading time',
+      de: 'lesezeit | lesedauer',
+      fr: 'temps de lecture',
+      es: 'tiempo de lectura',
+      pt: 'tempo de leitura',
+      it: 'tempo di lettura',
+      nl: 'leestijd',
+      pl: 'czas czytania',
+      ru: 'время чтения',
+      uk: 'час читання',
+      tr: 'okuma süresi',
+      el: 'χρόνος ανάγνωσης',
+      ar: 'مدة القراءة',
+      fa: 'زمان مطالعه',
+      he: 'זמן קריאה',
+    })})[^\\d]{0,20}\\d`,
+    '^[€$£]\\s?\\d',
+    '^%[ds]\\s',
+    '^(?:deprecated|warning|notice|fatal error): .{0,160}\\bin .{0,160}\\bon line \\d',
+  ].join('|'),
+  'iu',
+)
 
 /** Lines near a headline that are no standfirst: reading times, by-lines, credits, controls. Folded text. */
 export const NOT_STANDFIRST_LINE: RegExp = new RegExp(
-  [OPENINGS, MINUTES, OFFERS].map(({ source }) => source).join('|'),
+  [OPENINGS, MINUTES, OFFERS, LINES].map(({ source }) => source).join('|'),
   'iu',
 )
 

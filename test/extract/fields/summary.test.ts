@@ -180,3 +180,15 @@ test('a description without a word of the page is none of it, but where the page
   expect(summary(description(about), long).value).toBeNull()
   expect(summary(description(about), `<p class="dek">${about}</p>${long}`).value).toBe(about)
 })
+
+test.each([
+  'Comments off on the ferry that was late again',
+  '%d Bloggern gefällt das Schiff',
+  'Warning: count(): Parameter must be an array in /srv/www/theme.php on line 82',
+  '€27.90 with tax and shipping in three days',
+  'Text vorlesen | Quelle: dpa | Lesedauer etwa 4 min. | Pause',
+  'Would you like more of this? Read our newsletter!',
+  '发布于：北京市海港区',
+])('a line of the software, of a shop or a channel is no standfirst: %s', (line) => {
+  expect(summary('', `<p>${line}</p>`).value).toBeNull()
+})
