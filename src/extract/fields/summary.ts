@@ -5,6 +5,7 @@ import { metaAll } from '../../page/page.ts'
 import { decide, rule } from '../arbiter.ts'
 import { STANDFIRST } from '../body/decode.ts'
 import type { ArticleContext, Decision, Field, Found } from '../types.ts'
+import { withoutGluedDate } from './date-glue.ts'
 import { CUT, wholeExcerpt } from './excerpts.ts'
 import { repeatsHeadline } from './head-zone.ts'
 import { ldTexts, plainText } from './ld-values.ts'
@@ -45,7 +46,7 @@ const FIELD: Field<string, string, ArticleContext> = {
   ],
   accept(raw, context, found) {
     const text = found.element
-      ? withoutTail(bareOf(raw.trim(), context))
+      ? withoutGluedDate(withoutTail(bareOf(raw.trim(), context)))
       : wholeExcerpt(withoutTail(plainText(raw)), context)
     const count = wordCount(text.slice(0, 5000), MOST_WORDS + 1)
     if (count < LEAST_WORDS) return { refused: 'too short' }

@@ -192,3 +192,13 @@ test.each([
 ])('a line of the software, of a shop or a channel is no standfirst: %s', (line) => {
   expect(summary('', `<p>${line}</p>`).value).toBeNull()
 })
+
+test('a date that the template sets before or behind the standfirst is left out', () => {
+  const dek = (text: string) => summary('', `<p class="dek">${text}</p>`).value
+  expect(dek(`(18.01.2031) ${STANDFIRST}`)).toBe(STANDFIRST)
+  expect(dek(`06.11.31 - ${STANDFIRST}`)).toBe(STANDFIRST)
+  expect(dek(`Red. / 31.10.2031 ${STANDFIRST}`)).toBe(STANDFIRST)
+  expect(dek(`${STANDFIRST}Monday, 6 January 2031`)).toBe(STANDFIRST)
+  expect(dek(`The line was closed on 6 January 2031, and nobody knows for how long`)).toMatch(/long$/)
+  expect(dek(`Nobody knows when the line opens. It was closed on 6 January 2031`)).toMatch(/2031$/)
+})
