@@ -21,6 +21,7 @@ import { findSource } from './fields/source.ts'
 import { findSummary } from './fields/summary.ts'
 import { findTags } from './fields/tags.ts'
 import { findImages } from './images.ts'
+import { withoutStandfirst } from './images/standfirst-captions.ts'
 import { findRelatedLinks } from './related.ts'
 import { outcomeOf, settled } from './site-outcome.ts'
 import type { ArticleContext, Body, Decision, Extraction, PageContext, PageType, SiteReader } from './types.ts'
@@ -97,7 +98,14 @@ export function* readingOf(page: Page, options: ExtractPageOptions = {}): Readin
   const date = settled(findDate(article))
   const section = settled(findSection(article))
   const access = findAccess(article)
-  const images = findImages(article)
+  const pictures = findImages(article)
+  const summary = settled(
+    findSummary(
+      article,
+      pictures.map(({ caption }) => caption),
+    ),
+  )
+  const images = withoutStandfirst(pictures, summary, headline.value)
   const relatedLinks = findRelatedLinks(article, section.value)
   const verdict = findVerdict(article, {
     date: date.value,
@@ -111,7 +119,7 @@ export function* readingOf(page: Page, options: ExtractPageOptions = {}): Readin
     canonicalUrl: findCanonicalUrl(context),
     headline,
     kicker: settled(findKicker(article, section)),
-    summary: settled(findSummary(article)),
+    summary,
     byline,
     authors,
     source: settled(findSource(article)),

@@ -1,6 +1,7 @@
-import type { Element } from 'domhandler'
+import { type Element, isTag } from 'domhandler'
 import { foldSpace, words } from '../../core/text.ts'
 import { wordCount } from '../../core/word-counts.ts'
+import { CAPTION_HINT } from '../images/words.ts'
 import type { ArticleContext, Block, Found } from '../types.ts'
 import { type HeadZone, headZone, plainParagraphs, repeatsHeadline, upwards } from './head-zone.ts'
 import { surroundingsOf } from './surroundings.ts'
@@ -34,8 +35,10 @@ const NEVER = new Set([
 /** A line that ends with who took the picture is its caption. */
 const CREDIT_END = /(?<![\p{L}])(?:fotos?|photos?|bild|bilder)\s*:\s*[\p{L}\p{N} .,/-]{2,40}$/iu
 const MOST_BOXES = 60
+/** Source of a standfirst that is one by its place only. */
+export const PLACED = 'dom:standfirst-placed'
 const HEADING = /^h[2-4]$/
-const PLACED = /^(?:p|div|h[2-4]|section|header|span)$/
+const PLACED_TAG = /^(?:p|div|h[2-4]|section|header|span)$/
 const YEAR = /\b(?:19|20)\d\d\b/
 /** How alike a block and the page's description must be for the block to be the description shown. */
 const DESCRIBED = 0.75
@@ -94,8 +97,7 @@ function* candidates(context: ArticleContext, descriptions: readonly string[], z
       const factor = placeFactor(block, context, zone) * (strong || heading ? 1 : 0.95) * (1 - 0.1 * placed)
       // By-lines and labels before it take nobody's place.
       if (wordCount(block.text, 6) >= 6) placed += 1
-      if (factor > 0 && placed <= 3)
-        yield { value: text, element: block.element, factor, source: 'dom:standfirst-placed' }
+      if (factor > 0 && placed <= 3) yield { value: text, element: block.element, factor, source: PLACED }
     }
   }
 }
@@ -159,7 +161,7 @@ function mayBe(block: Block, context: ArticleContext): boolean {
   if (count < LEAST_WORDS || count > MOST_WORDS) return false
   if (repeatsHeadline(block.text, context) || surroundingsOf(context).foreign(block.element)) return false
   if (NOT_STANDFIRST_LINE.test(foldSpace(block.text.slice(0, 300)).toLowerCase())) return false
-  if (CREDIT_END.test(block.text)) return false
+  if (CREDIT_END.test(block.text) || inCaption(block, context)) return false
   const digits = block.text.replace(/\D/g, '').length
   if (digits > block.text.length * 0.2 || (count < 10 && YEAR.test(block.text) && digits >= 5)) return false
   const headline = context.headline.element
@@ -171,6 +173,26 @@ function mayBe(block: Block, context: ArticleContext): boolean {
   }
   return true
 }
+
+/** Whether the block is in an element that says that it is the caption of a picture, and not that it is a standfirst. */
+export function inCaption({ element, nodes, text }: Block, { page }: ArticleContext): boolean {
+  // Headings take the size of a caption from classes, and what is long tells more than a picture shows.
+  if (HEADING.test(element.name) || text.length > LONGEST_CAPTION) return false
+  // An inline element may hold all of the block's text.
+  const [first] = nodes
+  const inner = nodes.length === 1 && first && isTag(first) ? first : first?.parent
+  return upwards(inner && isTag(inner) ? inner : element, 4).some((around) => {
+    const hint = page.elements.hint(around)
+    const at = CAPTION_HINT.exec(hint)?.index ?? -1
+    // The word begins a part of the name: `textpic_text` is the text beside a picture.
+    const named = at === 0 || (at > 0 && /[-_\s]/.test(hint.charAt(at - 1)))
+    const says = around.name === 'figcaption' || (named && !STANDFIRST_ONLY.test(hint))
+    return says && page.elements.text(around).length <= CAPTIONED * text.length
+  })
+}
+/** How much longer than the block its element is at most: the head of an article set upon its picture is no caption. */
+const CAPTIONED = 1.2
+const LONGEST_CAPTION = 400
 
 /** The outermost element around the block that names itself a standfirst and holds little more than one. */
 function hintedElement(block: Block, { page, headline }: ArticleContext): Element | undefined {
@@ -206,7 +228,7 @@ function textOf(element: Element, context: ArticleContext): string {
 
 /** How well the place of a block becomes a standfirst: near the headline, before the text, in the headline's box. */
 function placeFactor(block: Block, { page, headline }: ArticleContext, zone: HeadZone): number {
-  if (zone.headlineTo < 0 || block.index >= zone.bodyFrom || !PLACED.test(block.element.name)) return 0
+  if (zone.headlineTo < 0 || block.index >= zone.bodyFrom || !PLACED_TAG.test(block.element.name)) return 0
   // A heading set in lines above the text sums it up; the heading of a part has one line and comes later.
   if (HEADING.test(block.element.name) && block.text.includes('\n') && wordCount(block.text, 8) >= 8) return 0.94
   const count = wordCount(block.text, 6)

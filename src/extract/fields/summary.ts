@@ -2,7 +2,7 @@ import { oncePer } from '../../core/memo.ts'
 import { foldForCompare, foldSpace } from '../../core/text.ts'
 import { wordCount } from '../../core/word-counts.ts'
 import { metaAll } from '../../page/page.ts'
-import { decide, rule } from '../arbiter.ts'
+import { decide, elect, rule } from '../arbiter.ts'
 import { STANDFIRST } from '../body/decode.ts'
 import type { ArticleContext, Decision, Field, Found } from '../types.ts'
 import { withoutGluedDate } from './date-glue.ts'
@@ -10,7 +10,7 @@ import { CUT, wholeExcerpt } from './excerpts.ts'
 import { repeatsHeadline } from './head-zone.ts'
 import { ldTexts, plainText } from './ld-values.ts'
 import { isSlogan } from './slogans.ts'
-import { standfirsts } from './standfirst.ts'
+import { PLACED, inCaption, standfirsts } from './standfirst.ts'
 import { hasByWord } from './by-words.ts'
 import { nameLikeness } from './name-likeness.ts'
 import { isRole, splitNames } from './names.ts'
@@ -97,10 +97,26 @@ function isByline(text: string, { page }: ArticleContext): boolean {
 }
 const MOST_BYLINE = 12
 
-/** The standfirst that a reader sees (provenance `dom:…`), else the page's own description, the most complete one. */
-export function findSummary(context: ArticleContext): Decision<string> {
-  return decide(FIELD, context)
+/**
+ * The standfirst that a reader sees (provenance `dom:…`), else the page's own description, the most complete one. What
+ * only its place makes a standfirst is none where it is the caption of a picture: `captions`.
+ */
+export function findSummary(context: ArticleContext, captions: readonly (string | null)[] = []): Decision<string> {
+  const decision = decide(FIELD, context)
+  const printed = captions.map((caption) => foldForCompare(caption ?? '')).filter((key) => key.length >= LEAST_CAPTION)
+  if (decision.source !== PLACED || !printed.some((key) => foldForCompare(decision.value ?? '').startsWith(key)))
+    return decision
+  return elect(
+    decision.field,
+    decision.candidates.map((candidate) =>
+      candidate.source === PLACED && printed.some((key) => candidate.key?.startsWith(key))
+        ? { ...candidate, value: null, key: null, refused: 'the caption of a picture' }
+        : candidate,
+    ),
+  )
 }
+/** Characters of a caption that no standfirst begins with by chance. */
+const LEAST_CAPTION = 20
 
 /** What the body's model took for the standfirst: so what left the text for this reason is not lost. */
 function* standfirstOfModel(context: ArticleContext): Iterable<Found<string>> {
@@ -108,6 +124,7 @@ function* standfirstOfModel(context: ArticleContext): Iterable<Found<string>> {
   const found = body.trace
     .filter(({ kept, by }) => !kept && by === STANDFIRST)
     .map(({ index }) => blocks[index]!)
+    .filter((block) => !inCaption(block, context))
     // The headline again, and a scrap of a few words, stand in the same place.
     .filter((block) => !repeatsHeadline(block.text, context) && wordCount(block.text, LEAST_OF_MODEL) >= LEAST_OF_MODEL)
     .filter((block) => !NOT_STANDFIRST_LINE.test(foldSpace(block.text.slice(0, 2000)).toLowerCase()))

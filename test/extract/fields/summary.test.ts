@@ -193,6 +193,17 @@ test.each([
   expect(summary('', `<p>${line}</p>`).value).toBeNull()
 })
 
+test('a caption is no standfirst, by its element or because a picture bears it', () => {
+  const line = 'The ferry at the quay on a quiet morning in the month of May'
+  expect(summary('', `<div><img src="a.jpg"><p class="image-description">${line}</p></div>`).value).toBeNull()
+  expect(summary('', `<div><span class="caption">${line}</span></div>`).value).toBeNull()
+  const shown = articleContext(
+    `<body><article><header><h1>Ferry late again</h1><p>${line}</p></header>${TEXT}</article>`,
+  )
+  expect(findSummary(shown).source).toBe('dom:standfirst-placed')
+  expect(findSummary(shown, [null, line]).value).toBeNull()
+})
+
 test('a date that the template sets before or behind the standfirst is left out', () => {
   const dek = (text: string) => summary('', `<p class="dek">${text}</p>`).value
   expect(dek(`(18.01.2031) ${STANDFIRST}`)).toBe(STANDFIRST)
