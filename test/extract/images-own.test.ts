@@ -151,3 +151,19 @@ describe('a caption in a paragraph of its own', () => {
     expect(between('<p>Read also: boats are painted.</p>')).toBeNull()
   })
 })
+
+describe('one picture in two sizes', () => {
+  const same = (a: string, b: string) =>
+    expect(pictureKey(`https://news.example${a}`)).toBe(pictureKey(`https://news.example${b}`))
+  it('is one where a content system sets a hash behind its name', () => {
+    same('/_processed_/0/8/csm_seals_c705cef008.jpg', '/_processed_/1/2/../../0/8/csm_seals_b5e0929985.jpg')
+    same('/a/csm_seals_c705cef008.jpg', '/a/seals.jpg')
+  })
+  it('is one where the folder is that of the picture and the name its size', () => {
+    same('/photos/05/18637072/5/920x920.jpg', '/photos/05/18637072/5/square_gallery_thumb.jpg')
+    same('/photos/05/18637072/5/rawImage.jpg', '/photos/05/18637072/5/gallery_medium.jpg')
+    expect(pictureKey('https://news.example/photos/18637073/5/large.jpg')).not.toBe(
+      pictureKey('https://news.example/photos/18637072/5/large.jpg'),
+    )
+  })
+})
