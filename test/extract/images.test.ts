@@ -31,6 +31,14 @@ describe('which file of a picture', () => {
       'any data attribute that holds an image file',
       '<img src="/assets/placeholder.png" data-deferred-file="/seal-a.jpg?x=1">',
     ],
+    [
+      'a frame in a figure that waits for its picture',
+      '<figure><div data-src="/seal-a.jpg" data-alt="Seals"></div></figure>',
+    ],
+    [
+      'what the markup states for machines',
+      '<figure itemscope><meta itemprop="contentUrl" content="/seal-a.jpg"><img src="data:," data-srcs="{}"></figure>',
+    ],
     ['source of a picture element', '<picture><source data-srcset="/seal-a.jpg"><img src="data:,"></picture>'],
     ['noscript', '<img class="lazy"><noscript><img src="/seal-a.jpg" alt="A seal"></noscript>'],
     ['an element that scripts make a picture of', '<news-lead-image src="/seal-a.jpg"></news-lead-image>'],
@@ -63,6 +71,10 @@ describe('which file of a picture', () => {
 })
 
 describe('whose picture', () => {
+  it('leaves out a line that waits in a frame as pictures do', () => {
+    const line = '<figure><div data-src="/grey-line.png" data-width="640" data-height="3"></div></figure>'
+    expect(images(page(`<figure><img src="/seal-a.jpg"></figure>${line}`))).toHaveLength(1)
+  })
   it('leaves out teasers, portraits, icons, adverts and what stands outside the article', () => {
     const html = page(`<figure><img src="/seal-a.jpg"></figure>
       <div class="author-box"><img src="/people/anna.jpg"></div>

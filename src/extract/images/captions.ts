@@ -8,6 +8,7 @@ import { LONGEST_CAPTION as LONGEST, read } from './caption-text.ts'
 import type { CaptionSetting } from './caption-setting.ts'
 import { creditBeside, creditInAttributes } from './credit-beside.ts'
 import { isCredit, type Split, splitCaption } from './credits.ts'
+import { figureAround } from './figures.ts'
 import { isOtherLine } from './other-lines.ts'
 import type { Picture } from './picture.ts'
 import { CAPTION_HINT } from './words.ts'
@@ -57,7 +58,7 @@ function readCaption(picture: Picture, setting: CaptionSetting): Split {
     node = parent
   }
   // Badges and controls between the picture and its figcaption end the walk too early.
-  const figure = figureAround(picture.element)
+  const figure = figureAround(picture.element, LEVELS)
   const captions = figure && setting.picturesIn(figure) === 1 ? inside(figure, 'figcaption', setting) : []
   const captioned = captions.length ? read(nearest(captions, picture.element, setting)) : null
   if (captioned?.caption) return { caption: captioned.caption, credit: credit ?? captioned.credit }
@@ -69,12 +70,6 @@ function inHeading(element: Element, top: Element): boolean {
   for (let node: Element | null = element; node && node !== top; node = parentOf(node))
     if (HEADING.test(node.name)) return true
   return false
-}
-
-function figureAround(element: Element): Element | null {
-  let node = parentOf(element)
-  for (let level = 1; node && level < LEVELS && node.name !== 'figure'; level += 1) node = parentOf(node)
-  return node?.name === 'figure' ? node : null
 }
 
 /** Looks for the caption in one wrapper of the picture. `undefined`: no text there, look further out; null: stop. */

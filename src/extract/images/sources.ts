@@ -2,6 +2,7 @@ import { type Element, isTag, isText } from 'domhandler'
 import { decodeEntities, foldSpace } from '../../core/text.ts'
 import { resolveUrl } from '../../core/urls.ts'
 import type { Page } from '../../page/page.ts'
+import { figureAround } from './figures.ts'
 import { type Picture, ShownPicture } from './picture.ts'
 
 interface Candidate {
@@ -57,7 +58,9 @@ export function pictures(page: Page): Picture[] {
       const noscript = nextNoscript(element)
       picture = fromImage(page, element, element.attribs) ?? (noscript && fromNoscript(page, noscript))
       if (picture && noscript) taken.add(noscript)
-    } else if (element.name === 'noscript') picture = fromNoscript(page, element)
+      picture ??= fromMarkup(page, element)
+    } else if (isDelayed(page, element)) picture = fromDelayed(page, element)
+    else if (element.name === 'noscript') picture = fromNoscript(page, element)
     else if (element.attribs['style'] !== undefined && isFigurePart(element)) picture = fromBackground(page, element)
     if (picture) found.push(picture)
   }
@@ -71,6 +74,7 @@ function mayShow({ elements }: Page): Element[] {
     ...elements.tag('amp-img'),
     ...elements.tag('noscript'),
     ...elements.having('src').filter(({ name }) => DRAWN.test(name)),
+    ...elements.having('data-src').filter(({ name }) => FRAME.test(name)),
     ...elements.having('style').filter(isFigurePart),
   ])
   return [...found].sort((a, b) => elements.order(a) - elements.order(b))
@@ -180,6 +184,28 @@ function isDrawn({ elements }: Page, element: Element): boolean {
   return DRAWN.test(element.name) && element.attribs['src'] !== undefined && !elements.inside(element, 'img').length
 }
 const DRAWN = /^[a-z][a-z\d]*(?:-[a-z\d]+)*-(?:img|image|picture|photo)$/
+
+/** A frame in a figure into which scripts put the picture: `<figure><div data-src="photo.jpg">`. */
+function isDelayed({ elements }: Page, element: Element): boolean {
+  const source = element.attribs['data-src']
+  if (source === undefined || !FRAME.test(element.name) || !IMAGE_FILE.test(source.slice(0, 3000))) return false
+  return figureAround(element, FIGURE_LEVELS) !== null && !elements.inside(element, 'img').length
+}
+function fromDelayed(page: Page, element: Element): Picture | null {
+  const said = (name: string): string => element.attribs[name] ?? ''
+  const size = { width: said('data-width'), height: said('data-height') }
+  return fromImage(page, element, { ...size, 'data-src': said('data-src'), alt: said('data-alt') })
+}
+const FRAME = /^(?:div|span)$/
+const FIGURE_LEVELS = 4
+
+/** The address that the markup states for machines beside a picture that scripts load: `<meta itemprop="contentUrl">`. */
+function fromMarkup(page: Page, element: Element): Picture | null {
+  const figure = figureAround(element, FIGURE_LEVELS)
+  const marks = figure ? page.elements.inside(figure, 'meta') : []
+  const address = marks.find(({ attribs }) => attribs['itemprop'] === 'contentUrl')?.attribs['content']
+  return address ? fromImage(page, element, { src: address, alt: element.attribs['alt'] ?? '' }) : null
+}
 
 function isFigurePart(element: Element): boolean {
   if (element.name === 'figure') return true
