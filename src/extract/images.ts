@@ -46,6 +46,8 @@ export function findImages(context: ArticleContext): readonly Image[] {
     .filter((picture) => isOwn(picture, zone, () => isNamed(picture) || inGallery(picture)))
     // The picture of an author or of a card is small and square, or named for the author; the page's own is neither.
     .filter((picture) => isNamed(picture) || !(namesAuthor(picture.alt, authors) || isSmallSquare(picture)))
+    // The name of the site by itself is the alt text of its logo.
+    .filter((picture) => isNamed(picture) || !picture.alt || !isSign(picture.alt, context))
     .slice(0, MOST)
   const text = new Set(context.body.kept)
   if (zone.headline !== null) text.add(zone.headline)
@@ -99,6 +101,13 @@ function printed(picture: Picture, setting: CaptionSetting, data: MetaPicture | 
   const width = picture.width ?? data?.width ?? null
   const height = picture.height ?? (picture.width === null ? (data?.height ?? null) : null)
   return { url, caption, credit: credit ?? data?.credit ?? null, alt, width, height, lead: false }
+}
+
+/** Whether an alt text is that of a logo or of the box for a newsletter. */
+function isSign(alt: string, { page }: ArticleContext): boolean {
+  return (
+    alt.length < HOUSE && (isBareName(alt, page) || /\b(?:newsletter|nieuwsbrief|nyhedsbrev|nyhetsbrev)\b/i.test(alt))
+  )
 }
 
 function fromMetadata(data: MetaPicture, context: ArticleContext): Image {

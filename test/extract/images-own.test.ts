@@ -152,6 +152,31 @@ describe('a caption in a paragraph of its own', () => {
   })
 })
 
+describe('what is no picture of the article', () => {
+  const beside = (media: string, head = '') => names(page(`${LEAD}${media}`, { head }))
+  it.each([
+    ['a formula', '<img src="/media/math/render/svg/5d41402abc4b2a76" alt="x_{i}">'],
+    ['a code to be scanned', '<img src="/up/Join-our-readers-QR-code-Port1.png">'],
+    ['a drawing on a control', '<img src="/i/act_mailafriend.png"><img src="/i/zoom.png"><img src="/i/wappicon.gif">'],
+    ['a control in another language', '<img src="/img/partage-gros.png"><img src="/img/btn-teilen.png">'],
+    ['an icon for large screens', '<img src="/i/apple-touch-icon@2x.png">'],
+    ['a box for the newsletter', '<figure><img src="/up/48213.jpg" alt="Our weekly newsletter"></figure>'],
+  ])('%s', (_, media) => expect(beside(media)).toEqual(['seal-a.jpg']))
+  it('the logo, whose alt text is the name of the site', () => {
+    const head = '<meta property="og:site_name" content="The Northport Times">'
+    expect(beside('<img src="/up/48213.png" alt="The Northport Times">', head)).toEqual(['seal-a.jpg'])
+    expect(beside('<img src="/up/48213.png" alt="The Northport Times building">', head)).toHaveLength(2)
+  })
+  it('the home page of a host, which metadata give where there is no picture', () => {
+    expect(names(page('', { head: '<meta property="og:image" content="https://news.example/">' }))).toEqual([])
+    expect(names(page('<img src="/">'))).toEqual([])
+  })
+  it('keeps a picture that is about such a thing', () => {
+    const media = '<img src="/up/zoom-meeting.jpg"><img src="/up/mail-2031.jpg"><img src="/up/search.jpg">'
+    expect(beside(media)).toHaveLength(4)
+  })
+})
+
 describe('one picture in two sizes', () => {
   const same = (a: string, b: string) =>
     expect(pictureKey(`https://news.example${a}`)).toBe(pictureKey(`https://news.example${b}`))

@@ -110,7 +110,8 @@ export const CAPTION_LABEL: RegExp = openings(
 export const FOREIGN_BOX: RegExp = classParts({
   offers: 'newsletter[s] | subscri* | paywall',
   comments: 'comment[s] | disqus',
-  people: 'author[s/-(bio/box/card/info/image/img/photo/profile)] | avatar[s] | bio | byline',
+  people:
+    'autor[s/en/es/in] | auteur[s] | autore | author[s/-(bio/box/card/info/image/img/photo/profile)] | avatar[s] | bio | byline',
   sharing: 'share | sharing | social | follow',
   adverts: 'sponsor* | advert* | ad[s] | adslot | outbrain | taboola',
   frame: `
@@ -135,10 +136,13 @@ export const TEASER_BOX: RegExp = classParts({
 
 /** Addresses of what is no picture of an article: drawings, counters, adverts, folders of icons. */
 const JUNK_URL =
-  /\/(?:logos?|icons?|icos?|favicons?|avatars?|sprites?|emojis?|badges?|buttons?|gravatar|spacers?)\/|gravatar\.com|doubleclick|scorecardresearch|facebook\.com\/tr|amazon-adsystem|\.svg(?:[?#]|$)|\/pixel\b|favicon|placeholder|\/wp-content\/(?:plugins|themes)\/|\/(?:create-)?qr-?codes?[/?]/i
+  /^https?:\/\/[^/?#]+\/?$|\/math\/render\/|latex\.php|\/no[-_]?(?:preview|image|photo|picture|thumb(?:nail)?)\b|[-_/]qr-?codes?(?:[-_]\w{1,20})?\.(?:png|jpe?g|gif|webp)|\/(?:logos?|icons?|icos?|favicons?|avatars?|sprites?|emojis?|badges?|buttons?|gravatar|spacers?)\/|gravatar\.com|doubleclick|scorecardresearch|facebook\.com\/tr|amazon-adsystem|\.svg(?:[?#]|$)|\/pixel\b|favicon|placeholder|\/wp-content\/(?:plugins|themes)\/|\/(?:create-)?qr-?codes?[/?]/i
 /** Words of file names that are nothing but such words; in a longer name they belong to the story ('avatar-premiere-in-cannes'). */
 const JUNK_WORD =
-  /^(?:logos?|icons?|avatars?|sprites?|pixel|spacer|blank|badge|emoji|btn|button|share|social|facebook|twitter|whatsapp|tracking|beacon|loader|loading|preload(?:er|ing)?|spinner|arrow|rating|stars?|qr|app|appstore|play|default|no|fallback|dummy|banner|advert|header|footer)$/i
+  /^(?:logos?|icons?|avatars?|sprites?|pixel|spacer|blank|badge|emoji|btn|button|share|teilen|partage|compartir|compartilhar|condividi|social|facebook|twitter|whatsapp|tracking|beacon|loader|loading|preload(?:er|ing)?|spinner|arrow|rating|stars?|qr|app|appstore|play|default|no|fallback|dummy|banner|advert|header|footer)$/i
+/** A drawing on a control where it is the whole name of a drawing's file, but for a mark before it; in a longer name it may be a story's. */
+const CONTROL_NAME =
+  /^(?:(?:act|ic|ico|icon|bg|img|btn|i)[-_])?(?:clock|zoom|lupe|loupe|lupa|magnif\w{0,6}|print(?:er)?|e?mail|mailafriend|comments?|kommentare?|abuse|search|suche|menu|close|calendar|phone|pdf|rss|feed|like|heart|mic|author|autor|user|\w{2,8}icon)(?:@[23]x)?\.(?:png|gif)$/i
 /** Words that a name of junk words may hold besides. */
 const JUNK_NAME_LENGTH = 3
 
@@ -146,12 +150,9 @@ const JUNK_NAME_LENGTH = 3
 export function isJunk(href: string): boolean {
   const url = href.slice(0, 1500)
   if (JUNK_URL.test(url)) return true
-  const name = url
-    .split(/[?#]/, 1)[0]!
-    .split('/')
-    .at(-1)!
-    .replace(/\.\w{2,5}$/, '')
-    .replace(/(?<=[a-z])(?=[A-Z][a-z])/g, '-')
+  const file = url.split(/[?#]/, 1)[0]!.split('/').at(-1)!
+  if (CONTROL_NAME.test(file)) return true
+  const name = file.replace(/(?:@[23]x?)?\.\w{2,5}$/, '').replace(/(?<=[a-z])(?=[A-Z][a-z])/g, '-')
   const parts = name
     .split(/[-_.]+/)
     .filter((part) => part && !/^(?:\d+(?:x\d+)?|min|og|img|image|opengraph)$/i.test(part))
