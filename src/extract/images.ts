@@ -22,6 +22,8 @@ const LABEL = 25
 const BEFORE_LEAD = 1
 /** Captions less alike than this say different things. */
 const OTHER_CAPTION = 0.5
+/** Characters of a headline that a caption does not hold by chance. */
+const LONG_TITLE = 25
 /** More characters than a house has in its name. */
 const HOUSE = 40
 /** More than any gallery prints; a hostile page has no end. */
@@ -90,8 +92,7 @@ function printed(picture: Picture, setting: CaptionSetting, data: MetaPicture | 
     caption = split.caption
     credit ??= split.credit
   }
-  // A copy of the headline says nothing of the picture.
-  if (caption && foldForCompare(caption) === foldForCompare(setting.context.headline.value ?? '')) caption = null
+  if (caption && repeatsTitle(caption, setting.context)) caption = null
   // The name of the site, alone, says whose picture it is.
   if (caption && caption.length < HOUSE && isBareName(caption, setting.context.page)) {
     credit ??= caption
@@ -101,6 +102,13 @@ function printed(picture: Picture, setting: CaptionSetting, data: MetaPicture | 
   const width = picture.width ?? data?.width ?? null
   const height = picture.height ?? (picture.width === null ? (data?.height ?? null) : null)
   return { url, caption, credit: credit ?? data?.credit ?? null, alt, width, height, lead: false }
+}
+
+/** A copy of the headline says nothing of the picture; a long one with other words around it is the head of the article. */
+function repeatsTitle(caption: string, { headline }: ArticleContext): boolean {
+  const title = foldForCompare(headline.value ?? '')
+  const said = foldForCompare(caption)
+  return said === title || (title.length >= LONG_TITLE && said.includes(title))
 }
 
 /** Whether an alt text is that of a logo or of the box for a newsletter. */

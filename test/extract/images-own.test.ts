@@ -192,3 +192,34 @@ describe('one picture in two sizes', () => {
     )
   })
 })
+
+describe('what is no caption either', () => {
+  const beside = (text: string) =>
+    images(page(`<div><div><img src="/seal-a.jpg"></div><div>${text}</div></div>`))[0]!.caption
+  it.each([
+    'Zum Vergrößern bitte anklicken',
+    'Click on the image to enlarge',
+    'Cliquez pour agrandir',
+    'Haga clic para ampliar',
+    'Kliknij, aby powiększyć zdjęcie',
+    'Klicka för att förstora',
+    'クリックで拡大',
+    'Media playback is unsupported on your device',
+    '123 KB',
+    'A book of seals 24,95 € Price may be higher now',
+    'Home News Seals return to the old port',
+    '<a href="/films">Films</a> <a href="/seals">Seals</a>',
+  ])('%s', (text) => expect(beside(text)).toBeNull())
+  it('is a caption all the same where a story tells of a sum', () => {
+    expect(beside('The port that was sold for $1.25 billion')).toBe('The port that was sold for $1.25 billion')
+  })
+  it('leaves out the control of a caption that can be unfolded, wherever it stands', () => {
+    expect(
+      images(
+        page(
+          '<figure><img src="/seal-a.jpg"><figcaption>Seals on the wall, ... [+] in the old port.</figcaption></figure>',
+        ),
+      )[0]!.caption,
+    ).toBe('Seals on the wall, in the old port.')
+  })
+})

@@ -10,7 +10,9 @@ export const LONGEST_CAPTION = 1500
 /** '3/12 ' before the text: galleries count their pictures. */
 const NUMBERED = /^(?:\d{1,3}\s?\/\s?\d{1,3}\s+|\d{1,2}of\d{1,2}\s*)(?=[\p{Lu}\p{Lo}"„“«])/u
 /** What a caption that can be opened ends with, and marks that parted it from what is left out. */
-const TRAIL = /\s*(?:…\s*)?\[\+\]$|\s*(?<![•|·])[•|·]+$/u
+const TRAIL = /\s*(?<![•|·∙])[•|·∙]+$/u
+/** The control of a caption that can be opened, where it was folded: `in Hanover, ... [+] Germany`. */
+const UNFOLD = /\s*(?:…|\.{3})?\s*\[\+\]/gu
 const UNREAD = new Set([
   'script',
   'style',
@@ -80,7 +82,7 @@ export function read(top: Element): Split {
     if ((piece.credit && !isSentence(text)) || isCredit(text)) credits.push(text)
     else texts.push(text)
   }
-  const caption = texts.join(' ').replace(NUMBERED, '').replace(CAPTION_LABEL, '')
+  const caption = texts.join(' ').replace(UNFOLD, '').replace(NUMBERED, '').replace(CAPTION_LABEL, '')
   // What is cut off the end is looked for in short texts only.
   const split = splitCaption(caption.length > LONGEST_CAPTION ? '' : caption.replace(TRAIL, ''))
   const own = [...new Set(credits.flatMap((text) => stripCredit(text) ?? []))].join(' / ')

@@ -106,7 +106,16 @@ function within(
   const said = parent.name === 'figure' || CAPTION_HINT.test(elements.hint(parent))
   if (!said && (length > LONGEST_PLAIN || linked > length / 2)) return null
   const split = read(parent)
-  return !said && split.caption && isOtherLine(split.caption) ? null : split
+  const other = !said && split.caption && (isOtherLine(split.caption) || isOnlyLinks(split.caption, span, setting))
+  return other ? null : split
+}
+
+/** Whether a text is made of the links in a span and nothing else: rubrics, tags, titles of other articles. */
+function isOnlyLinks(text: string, span: Span, { context }: CaptionSetting): boolean {
+  const links = context.blocks.slice(span.start, span.end).flatMap((block) => block.links)
+  let rest = foldForCompare(text)
+  for (const link of links) rest = rest.replace(foldForCompare(link.text), '')
+  return links.length > 0 && rest.trim() === ''
 }
 
 /** Short text that is no paragraph element, with its credit, in a wrapper whose class speaks of a picture: a caption that was taken for text. */

@@ -2,7 +2,7 @@ import { findDates } from '../../core/printed-dates.ts'
 import { hasByWord, withoutByWord } from '../fields/by-words.ts'
 import { nameLikeness } from '../fields/name-likeness.ts'
 import { isLeadIn } from '../related/lead-ins.ts'
-import { OFFERS } from './words.ts'
+import { OFFERS, PRICE } from './words.ts'
 
 /** What is longer tells something. */
 const LONGEST = 120
@@ -12,12 +12,12 @@ const LABEL = 16
 const NAME = 0.6
 
 /**
- * Lines that stand beside pictures and are no captions: by-lines, dates, pointers to other articles, ratings. Asked only
+ * Lines that stand beside pictures and are no captions: by-lines, dates, pointers to other articles, ratings, prices. Asked only
  * where nothing in the markup calls the line a caption.
  */
 export function isOtherLine(text: string): boolean {
   if (text.length > LONGEST) return false
-  if (OFFERS.test(text) || isLeadIn(text)) return true
+  if (OFFERS.test(text) || PRICE.test(text) || isLeadIn(text)) return true
   const [date] = findDates(text)
   const by = hasByWord(text)
   if (date && by) return true

@@ -1,5 +1,5 @@
 import { classParts, classWords } from '../../core/class-words.ts'
-import { alternatives, openings } from '../../core/phrases.ts'
+import { WORD_END, alternatives, openings } from '../../core/phrases.ts'
 
 /** Class words and ids of an element that holds a caption, in the languages that class names are written in. */
 export const CAPTION_HINT: RegExp = classWords({
@@ -42,7 +42,22 @@ export const CONTROL_HINT: RegExp =
 
 /** How controls begin: some words may follow. */
 const CONTROL_VERBS = alternatives({
-  en: 'open | view | see | show | click to (view/enlarge/play) | tap to | play | expand | enlarge | zoom',
+  en: `
+    open | view | see | show | click [on ](the/this) (image/picture/photo) | click [here ]to (view/enlarge/play) | tap to |
+    play | expand | enlarge | zoom | media playback | your browser does not
+  `,
+  de: 'klicken sie | zum (vergrößern/vergrössern) [bitte ][auf das bild ](klicken/anklicken) | dein browser | ihr browser',
+  fr: "cliquez (pour agrandir/sur l'image) | cliquer pour agrandir | votre navigateur ne",
+  es: '(haga/haz) clic (para/en la imagen) | clic para ampliar | tu navegador no',
+  pt: 'clique (para ampliar/na imagem) | seu navegador não',
+  it: "clicca (per ingrandire/sull'immagine) | il tuo browser non",
+  nl: 'klik (op de foto/om te vergroten/voor een vergroting)',
+  pl: 'kliknij[, aby] powiększyć',
+  nordic: 'klicka (för att förstora/på bilden) | klik[k] (for at forstørre/på bildet/på billedet)',
+  ru: 'нажмите',
+  tr: 'büyütmek için',
+  ja: 'クリック(で/して)拡大',
+  zh: '点击图片 | 點擊圖片',
 })
 /** How controls end: some words may stand before. */
 const CONTROL_ENDS = alternatives({
@@ -67,7 +82,7 @@ const COUNTER = '\\d{1,3}(?:\\s?(?:\\/|of|von|de|di|sur|из|av)\\s?\\d{1,3})?'
 const CAPTION_NOISE = alternatives({
   en: `
     advert[isement/ising] | image | images | photo | video | caption | toggle caption | hide caption | image source |
-    image copyright | image caption | file image | i | info | ×
+    image copyright | (image/media) caption | file image | i | info | ×
   `,
   de: 'anzeige | werbung | foto | bild',
   fr: 'publicité',
@@ -78,14 +93,14 @@ const CAPTION_NOISE = alternatives({
 
 /** Whole pieces of a caption that are controls, labels or adverts. */
 export const CONTROL_TEXT: RegExp = new RegExp(
-  `^(?:(?:${CONTROL_VERBS})\\b.{0,60}|.{0,20}(?:${CONTROL_ENDS})|${COUNTER}|${CAPTION_NOISE}|[\\p{P}\\p{S}\\s]{1,8})$`,
+  `^(?:(?:${CONTROL_VERBS})${WORD_END}.{0,60}|.{0,20}(?:${CONTROL_ENDS})|${COUNTER}|${CAPTION_NOISE}|[\\p{P}\\p{S}\\s]{1,8})$`,
   'iu',
 )
 
 /** Lines beside pictures that sell, rate or measure: '3.65 of 1990 ratings', '$285 at …', '4 min read', '123 KB'. */
 export const OFFERS: RegExp = new RegExp(
   `\\d[ -]?(?:${alternatives({
-    en: 'ratings | votes | reviews | comments | min[ute/utes/s] read | [kmg]b',
+    en: 'ratings | votes | reviews | comments | min[ute/utes/s] read | (kb/mb/gb)',
     de: 'bewertungen | stimmen | kommentare | punkten | sternen',
     fr: 'avis | votes',
     es: 'votos | valoraciones',
@@ -95,10 +110,14 @@ export const OFFERS: RegExp = new RegExp(
   'iu',
 )
 
+/** A price with its cents: the picture beside it shows goods. A sum of millions is a story's. */
+export const PRICE: RegExp =
+  /(?:[€$£₹]|(?<!\p{L})(?:EUR|CHF|USD|Rs\.))\s?\d{1,5}[.,]\d\d(?!\d|\s?(?:[mb]n?\b|mill?i|bill?i|mrd|mio|mil\b))|\d[.,]\d\d\s?(?:€|(?:EUR|CHF|zł|kr|руб|₽|TL|₺)(?!\p{L}))/iu
+
 /** Labels that stand before the text of a caption. */
 export const CAPTION_LABEL: RegExp = openings(
   {
-    en: 'image caption | caption | image source',
+    en: '(image/media) caption | caption | image source',
     de: 'bildunterschrift | bildtext',
     fr: 'legende | légende',
     zh: '图集 | 图注 | 圖說',
