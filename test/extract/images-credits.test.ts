@@ -117,3 +117,29 @@ describe('a credit inside of the caption', () => {
     ['The boats are in. Photo booths are open.', 'The boats are in. Photo booths are open.', null],
   ])('%s', (text, caption, credit) => expect(splitCaption(text)).toEqual({ caption, credit }))
 })
+
+describe('a credit that ends the caption', () => {
+  it.each([
+    [`${TEXT} (Mara Lind/The Harbour)`, `${TEXT} (Mara Lind/The Harbour)`, 'Mara Lind/The Harbour'],
+    [
+      `${TEXT} (Mara Lind for The Harbour Post)`,
+      `${TEXT} (Mara Lind for The Harbour Post)`,
+      'Mara Lind for The Harbour Post',
+    ],
+    [`${TEXT} Mara Lind / The Harbour Post`, TEXT, 'Mara Lind / The Harbour Post'],
+    ['Mara Lind Submitted photo', 'Mara Lind', 'Submitted photo'],
+    ['Fot. Mara Lind', null, 'Mara Lind'],
+    ['Privat', null, 'Privat'],
+    ['海豹回到舊港。 圖／海港日報', '海豹回到舊港。', '海港日報'],
+    ['古い港に戻ったアザラシ＝ロイター', '古い港に戻ったアザラシ＝ロイター', 'ロイター'],
+  ])('%s', (text, caption, credit) => expect(splitCaption(text)).toEqual({ caption, credit }))
+  it('is cut where it stands in an element of its own as well', () => {
+    expect(
+      first(`<figure>${IMG}<figcaption>${TEXT} Mara Lind<span class="credit">Mara Lind</span></figcaption></figure>`),
+    ).toEqual({ caption: TEXT, credit: 'Mara Lind' })
+  })
+  it('is no part of a sentence', () => {
+    for (const text of ['Seals (old / new port)', 'The port. Then and now / a comparison', 'He sent the file photo'])
+      expect(splitCaption(text)).toEqual({ caption: text, credit: null })
+  })
+})

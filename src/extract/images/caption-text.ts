@@ -86,10 +86,17 @@ export function read(top: Element): Split {
   // What is cut off the end is looked for in short texts only.
   const split = splitCaption(caption.length > LONGEST_CAPTION ? '' : caption.replace(TRAIL, ''))
   const own = [...new Set(credits.flatMap((text) => stripCredit(text) ?? []))].join(' / ')
+  const bare = split.caption && own ? withoutRepeated(split.caption, own) : split.caption
   return {
-    caption: split.caption && /[\p{L}\p{N}]/u.test(split.caption) ? split.caption : null,
+    caption: bare && /[\p{L}\p{N}]/u.test(bare) ? bare : null,
     credit: own || split.credit,
   }
+}
+
+/** A caption without its credit behind the last sentence, where the credit stands in an element of its own too. */
+function withoutRepeated(caption: string, credit: string): string {
+  const before = caption.endsWith(credit) ? caption.slice(0, -credit.length).trimEnd() : caption
+  return before !== caption && /[.!?…”"»)]$/u.test(before) ? before : caption
 }
 
 function pieces(top: Element): Piece[] {

@@ -8,11 +8,11 @@ const LABEL = `${CREDIT_LABELS}|\\p{L}{2,12}(?:foto|bild|photo|grafik)s?`
 const MARK = '(?:[:：=/／]|\\.{3}|…)'
 /** A whole piece that is a credit: begins with a label and a colon (or slash), or with a copyright sign. */
 const WHOLE = new RegExp(
-  `^[\\s(\\[（【|•–-]{0,4}(?:(?:${LABEL})\\s{0,2}${MARK}|(?:photos?|fotos?)\\.\\s|(?:${LABEL})\\s{1,2}(?:by|von|par)\\s|©|\\(c\\)\\s|copyright\\b)`,
+  `^[\\s(\\[（【|•–-]{0,4}(?:(?:${LABEL})\\s{0,2}${MARK}|(?:photos?|fotos?|fot)\\.\\s|(?:${LABEL})\\s{1,2}(?:by|von|par)\\s|©|\\(c\\)\\s|copyright\\b)`,
   'iu',
 )
 const STRIP_LABEL = new RegExp(
-  `^(?:(?:photos?|fotos?)\\.\\s|(?:${LABEL})(?:\\s{0,2}${MARK}|\\s{1,2}(?:by|von|par)\\s)|©|\\(c\\)\\s|copyright\\b:?)\\s{0,3}`,
+  `^(?:(?:photos?|fotos?|fot)\\.\\s|(?:${LABEL})(?:\\s{0,2}${MARK}|\\s{1,2}(?:by|von|par)\\s)|©|\\(c\\)\\s|copyright\\b:?)\\s{0,3}`,
   'iu',
 )
 /** A credit in brackets at the end, with its label: it stands apart from the sentence. */
@@ -22,7 +22,7 @@ const BRACKETED_TAIL = new RegExp(
 )
 /** A credit at the end without brackets, with its label, after the end of a sentence or a stroke. */
 const LABELLED_TAIL = new RegExp(
-  `(?:(?<=[.!?…。»”"')\\]])\\s{0,3}|\\s{1,3}[|/•–-]\\s{0,3}|\\s{1,3})((?:(?:${LABEL})\\s{0,2}[:：]|©)\\s{0,2}[^:：]{2,140})$`,
+  `(?:(?<=[.!?…。»”"')\\]])\\s{0,3}|\\s{1,3}[|/•–-]\\s{0,3}|\\s{1,3})((?:(?:${LABEL})\\s{0,2}[:：／]|©)\\s{0,2}[^:：]{2,140})$`,
   'iu',
 )
 /** A label without a colon behind the end of the last sentence, and nothing but names behind it: `… the wall. Photo VM / Ann Lee`. */
@@ -39,12 +39,12 @@ const NAME_TAIL = /^[^/]+\s\/\s((?:\p{Lu}[\p{L}.'’-]{0,20}\s){1,3}\p{Lu}[\p{L}
 const ALONE = new RegExp(
   `^(?:${alternatives({
     en: 'handout | supplied | submitted[ photo]',
-    de: 'zvg | archiv[bild/foto]',
+    de: 'zvg | privat | archiv[bild/foto]',
     fr: 'archives | dr',
     es: 'archivo | cortesía',
     pt: 'divulgação | reprodução | arquivo pessoal',
     it: 'archivio',
-    nordic: 'arkiv[bild/foto]',
+    nordic: 'arkiv[bild/foto] | privat[bild/foto]',
   })})[.)]?$`,
   'iu',
 )
@@ -52,10 +52,23 @@ const ALONE = new RegExp(
 const STROKE_TAIL = /\s[—–/|-]{1,2}\s?([^—–|]{2,60})$/u
 /** `(AP)`, `(Jane Doe/Reuters)` at the end: part of the printed caption. */
 const PLAIN_TAIL = /[(（[]([^()（）[\]]{2,80})[)）\]]\.?$/u
+/** A full name, and the name of a house. */
+const NAME = "\\p{Lu}[\\p{Ll}\\p{M}.'’-]{1,20}(?:\\s\\p{Lu}[\\p{L}\\p{M}.'’-]{0,20}){1,3}"
+const HOUSE = "\\p{Lu}[\\p{L}\\p{M}\\p{N}&.'’-]{1,20}(?:\\s[\\p{L}\\p{N}&.'’-]{1,20}){0,3}"
 /** `… the wall. (Ann Lee)`: a full name behind the end of the last sentence, part of the printed caption. */
-const NAMED_BRACKET = /[.!?…][”"»’']?\s\((\p{Lu}[\p{Ll}\p{M}.'’-]{1,20}(?:\s\p{Lu}[\p{L}\p{M}.'’-]{0,20}){1,3})\)$/u
+const NAMED_BRACKET = new RegExp(
+  `[.!?…][”"»’']?\\s\\((${NAME}(?:(?:\\s?/\\s?|\\s(?:for|für|pour|para|per)\\s)${HOUSE})?)\\)$`,
+  'u',
+)
+/** `… the wall. Ann Lee / The Daily`: a full name and a house behind the end of the last sentence. */
+const HOUSE_TAIL = new RegExp(`(?<=[\\p{Ll}\\d]{3}[.!?…»”"’]{1,2})\\s(${NAME}\\s?/\\s?${HOUSE})$`, 'u')
+/** `Ann Lee Submitted photo`: how local papers end a caption. */
+const HANDED_TAIL =
+  /\s((?:Submitted|Contributed|Courtesy|Handout|Provided) (?:photo|image)|(?:Photo|Image) (?:submitted|provided))$/u
 /** `…＝海辺市提供`, `…=ロイター`: how Japanese captions end; the mark and the name are part of the printed line. */
 const PROVIDED_TAIL = /[＝=]([\p{L}\p{N}・ー]{2,30}?)(?:さん)?(?:提供|撮影)$/u
+/** `…＝ロイター`: the same with an agency. */
+const AGENCY_BEHIND = /[＝=]([\p{L}\p{N}・ー]{2,20})$/u
 /** Agencies and stock libraries that credits name. */
 const AGENCY = new RegExp(`(?:^|[\\s/(|,:+-])(?:${CREDIT_AGENCIES})(?=$|[\\s/),.|&+-])`, 'u')
 /** `boatman77 / pixelio.de`: who it is called by at a stock library. */
@@ -152,6 +165,13 @@ export function splitCaption(text: string): Split {
       caption: (whole.slice(0, cut) + end.slice(0, agencyTail.index)).trim(),
       credit: stripCredit(agencyTail[1]!),
     }
+  const apart = HOUSE_TAIL.exec(end) ?? HANDED_TAIL.exec(end)
+  if (apart) {
+    const caption = (whole.slice(0, cut) + end.slice(0, apart.index)).trim()
+    return { caption: caption || null, credit: stripCredit(apart[1]!) }
+  }
+  const behind = AGENCY_BEHIND.exec(end)
+  if (behind && isCredit(behind[1]!.normalize('NFKC'))) return { caption: whole, credit: stripCredit(behind[1]!) }
   const provided = PROVIDED_TAIL.exec(end)
   if (provided) return { caption: whole, credit: provided[1]! }
   const plain = PLAIN_TAIL.exec(end)
