@@ -1,3 +1,4 @@
+import { oncePer } from '../../core/memo.ts'
 import { foldSpace, words } from '../../core/text.ts'
 import { wordCount } from '../../core/word-counts.ts'
 import type { ArticleContext } from '../types.ts'
@@ -36,7 +37,7 @@ const HEADLINE_WORDS = 4
  */
 export function wholeExcerpt(description: string, context: ArticleContext): string {
   const text = withoutHeadline(description, context)
-  const page = lettersOf(context.body.text.slice(0, FARTHEST))
+  const page = beginningOf(context)
   const excerpt = withoutBefore(text, page)
   return withRest(excerpt, page) ?? excerpt
 }
@@ -48,6 +49,9 @@ interface Letters {
   /** Index behind each letter in the text. */
   readonly ends: readonly number[]
 }
+
+/** Read once for all descriptions of a page. */
+const beginningOf = oncePer(({ body }: ArticleContext): Letters => lettersOf(body.text.slice(0, FARTHEST)))
 
 const LETTER = /[\p{L}\p{N}]/u
 

@@ -1,3 +1,4 @@
+import { oncePer } from '../../core/memo.ts'
 import { alternatives } from '../../core/phrases.ts'
 import { foldForCompare, words } from '../../core/text.ts'
 import type { ArticleContext } from '../types.ts'
@@ -48,7 +49,7 @@ const TITLE_OF_SITE = /^(?:WebSite|Organization|NewsMediaOrganization)$/
  * a blog's, and shares next to no word of weight with the headline and the page's text.
  */
 export function isSlogan(text: string, context: ArticleContext): boolean {
-  const { page, headline, article, blocks, body } = context
+  const { page, headline, article } = context
   const key = foldForCompare(text)
   for (const node of page.jsonLd) {
     if (node === article || !node.types.some((type) => TITLE_OF_SITE.test(type))) continue
@@ -58,15 +59,20 @@ export function isSlogan(text: string, context: ArticleContext): boolean {
   const own = weighty(text)
   if (own.length === 0) return false
   const named = siteNames(page).some((name) => name.length > 3 && key.includes(foldForCompare(name)))
-  const long = blocks.filter((block) => block.text.length > 120).slice(0, 12)
-  const about = `${long.map((block) => block.text.slice(0, 500)).join(' ')} ${body.text.slice(0, BEGINNING)}`
+  const about = aboutOf(context)
   if (!named && (about.length < LEAST_TEXT || own.length < LEAST_WORDS)) return false
   const title = new Set(weighty(headline.value ?? ''))
-  const known = new Set([...title, ...weighty(about)])
-  const share = own.filter((word) => known.has(word)).length / own.length
+  const share = own.filter((word) => title.has(word) || about.words.has(word)).length / own.length
   if (named) return share < OF_SITE
   return share < OF_ANY && !own.some((word) => title.has(word)) && !isShown(key, context)
 }
+
+/** The words of weight in what the page tells, and how long that is: read once for all its descriptions. */
+const aboutOf = oncePer(({ blocks, body }: ArticleContext) => {
+  const long = blocks.filter((block) => block.text.length > 120).slice(0, 12)
+  const text = `${long.map((block) => block.text.slice(0, 500)).join(' ')} ${body.text.slice(0, BEGINNING)}`
+  return { length: text.length, words: new Set(weighty(text)) }
+})
 
 /** Whether the page prints a text between its headline and its body: then it is the article's, in whatever words. */
 function isShown(key: string, context: ArticleContext): boolean {
