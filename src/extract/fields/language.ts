@@ -86,12 +86,22 @@ function* detected(context: ArticleContext): Iterable<Found<string>> {
   if (first && [...new Set(stated)].every((language) => borneOut(language, sample))) return
   const common = byCommonWords(sample)
   const found = common === undefined ? detectLanguage(sample) : { language: common, confidence: 1 }
-  if (!found || stated.some((language) => agrees(language, found.language))) return
-  yield { value: found.language, factor: first && sample.length < LEAST_TO_CONTRADICT ? 0.4 : found.confidence }
+  if (!found || (first && NO_NEWS.has(found.language))) return
+  const right = stated.filter((language) => agrees(language, found.language))
+  if (right.length && right.length === stated.length) return
+  // Where the page contradicts itself, the text says which statement holds; that one names the region too.
+  const value = right[0] ?? found.language
+  yield { value, factor: first && sample.length < LEAST_TO_CONTRADICT ? 0.4 : found.confidence }
 }
+/**
+ * Languages in which no newspaper is written: a text that reads like one is the filler or the scrambled letters behind
+ * a paywall.
+ */
+const NO_NEWS = new Set(['la', 'eo', 'vo', 'tlh', 'ber', 'rn'])
 
 function statedLanguages({ page, article }: ArticleContext): string[] {
-  const raw = [page.lang ?? '', ...ldTexts(article?.data['inLanguage']), ...metaAll(page, 'og:locale')]
+  const metas = ['og:locale', ...LANGUAGE_METAS].flatMap((name) => metaAll(page, name))
+  const raw = [page.lang ?? '', ...ldTexts(article?.data['inLanguage']), ...metas]
   return raw.map(normalizeLanguage).filter((tag) => tag !== undefined)
 }
 

@@ -26,6 +26,8 @@ const LINES: Readonly<Record<string, string>> = {
   sr: 'и у је да се на за од са не су као који о je u da se na za od i ne su',
   hr: 'i u je da se na za od s ne su kao koji o iz',
   sw: 'ya na wa kwa ni katika la za kuwa cha hiyo huo pia baada kutoka hilo kama hii alisema ili',
+  sq: 'e të në i një me për që së dhe nga është se ka si më u do kanë ishte nuk prej',
+  tl: 'ng sa ang na mga at ay si ni niya ito nang para kay hindi din rin pa ko siya ay',
   ca: 'de la i el que a en els per un les del amb una és no al més',
 }
 
