@@ -1,183 +1,97 @@
 import { alternatives } from '../../core/phrases.ts'
 import { classWords } from '../../core/class-words.ts'
+import { HOME_WORDS, folded, LANGUAGE_NAMES, STEERING_WORDS } from './words-steering.ts'
 
 /** Rubrics so wide that a narrower one is to be preferred, folded. */
 export const GENERIC_SECTIONS: ReadonlySet<string> = new Set([
-  'news',
-  'latest',
-  'latest news',
-  'all news',
-  'top news',
-  'top stories',
-  'articles',
-  'stories',
-  'blog',
-  'blogartikel',
-  'beiträge',
-  'posts',
-  'featured',
-  'nachrichten',
-  'aktuell',
-  'aktuelles',
-  'artikel',
-  'meldungen',
-  'actualités',
-  'actualité',
-  'actu',
-  'infos',
-  'noticias',
-  'actualidad',
-  'últimas noticias',
-  'notizie',
-  'attualità',
-  'ultime notizie',
-  'notícias',
-  'últimas',
-  'nieuws',
-  'wiadomości',
-  'aktualności',
-  'haber',
-  'haberler',
-  'gündem',
-  'новости',
-  'лента новостей',
-  'новини',
-  'أخبار',
-  'الأخبار',
-  'nyheter',
-  'nyheder',
-  'uutiset',
-  'zprávy',
-  'hírek',
-  'știri',
-  '新 闻',
-  '新 聞',
-  'ニ ュ ー ス',
-  '뉴스',
+  ...folded(`
+    news | latest | latest news | all news | top news | top stories | articles | stories | blog | blogartikel |
+    beiträge | posts | featured | nachrichten | aktuell | aktuelles | artikel | meldungen | actualités | actualité |
+    actu | infos | noticias | actualidad | últimas noticias | notizie | attualità | ultime notizie | notícias |
+    últimas | nieuws | wiadomości | aktualności | haber | haberler | gündem | новости | лента новостей | новини |
+    أخبار | الأخبار | nyheter | nyheder | uutiset | zprávy | hírek | știri | 新闻 | 新聞 | ニュース | 뉴스
+  `),
+  // Where the site shows an article, and not what it is about.
+  ...folded(`
+    highlight | highlights | top story | topstory | top news | topnews | breaking | breaking news | editors pick | editors picks |
+    editor's pick | editor's picks | editors' picks | editors choice | must read | must reads | whats new | what's new | all articles | all stories |
+    spotlight | cover story | news archive | homepage slider | slider |
+    alle news | alle nachrichten | alle meldungen | alle artikel | alle beiträge | neuigkeiten | newsarchiv | empfehlung |
+    empfehlungen | empfohlen | titelthema | topthema | top thema | aufmacher | eilmeldung | neueste |
+    à la une | la une | une | en vedette | sélection | toutes les actualités | dernières actualités | dernières nouvelles |
+    destacado | destacados | destacada | destacadas | portada principal | lo último | última hora | todas las noticias |
+    in evidenza | primo piano | in primo piano | tutte le notizie | ultim'ora |
+    destaque | destaques | últimas notícias | todas as notícias |
+    uitgelicht | laatste nieuws | alle berichten | wyróżnione | polecane | najnowsze |
+    главное | последние новости | последние новости сегодня | все новости | головне | останні новини | усі новини |
+    öne çıkan | öne çıkanlar | manşet | son dakika | tüm haberler |
+    utvalt | senaste nytt | siste nytt | seneste nyt | alle nyheder | alle nyheter | pääuutiset |
+    مميز | مختارات | آخر الأخبار | أهم الأخبار | كل الأخبار |
+    注目 | 特集 | 头条 | 頭條 | 要闻 | 要聞 | 最新 | 주요뉴스 | 최신뉴스
+  `),
 ])
 
 /** Steps of a breadcrumb and values of metadata that are no rubric at all, folded. */
 export const NO_SECTION: ReadonlySet<string> = new Set([
-  'home',
-  'homepage',
-  'home page',
-  'front page',
-  'overview',
-  'start',
-  'startseite',
-  // The label itself, where a theme was left as it came.
-  'category',
-  'categories',
-  'kategorie',
-  'kategorien',
-  'catégorie',
-  'categoría',
-  'rubrik',
-  'rubrique',
-  'accueil',
-  'inicio',
-  'portada',
-  'início',
-  'capa',
-  'strona główna',
-  'ana sayfa',
-  'anasayfa',
-  'главная',
-  'головна',
-  'الرئيسية',
-  'hem',
-  'hjem',
-  'forside',
-  'forsiden',
-  'etusivu',
-  'úvod',
-  'domů',
-  'beranda',
-  'trang chủ',
-  '首 页',
-  '首 頁',
-  'ホ ー ム',
-  'ト ッ プ',
-  'ト ッ プ ペ ー ジ',
-  '홈',
-  'uncategorized',
-  'uncategorised',
-  'allgemein',
-  'non classé',
-  'sin categoría',
-  'sem categoria',
-  'senza categoria',
-  'без рубрики',
-  'без категории',
-  'tags',
-  'tag',
-  'topics',
-  'all',
-  'index',
-  'article',
-  'archive',
-  'archives',
-  'archiv',
-  'none',
-  'null',
-  'undefined',
-  'default',
-  'content',
-  'story',
-  'page',
-  'amp',
-  'back',
-  'more',
-  'learn more',
-  'read more',
-  'mehr erfahren',
-  'en savoir plus',
-  'detail',
-  'details',
-  'post',
-  'text',
-  'popular',
-  'menu',
-  'next',
-  'previous',
-  'search',
-  'you are here',
-  'breadcrumb',
-  'facebook',
-  'twitter',
-  'instagram',
-  'linkedin',
-  'youtube',
-  // Names of languages: links to the same page in another one.
-  'english',
-  'deutsch',
-  'français',
-  'español',
-  'italiano',
-  'português',
-  'nederlands',
-  'polski',
-  'türkçe',
-  'русский',
-  'українська',
-  'العربية',
-  '中 文',
-  '日 本 語',
-  '한국어',
+  ...HOME_WORDS,
+  ...STEERING_WORDS,
+  ...LANGUAGE_NAMES,
+  // The label itself, where a theme was left as it came, and the way to the list of all of its like.
+  ...folded(`
+    overview | category | categories | kategorie | kategorien | catégorie | catégories | categoría | categorías | categoria | categorie |
+    rubrik | rubriken | rubrique | rubriques | rubrica | rubriek | kategoria | kategori | рубрика | рубрики | категория |
+    topics | all topics | themen | alle themen | thèmes | temas | temi | argomenti | assuntos | onderwerpen | tematy |
+    темы | теми | konular | emner | ämnen | المواضيع | トピックス | 토픽
+  `),
+  ...folded(`
+    uncategorized | uncategorised | allgemein | non classé | sin categoría | sem categoria | senza categoria |
+    без рубрики | без категории | tags | tag | all | index | article | archive | archives | archiv | none | null |
+    undefined | default | content | story | page | amp | detail | details | post | text | popular | facebook |
+    twitter | instagram | linkedin | youtube
+  `),
 ])
 
 /** What a link does to the page, and how long something lasts: no rubric either. */
 export const NO_RUBRIC: RegExp = new RegExp(
   `\\d\\s?[:’'′]\\s?\\d\\d|^\\d{1,2}\\.?\\s\\p{L}+\\s\\d{4}|^(?:${alternatives({
-    en: 'skip to … | open menu | close menu | main menu | toggle …',
-    de: 'menü … | mobiles menü … | zum inhalt … | zum hauptinhalt … | zur startseite',
-    fr: 'aller au contenu … | ouvrir le menu',
-    es: 'saltar al contenido … | ir al contenido … | abrir menú',
-    it: 'vai al contenuto … | apri menu',
-    pt: 'ir para o conteúdo … | abrir menu',
-    nl: 'ga naar … | open menu',
-    pl: 'przejdź do treści …',
+    en: `
+      skip to … | (back/return/go/jump) to [the ](top/content/main/home/homepage/list/overview/search/navigation/footer/menu)[ …] |
+      open menu | close menu | main menu | toggle …
+    `,
+    de: `
+      menü … | mobiles menü … | zu(m/r) (inhalt/hauptinhalt/navigation/hauptnavigation/hauptsidebar/fußzeile/suche)[ …] |
+      zur startseite | zurück zu(m/r) (übersicht/liste/startseite/suche/inhalt/anfang)[ …]
+    `,
+    fr: "(aller/passer) a(u/ux) (contenu/menu/commentaires)[ …] | retour (à la liste/à l'accueil/au sommaire)[ …] | ouvrir le menu",
+    es: '(saltar/ir) al (contenido/menú/inicio)[ …] | volver a(l/ la) (inicio/portada/lista)[ …] | abrir menú',
+    it: "vai al contenuto[ …] | torna a(ll'elenco/lla lista/lla home)[ …] | apri menu",
+    pt: '(ir/pular) para o (conteúdo/menu)[ …] | voltar (para/ao/à) (início/lista/topo)[ …] | abrir menu',
+    nl: '(ga/terug) naar (inhoud/overzicht/boven/de inhoud/het overzicht)[ …] | open menu',
+    pl: '(przejdź/powrót/wróć) do (treści/listy/strony głównej)[ …]',
+    nordic:
+      '(gå/hopp/hoppa/tilbage/tilbake/tillbaka) til[l] (hovedindhold/innhold/innehåll/indhold/oversigt/oversikt)*',
+    ru: '(перейти/назад/вернуться) к (содержанию/списку/тексту)',
+    tr: 'içeriğe geç',
   })})$`,
+  'iu',
+)
+
+/** An issue of a magazine by its number: where an article was printed, not what it is about. */
+export const ISSUE: RegExp = new RegExp(
+  `^(?:${alternatives({
+    en: 'issue | edition | volume | vol | no',
+    de: 'ausgabe | heft | nr',
+    fr: 'numéro | édition | n°',
+    es: 'edición | número',
+    it: 'numero | edizione',
+    pt: 'edição',
+    nl: 'editie | nummer',
+    pl: 'numer | wydanie',
+    nordic: 'utgave | utgåva | udgave',
+    cs: 'číslo | vydání',
+    ru: 'выпуск | номер',
+    tr: 'sayı',
+  })})\\.?\\s*[#№]?\\s*\\d[\\d\\s/.-]*$`,
   'iu',
 )
 
@@ -223,3 +137,7 @@ export const CURRENT_HINT: RegExp =
 /** Addresses of the lists of a category, as programs and newsrooms make them. */
 export const CATEGORY_ADDRESS: RegExp =
   /[/?&](?:categor(?:y|ies|ia|ias|ie|iya)|categorie?s?|kategori[aeo]?n?|kategorie|sections?|secci[oó]n|sezione|ressorts?|rubri(?:k|ken|que|ca|ka|c)|cat)[/=]/i
+
+/** Folders that hold an author's articles: what lies below one is named after the author. */
+export const AUTHORS_FOLDER: RegExp =
+  /\/(?:authors?|autor(?:en|es|i|a)?|auteurs?|autori|columnists?|colunistas?|columnistas|firmas|skribent(?:er)?|yazar(?:lar)?|avtor[iy]?)\/[^/?#]{2,}/i

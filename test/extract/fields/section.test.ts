@@ -141,3 +141,72 @@ test('rubrics one within the other above the headline, and the entry of the menu
   const entry = '<a class="current-post-ancestor" href="/c/1">Bay life</a>'
   expect(section(`${MENU(entry)}${STORY}`)).toBe('Bay life')
 })
+
+test.each([
+  '‹ Zurück',
+  'Nächstes',
+  'drucken',
+  'Retour',
+  'Imprimer',
+  'Volver',
+  'Torna indietro',
+  'Terug',
+  'Powrót',
+  'Назад',
+  'Tillbaka',
+  'Geri',
+  '戻る',
+  '返回',
+])('what leads back or prints at the end of the breadcrumb is no rubric: %s', (words) => {
+  const crumbs = `<ol class="breadcrumb"><li><a href="/t/1">Travel</a></li><li><a href="?p=1">${words}</a></li></ol>`
+  expect(section(`${crumbs}${STORY}`, 'https://www.daily.example/travel/ferry-late')).toBe('Travel')
+})
+
+test('the last step of a breadcrumb is the rubric where the page itself follows it', () => {
+  const crumbs = (last: string) =>
+    `<ol class="breadcrumb"><li><a href="/s/sport/">Sport</a></li><li><a href="/s/rowing/">Rowing</a></li><li>${last}</li></ol>`
+  const url = 'https://www.daily.example/sport/ferry-late'
+  expect(section(`${crumbs('<a href="/x">Ferry late again as crews wait for a pump</a>')}${STORY}`, url)).toBe('Rowing')
+  expect(section(`${crumbs('<a href="/x">2021</a>')}${STORY}`, url)).toBe('Rowing')
+})
+
+test('the spelling of a reader is preferred to that of an address', () => {
+  const data = ld({
+    '@type': 'NewsArticle',
+    headline: 'Ferry late again as crews wait for a pump',
+    articleSection: 'public-service',
+  })
+  const crumbs = '<ol class="breadcrumb"><li><a href="/s/8">Public Service</a></li></ol>'
+  expect(section(`${data}${crumbs}${STORY}`, 'https://www.daily.example/public-service/ferry-late')).toBe(
+    'Public Service',
+  )
+})
+
+test('the folder of an author, an issue, a month and a letter of an index are no rubrics', () => {
+  const by = '<meta name="author" content="Mara Field"><a href="/autoren/mara-field/">Mara Field</a>'
+  const context = articleContext(`${by}${STORY}`, 'https://www.daily.example/autoren/mara-field/ferry-late')
+  expect(findSection(context, [{ name: 'Mara Field', url: null }]).value).toBeNull()
+  for (const name of ['Ausgabe #57', 'Heft 3/2021', 'Numéro 12', 'Выпуск 4', 'News February 2022', 'E'])
+    expect([name, section(`<meta property="article:section" content="${name}">${STORY}`)]).toEqual([name, null])
+  const month = '<ol class="breadcrumb"><li><a href="/2020/08/">August</a></li></ol>'
+  expect(section(`${month}${STORY}`, 'https://www.daily.example/2020/08/ferry-late')).toBeNull()
+})
+
+test('where a site shows an article gives way to what it is about', () => {
+  for (const place of ['Highlight', 'Destacado', 'À la une', 'In evidenza', 'Öne çıkan', 'Главное'])
+    expect([
+      place,
+      section(
+        ld({ '@type': 'NewsArticle', headline: 'Ferry late again', articleSection: [place, 'Harbour'] }) +
+          `<div class="entry-categories"><a href="/c/1" rel="category">${place}</a>, <a href="/c/2" rel="category">Harbour</a></div>${STORY}`,
+      ),
+    ]).toEqual([place, 'Harbour'])
+})
+
+test('a line above the headline that is called as a folder of the address is the rubric', () => {
+  const box = (line: string) =>
+    `<div class="head"><div>${line}</div><h1>Ferry late again as crews wait for a pump</h1></div>${TEXT}`
+  const url = 'https://www.daily.example/artikel/politik/ferry-late'
+  expect(section(box('Politik'), url)).toBe('Politik')
+  expect(section(box('Kenia'), url)).toBeNull()
+})
