@@ -12,8 +12,21 @@ import { headZone, repeatsHeadline, upwards } from './head-zone.ts'
 import { metadataTitles } from './headline.ts'
 import { headingParts, KICKER_EDGES } from './heading-parts.ts'
 import { isSiteName } from './site-names.ts'
+import {
+  ADVERT,
+  DATE_MARK,
+  FIGURES,
+  FOR_SUBSCRIBERS,
+  PICTURE_CREDIT,
+  RUBRIC_MARK,
+  SENTENCE_LABEL,
+  TAGLINE,
+} from './words-kicker.ts'
 import { BREADCRUMB_HINT, KICKER_HINT } from './words-labels.ts'
+import { NO_SECTION } from './words-section.ts'
 import { NOT_STANDFIRST_LINE } from './words-summary.ts'
+import { TAGS_LABELS } from './words-tags.ts'
+import { CAPTION_HINT, CREDIT_BOX } from '../images/words.ts'
 
 const MOST_WORDS = 9
 
@@ -32,13 +45,20 @@ const FIELD: Field<string, string, KickerContext> = {
   accept(raw, context) {
     const text = withoutDate(raw.replace(KICKER_EDGES, ''), context)
     if (!text || wordCount(text, MOST_WORDS + 1) > MOST_WORDS) return { refused: 'not an overline' }
-    if (ADVERT.test(text) || SENTENCE_LABEL.test(raw)) return { refused: 'a label of something else' }
+    const key = foldForCompare(text)
+    if (ADVERT.test(text) || SENTENCE_LABEL.test(raw) || NO_SECTION.has(key) || TAGS_LABELS.has(key))
+      return { refused: 'a label of something else' }
+    if (FOR_SUBSCRIBERS.test(text)) return { refused: 'a badge' }
+    if (FIGURES.test(text) || /^\(.*\)$/.test(text)) return { refused: 'figures or a note' }
+    if (PICTURE_CREDIT.test(text)) return { refused: 'the credit of a picture' }
+    if (context.section !== null && key === foldForCompare(context.section)) return { refused: 'the section' }
     if (isSiteName(text, context.page)) return { refused: 'the name of the site' }
     if (repeatsHeadline(text, context)) return { refused: 'the headline' }
     if (
       NOT_STANDFIRST_LINE.test(text.toLowerCase()) ||
       text.replace(/\D/g, '').length * 3 > text.length ||
-      isIssue(text)
+      isDay(text) ||
+      !/\p{L}/u.test(text.replace(CLOCK, ''))
     )
       return { refused: 'a date or a by-line' }
     return { value: text }
@@ -62,19 +82,12 @@ function withoutDate(text: string, context: ArticleContext): string {
 }
 const CLOCK = /\p{N}{1,2}[:.]\p{N}{2}(?:\s?[ap]\.?m\b\.?)?/giu
 const WEEKDAY = new RegExp(`^(?:${TRAILING_WORDS}|de|\\p{L})$`, 'iu')
-/** Labels of an advertisement between header and headline. */
-const ADVERT =
-  /^(?:advertise?ment|anzeige|werbung|publicité|publicidad|publicidade|pubblicità|advertentie|reklama?|реклама|continua (?:depois|após) da publicidade|continúa (?:después|tras) (?:de )?la publicidad|symbol(?:bild|foto)\b.*)$/iu
-/** `This is an article of our series:` */
-const SENTENCE_LABEL =
-  /^(?:this (?:article |story )?is|das ist ein|dies ist ein|dieser artikel|ceci est|cet article|este (?:artículo|artigo)|questo articolo|dit artikel)\s.*[:：]\s*$/iu
-/** Class words and ids of what the site says of itself. */
-const TAGLINE = /tag-?line|slogan|site-?(?:desc|title)|logo|page-?header/i
-
-/** A month and a year, as magazines print above what stood in that issue. */
-function isIssue(text: string): boolean {
-  const [month, year, more] = words(text)
-  return more === undefined && /^(?:19|20)\d\d$/.test(year ?? '') && monthOf(month ?? '') !== undefined
+/** A month with a year, as magazines print above what stood in that issue, or with a day. */
+function isDay(text: string): boolean {
+  const [first = '', second = '', more] = words(text)
+  if (more !== undefined) return false
+  const number = /^(?:(?:19|20)\d\d|\d{1,2})$/
+  return (number.test(second) && monthOf(first) !== undefined) || (number.test(first) && monthOf(second) !== undefined)
 }
 
 /** The overline above the headline; a link to a section there is the section, not an overline. */
@@ -99,9 +112,14 @@ function near(context: ArticleContext): { block: Block; distance: number }[] {
   const after = context.blocks
     .slice(headlineTo + 1, headlineTo + 3)
     .map((block) => ({ block, distance: block.index - headlineTo }))
-  return [...before.reverse(), ...after].filter(
-    ({ block }) => !block.hidden && wordCount(block.text.slice(0, 200), MOST_WORDS + 1) <= MOST_WORDS,
-  )
+  // Behind the headline a line that leads somewhere is the beginning of something else.
+  const lines = [...before.reverse(), ...after.filter(({ block }) => !isLinked(block))]
+  return lines.filter(({ block }) => !block.hidden && wordCount(block.text.slice(0, 200), MOST_WORDS + 1) <= MOST_WORDS)
+}
+
+/** Whether a line holds a link, or stands in one: the card of another article. */
+function isLinked({ element, linkChars }: Block): boolean {
+  return linkChars > 0 || upwards(element, 4).some(({ name }) => name === 'a')
 }
 
 /** Lines whose class says that they are the overline; lines that follow one another are one. */
@@ -115,6 +133,8 @@ function* named(context: KickerContext): Iterable<Found<string>> {
     )
     if (!around.some((element) => KICKER_HINT.test(page.elements.hint(element)))) continue
     if (around.some((element) => BREADCRUMB_HINT.test(page.elements.hint(element)))) continue
+    // A date in the same box, and what a button does.
+    if (DATE_MARK.test(page.elements.hint(block.element)) || isButton(block)) continue
     // A link that leads to the section is the section.
     if (block.linkChars > 0 && section !== null && foldForCompare(section) === foldForCompare(block.text)) continue
     lines.push(line)
@@ -125,11 +145,20 @@ function* named(context: KickerContext): Iterable<Found<string>> {
     .filter(({ block }, at) => Math.abs(block.index - first.block.index) === at)
     .sort((a, b) => a.block.index - b.block.index)
   const linked = run.every(({ block }) => block.linkChars > 0)
+  // Links in a row are a menu.
+  if (linked && run.length >= MENU_LINKS) return
   const value = run.map(({ block }) => block.text).join(' ')
   yield { value, element: first.block.element, factor: (linked ? 0.6 : 1) * (1 - 0.03 * first.distance) }
 }
 
-const RUBRIC_MARK = /articlesection|rubri[ck]|(?:^|[\s_-])(?:badge|live)(?:$|[\s_-])/i
+const MENU_LINKS = 3
+
+/** Whether all that a line says stands on buttons. */
+function isButton({ nodes }: Block): boolean {
+  return nodes.every((node) =>
+    node.parent && isTag(node.parent) ? upwards(node.parent, 3).some(({ name }) => name === 'button') : false,
+  )
+}
 
 /** A short line without a link in the headline's own box, right above it. */
 function* above(context: KickerContext): Iterable<Found<string>> {
@@ -144,7 +173,9 @@ function* above(context: KickerContext): Iterable<Found<string>> {
     .slice(1)
     .some((element) => headline.element !== undefined && page.elements.contains(element, headline.element))
   if (!together || parent.some((element) => BREADCRUMB_HINT.test(page.elements.hint(element)))) return
-  if (/^(?:button|label|time|li|figcaption)$/.test(block.element.name)) return
+  if (/^(?:button|label|time|li|figcaption)$/.test(block.element.name) || isButton(block)) return
+  // What a figure or a caption holds is said of the picture.
+  if (parent.some(({ name }) => name === 'figure') || isOfPicture(block, context)) return
   // The rubric by itself is the section, and a badge says what kind of page it is.
   const inner = block.nodes.flatMap((node) => (node.parent && isTag(node.parent) ? [node.parent] : []))
   const marks = [block.element, ...inner]
@@ -153,6 +184,15 @@ function* above(context: KickerContext): Iterable<Found<string>> {
   if (RUBRIC_MARK.test(marks) || TAGLINE.test(`${marks} ${block.element.attribs['id'] ?? ''}`)) return
   if (isCaption(text, context)) return
   yield { value: text, element: block.element }
+}
+
+/** Whether the class of a line, or of what it stands in, names a caption or a credit. */
+function isOfPicture({ element, nodes }: Block, { page }: ArticleContext): boolean {
+  const inner = nodes.flatMap((node) => (node.parent && isTag(node.parent) ? [node.parent] : []))
+  return [element, ...inner].some((own) => {
+    const hint = page.elements.hint(own)
+    return CAPTION_HINT.test(hint) || CREDIT_BOX.test(hint)
+  })
 }
 
 /** What stands in the line behind the link to the section; nothing where it has other links. */

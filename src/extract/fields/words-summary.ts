@@ -82,7 +82,7 @@ const OPENINGS = openings(
 const MINUTES = phrases(
   {
     minutes: `
-      \\b\\d[\\d][\\d] (min/mins/minute[s]/minuten/minuti/minutos/minuter/minut/мин/минут[ы/а]/хв/хвилин[и/а]/דקות/دقائق/دقيقة/dakika)
+      \\b\\d[\\d][\\d](\\s/-)(min/mins/minute[s]/minuten/minuti/minutos/minuter/minut/мин/минут[ы/а]/хв/хвилин[и/а]/דקות/دقائق/دقيقة/dakika)
     `,
   },
   { after: `${WORD_END}.{0,20}$` },
