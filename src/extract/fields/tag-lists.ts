@@ -7,7 +7,7 @@ import type { ArticleContext } from '../types.ts'
 import { plainText } from './ld-values.ts'
 import { upwards } from './head-zone.ts'
 import { type Place, outside, placeOf } from './tag-surroundings.ts'
-import { ALL_TOPICS, COMMENTS, KINDS, MACHINE_TAG, SETTING } from './words-tags-noise.ts'
+import { ALL_TOPICS, COMMENTS, ENTITY_CLASS, KINDS, MACHINE_TAG, SETTING } from './words-tags-noise.ts'
 import { CATEGORY_ADDRESS } from './words-section.ts'
 import { NOT_TAGS_HINT, TAGS_HINT, TAGS_LABELS } from './words-tags.ts'
 
@@ -63,6 +63,7 @@ export function looksLikeTag(text: string): boolean {
     !ALL_TOPICS.test(text) &&
     !MACHINE_TAG.test(text) &&
     !COMMENTS.test(text) &&
+    !ENTITY_CLASS.test(text) &&
     !/^\d{1,2}$|https?:|[<>{}=]|\.(?:jpe?g|png|html?)$/i.test(text)
   )
 }
@@ -70,9 +71,13 @@ export function looksLikeTag(text: string): boolean {
 /** A list without the settings of programs that stand in it, where it holds several. */
 export function withoutMachineTags(tags: readonly string[]): readonly string[] {
   const others = tags.filter((tag) => !SETTING.test(cleanTag(tag)))
-  return tags.length - others.length >= LEAST_SETTINGS ? others : tags
+  if (tags.length - others.length >= LEAST_SETTINGS) return others
+  // In small letters throughout two are enough: `path:news`, `clone:no`.
+  const named = tags.filter((tag) => !PROGRAMS_SETTING.test(tag))
+  return tags.length - named.length > 1 ? named : tags
 }
 const LEAST_SETTINGS = 3
+const PROGRAMS_SETTING = /^[a-z]+(?::[a-z0-9-]+)+$/
 
 /** A list of tags that the page shows, with the element that holds it. */
 export interface ShownTags {

@@ -6,13 +6,16 @@ import { articleNodes } from './article-nodes.ts'
 import { ldTexts } from './ld-values.ts'
 import { isBareName, isOwnName } from './site-names.ts'
 import { cleanTag, looksLikeTag, shownTags, splitList, splitTags, withoutMachineTags } from './tag-lists.ts'
-import { GENERIC_TAGS, NETWORKS } from './words-tags-noise.ts'
+import { listRefusal } from './tag-refusals.ts'
+import { COUNTED, GENERIC_TAGS, SHARE_WORDS } from './words-tags-noise.ts'
 import { TAGS_LABELS } from './words-tags.ts'
 
 type Raw = readonly string[]
 interface TagsContext extends ArticleContext {
   /** What stands among the keywords and is none, folded: the rubric, the authors. */
   readonly others: ReadonlySet<string>
+  /** The authors' names, their words in the order of the alphabet. */
+  readonly authors: ReadonlySet<string>
   /** Tags that the page shows as such, folded: they may hold the site's name, or say what the headline says. */
   readonly printed: ReadonlySet<string>
 }
@@ -33,11 +36,13 @@ const FIELD: Field<Raw, Raw, TagsContext> = {
     rule('json-ld:mentions', 0.2, mentions),
     rule('microdata:keywords', 0.4, microdata),
   ],
-  accept(raw, context) {
+  accept(raw, context, found) {
     const tags = cleanList(raw, context)
     if (tags.some((tag) => tag.startsWith('& '))) return { refused: 'a category with commas, cut at them' }
     if (!tags.length) return { refused: 'nothing but generic words' }
     if (tags.length > MOST) return { refused: 'too many for one article' }
+    const refused = listRefusal(tags, context, found.source?.startsWith('dom') === true)
+    if (refused !== null) return { refused }
     return { value: tags }
   },
   key: (tags) => tags.map(foldForCompare).sort().join('|'),
@@ -51,7 +56,7 @@ export function findTags(
   section: Decision<string>,
   authors: readonly Author[] = [],
 ): Decision<readonly string[]> {
-  const open: TagsContext = { ...context, others: new Set(), printed: new Set() }
+  const open: TagsContext = { ...context, others: new Set(), authors: new Set(), printed: new Set() }
   // Found once, for what all of them hold and for the election.
   const rules = FIELD.rules.map((line) => {
     const found = [...line.find(open)]
@@ -61,6 +66,7 @@ export function findTags(
     find().map((found) => ({ family, tags: new Set(found.value.map(foldForCompare)) })),
   )
   const others = new Set(authors.map(({ name }) => foldForCompare(name)))
+  const names = new Set(authors.map(({ name }) => sorted(foldForCompare(name))).filter((name) => name.includes(' ')))
   if (section.value !== null) {
     const rubric = foldForCompare(section.value)
     // A rubric that every list of several witnesses holds is a topic of the article as well: 'Climate' in that section.
@@ -68,7 +74,7 @@ export function findTags(
     if (families.size < 2 || !lists.every(({ tags }) => tags.has(rubric))) others.add(rubric)
   }
   const printed = new Set(lists.flatMap(({ family, tags }) => (family === 'dom' && tags.size > 1 ? [...tags] : [])))
-  return fuller(decide({ ...FIELD, rules }, { ...context, others, printed }))
+  return fuller(decide({ ...FIELD, rules }, { ...context, others, authors: names, printed }))
 }
 
 /**
@@ -94,25 +100,42 @@ const LEAST_FULLER = 3
 const LEAST_WEIGHT = 0.5
 
 /** Cleaned, without doubles, generic words, the site's name, the section and the authors. */
-function cleanList(raw: Raw, { page, others, printed, headline }: TagsContext): string[] {
+function cleanList(raw: Raw, { page, others, authors, printed, headline }: TagsContext): string[] {
   const seen = new Set<string>()
   const kept: string[] = []
   const title = headline.value === null ? '' : foldForCompare(headline.value)
+  const counted = raw.filter((text) => COUNTED.test(text)).length > 1
   for (const text of withoutMachineTags(raw)) {
-    const tag = cleanTag(text)
+    const tag = cleanTag(counted ? text.replace(COUNTED, '') : text)
     const key = foldForCompare(tag)
     if (!key || seen.has(key) || !looksLikeTag(tag)) continue
     seen.add(key)
     if (GENERIC_TAGS.has(key) || others.has(key) || TAGS_LABELS.has(key)) continue
+    if (isAuthor(key, authors) || isRubric(key, others)) continue
     if (printed.has(key) ? isBareName(tag, page) : key === title || isOwnName(tag, page)) continue
     kept.push(tag)
   }
   return withoutShareBar(kept)
 }
 
-/** A share bar names several networks; one alone among keywords is what the article is about. */
+const sorted = (key: string): string => key.split(' ').sort().join(' ')
+
+/** Whether a tag names an author, surname first or with a word before it: `Field-Mara`, `Articles Mara Field`. */
+function isAuthor(key: string, authors: ReadonlySet<string>): boolean {
+  const at = key.indexOf(' ')
+  return at > 0 && authors.size > 0 && (authors.has(sorted(key)) || authors.has(sorted(key.slice(at + 1))))
+}
+
+/** Whether a tag is the rubric with 'News' to it. */
+function isRubric(key: string, others: ReadonlySet<string>): boolean {
+  const all = key.split(' ')
+  const own = all.filter((word) => !GENERIC_TAGS.has(word))
+  return own.length > 0 && own.length < all.length && others.has(own.join(' '))
+}
+
+/** A share bar names several networks and what to do; one alone among keywords is what the article is about. */
 function withoutShareBar(tags: string[]): string[] {
-  const others = tags.filter((tag) => !NETWORKS.has(foldForCompare(tag)))
+  const others = tags.filter((tag) => !SHARE_WORDS.has(foldForCompare(tag)))
   return others.length === tags.length - 1 && others.length > 0 ? tags : others
 }
 

@@ -1,4 +1,5 @@
 import { alternatives } from '../../core/phrases.ts'
+import { folded } from './words-steering.ts'
 
 /** Words for 'all topics': the link to the list of lists at the end of a list of tags. */
 const ALL = alternatives({
@@ -57,6 +58,7 @@ export const MACHINE_TAG: RegExp = new RegExp(
     // Handles, and what a feed calls its entries: `@post-id:12`.
     '^@',
     // Addresses of mail and of pages.
+    '^//|^about:blank',
     '\\S@\\S+\\.\\w|\\S\\.\\w{2,}/\\S',
     // An entity that was cut at its semicolon.
     '&(?:amp|quot|apos|lt|gt|nbsp|#\\w+)$',
@@ -94,15 +96,22 @@ export const COMMENTS: RegExp = new RegExp(
   'iu',
 )
 
-/** Networks that a share bar names, folded. */
-export const NETWORKS: ReadonlySet<string> = new Set([
-  'facebook',
-  'twitter',
-  'whatsapp',
-  'linkedin',
-  'pinterest',
-  'reddit',
-])
+/** Networks and deeds that a share bar names, folded. */
+export const SHARE_WORDS: ReadonlySet<string> = new Set(
+  folded(`
+    facebook | twitter | whatsapp | linkedin | pinterest | reddit | xing | telegram | tumblr | flipboard | pocket | viber |
+    messenger | bluesky | mastodon | vkontakte | odnoklassniki | weibo | wechat | kakaotalk | +1 | tweet | tweeten | like | pin it |
+    mail | e-mail | email | copy link | permalink | share | teilen | mitteilen | partager | compartir | condividi | compartilhar |
+    partilhar | delen | udostępnij | поделиться | поделись | dela | del | paylaş | مشاركة | 分享 | シェア | 공유
+  `),
+)
+
+/** How many articles bear a tag, printed behind it: `Harbour (12)`, `Harbour (12 posts)`. */
+export const COUNTED: RegExp = /\s*\(\d[\d.,]*(?:\s\p{L}{1,12})?\)\s*$/u
+
+/** Classes that a recogniser of names writes behind them or alone, in capitals. */
+export const ENTITY_CLASS: RegExp =
+  /(?:^|\s)(?:PERSON|NEWSMAKER|POLITICIAN|GOVERNMENT_FIGURE|ORGANIZATION|FACILITY|LOCATION)(?:\s|$)/
 
 /** The kind of a keyword, said before it: `Category: Harbour`. */
 export const KINDS: string = alternatives({
@@ -118,6 +127,12 @@ export const KINDS: string = alternatives({
 
 /** Keywords of a whole site, folded: they say nothing of one article. */
 export const GENERIC_TAGS: ReadonlySet<string> = new Set([
+  ...folded(`
+    newsletter | press release | press releases | forum | sponsored | show all | next story |
+    pressemitteilung | pressemitteilungen | presse | neues | communiqué de presse | comunicado de prensa | nota de prensa |
+    comunicato stampa | comunicado de imprensa | persbericht | komunikat prasowy | пресс-релиз | basın bülteni | pressemeddelelse |
+    pressmeddelande | بيان صحفي | 討論區 | 论坛 | 新闻稿 | プレスリリース | 보도자료
+  `),
   'news',
   'latest news',
   'breaking news',

@@ -146,6 +146,7 @@ export const TAGS_LABELS: ReadonlySet<string> = new Set([
   'תגיות',
   'विषय',
   'टैग',
+  'ট্যাগ',
   'chủ đề',
   'từ khóa',
   'kata kunci',
