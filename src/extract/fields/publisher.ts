@@ -1,10 +1,13 @@
-import { foldSpace } from '../../core/text.ts'
+import { foldForCompare, foldSpace } from '../../core/text.ts'
 import { registrableDomain, resolveUrl } from '../../core/urls.ts'
 import { type Page, metaAll } from '../../page/page.ts'
 import { decide, none, rule } from '../arbiter.ts'
 import type { ArticleContext, Decision, Field, Found, Publisher } from '../types.ts'
 import { ldTexts } from './ld-values.ts'
-import { hostLabels, isSiteName, logoTexts, nameKey, splitTitle, withoutSiteName } from './site-names.ts'
+import { isAcronym, nameIn, nameRefusal, partOfHost, withoutSlogan } from './publisher-names.ts'
+import { hostLabels, isSiteName, logoTexts, nameKey, namesHost, splitTitle } from './site-names.ts'
+import { GENERIC_SECTIONS } from './words-section.ts'
+import { likenessTo } from '../title-likeness.ts'
 
 const SITE_TYPES = /^(?:NewsMediaOrganization|WebSite|Organization|Corporation)$/
 /** What a logo is and where it leads, with the dash before it: `The Daily - zur Startseite`. */
@@ -16,6 +19,9 @@ const ADDRESS = /^(?:https?:\/\/|www\.)|\.[a-z]{2,10}\/$/i
 const ADDRESS_FACTOR = 0.5
 const COPYRIGHT = /(?:©|\(c\)|copyright)\s*(?:\d{4}(?:\s*[-–]\s*\d{4})?)?\s*,?\s*(?:by\s+)?([^.|•·,©\n]{2,60})/iu
 const LONGEST = 80
+/** Rubrics one within the other, as they stand at the end of a title. */
+const TITLE = 'text:title'
+const RUBRICS = /\s[>›»]\s/u
 
 const FIELD: Field<string, string, ArticleContext> = {
   name: 'publisher',
@@ -40,12 +46,13 @@ const FIELD: Field<string, string, ArticleContext> = {
         .map((value) => ({ value })),
     ),
   ],
-  accept(raw) {
-    const name = foldSpace(raw)
-      .replace(/^https?:\/\/(?:www\.)?/i, '')
-      .replace(/\/$/, '')
+  accept(raw, { page }, found) {
+    const source = found.source ?? ''
+    const name = withoutSlogan(nameIn(raw, source.includes('copyright')), page)
     if (!name || name.length > LONGEST) return { refused: 'not a name' }
-    if (/^@?\d*$/.test(name)) return { refused: 'not a name' }
+    const refused = nameRefusal(name, source)
+    if (refused !== null) return { refused }
+    if (source === TITLE && RUBRICS.test(name)) return { refused: 'a path of rubrics' }
     return { value: name }
   },
   key: nameKey,
@@ -114,32 +121,56 @@ function* logos({ page }: ArticleContext): Iterable<Found<string>> {
   for (const { text } of found) counts.set(nameKey(clean(text)), (counts.get(nameKey(clean(text))) ?? 0) + 1)
   for (const { text, element } of found) {
     const value = clean(text)
-    if (value) yield { value, element, factor: (counts.get(nameKey(value)) ?? 1) > 1 ? 1 : 0.8 }
+    if (value) yield { value, element, source: 'dom:logo', factor: (counts.get(nameKey(value)) ?? 1) > 1 ? 1 : 0.8 }
   }
 }
 const clean = (text: string): string => foldSpace(text.replace(LOGO_WORD, ' ')).replace(EDGES, '')
 /** What is left around a name: `Startseite des Hafenamts`, `The Daily: zur Startseite`. */
-const EDGES = /^(?:des|der|of|de|du|von)\s+|(?<![\s:|–—-])[\s:|–—-]+$/giu
+const EDGES = /^(?:des|der|of|de|du|von|zur|zum|go to|back to)\s+|(?<![\s:|–—-])[\s:|–—-]+$/giu
 
 /** What the page's title says besides the headline. */
 function* titleEnds({ page, headline }: ArticleContext): Iterable<Found<string>> {
   if (!page.title) return
   const parts = splitTitle(page.title)
   const last = parts.at(-1)
-  if (parts.length < 2 || !last) return
-  const bare = withoutSiteName(page.title, page)
-  if (isSiteName(last.text, page)) yield { value: last.text }
-  else if (bare !== page.title && parts[0] && isSiteName(parts[0].text, page)) yield { value: parts[0].text }
-  else if (headline.value !== null && last.text.length <= 40 && !headline.value.includes(last.text))
-    yield { value: last.text, factor: 0.7 }
+  if (parts.length < 2 || !last) {
+    yield* titleStart(page, headline.value)
+    return
+  }
+  const within = (text: string): boolean => headline.value?.includes(text) === true
+  // The last one that names the site: rubrics may follow it, and the name of the site may stand first.
+  const own = parts.findLast(
+    ({ text }, at) =>
+      (at === parts.length - 1 || (!within(text) && (at === 0 || !isAcronym(text)))) && isSiteName(text, page),
+  )
+  if (own) yield { value: own.text, source: TITLE }
+  else if (
+    headline.value !== null &&
+    last.text.length <= 40 &&
+    !within(last.text) &&
+    likenessTo(headline.value)(last.text) < ALIKE &&
+    !GENERIC_SECTIONS.has(foldForCompare(last.text))
+  )
+    yield { value: last.text, factor: 0.7, source: TITLE }
+}
+/** An end of the title that says what the headline says is the headline, however it was encoded. */
+const ALIKE = 0.7
+
+/** The name of the site before the headline, with a colon behind it. */
+function* titleStart(page: Page, headline: string | null): Iterable<Found<string>> {
+  const { title } = page
+  const at = title?.indexOf(': ') ?? -1
+  if (!title || at < 1 || headline === null) return
+  const name = title.slice(0, at)
+  if (!headline.includes(name) && namesHost(name, page)) yield { value: name, source: TITLE }
 }
 
-function* copyright({ blocks, body }: ArticleContext): Iterable<Found<string>> {
+function* copyright({ page, blocks, body }: ArticleContext): Iterable<Found<string>> {
   // Within the text such a sign names who took a picture.
   const end = body.kept.at(-1) ?? -1
   for (const block of blocks.slice(-60)) {
     if (block.index <= end) continue
     const match = COPYRIGHT.exec(block.text.slice(0, 300))
-    if (match?.[1]) yield { value: match[1].replace(/\ball rights reserved\b.*$/i, '').trim(), element: block.element }
+    if (match?.[1]) yield { value: partOfHost(match[1], page), element: block.element, source: 'text:copyright' }
   }
 }

@@ -148,7 +148,17 @@ export function isSiteName(text: string, page: Page): boolean {
     if (key.length <= other.length + 12 && (key.startsWith(other) || key.endsWith(other))) return true
     if (other.length <= key.length + 8 && (other.startsWith(key) || other.endsWith(key))) return true
   }
-  if (host.length < 3 || count > MOST_HOST_WORDS) return false
+  return count <= MOST_HOST_WORDS && isAsHost(key, host)
+}
+
+/** Whether a text is what the site's host spells: `La Gaceta del Puerto` on `lagacetadelpuerto.example`, with or without accents. */
+export function namesHost(text: string, page: Page): boolean {
+  const key = nameKey(text.normalize('NFD').replace(/[\u0300-\u036f]/g, ''))
+  return isAsHost(key, keysOf(page).host)
+}
+
+function isAsHost(key: string, host: string): boolean {
+  if (host.length < 3) return false
   return (key.includes(host) && key.length <= host.length + 14) || (key.length >= 5 && host.includes(key))
 }
 /** More words than these say more than the name that a host abbreviates. */
