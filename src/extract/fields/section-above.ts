@@ -33,13 +33,17 @@ export function* aboveHeadline(context: ArticleContext): Iterable<Found<string>>
   }
 }
 
-/** A short line without a link in the headline's own box, right above it, that is called as a folder of the address. */
+/** A short line in the headline's own box, right above it, that is called as a folder of the address, wherever its link leads. */
 export function* lineAbove(context: ArticleContext): Iterable<Found<string>> {
   const { page, blocks, headline } = context
   const { headlineFrom } = headZone(context)
   if (headlineFrom < 1) return
-  for (const { text, element, hidden, links } of blocks.slice(Math.max(0, headlineFrom - LINES), headlineFrom)) {
-    if (hidden || links.length > 0 || wordCount(text, 5) > 4 || !folders(page).has(looseKey(text))) continue
+  for (const block of blocks.slice(Math.max(0, headlineFrom - LINES), headlineFrom)) {
+    const [link] = block.links
+    // A link to the folder itself is told by its address.
+    if (link && isAbovePage(link.href, page)) continue
+    const { text, element } = link ?? block
+    if (block.hidden || block.links.length > 1 || wordCount(text, 5) > 4 || !folders(page).has(looseKey(text))) continue
     const together = upwards(element, 4).some(
       (up) => up.name !== 'body' && headline.element !== undefined && page.elements.contains(up, headline.element),
     )

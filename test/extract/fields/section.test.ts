@@ -209,4 +209,5 @@ test('a line above the headline that is called as a folder of the address is the
   const url = 'https://www.daily.example/artikel/politik/ferry-late'
   expect(section(box('Politik'), url)).toBe('Politik')
   expect(section(box('Kenia'), url)).toBeNull()
+  expect(section(box('<a href="/subject/politik/">Politik</a> / 3 May 2021'), url)).toBe('Politik')
 })
