@@ -36,6 +36,18 @@ const HEADLINE_WORDS = 4
  * which it was cut, and without the headline, the by-line or the caption that ran into it. Any other stays as it is.
  */
 export function wholeExcerpt(description: string, context: ArticleContext): string {
+  const known = excerptsOf(context)
+  const before = known.get(description)
+  if (before !== undefined) return before
+  const whole = readExcerpt(description, context)
+  known.set(description, whole)
+  return whole
+}
+
+/** Metadata state one description several times. */
+const excerptsOf = oncePer<ArticleContext, Map<string, string>>(() => new Map())
+
+function readExcerpt(description: string, context: ArticleContext): string {
   const text = withoutHeadline(description, context)
   const page = beginningOf(context)
   const excerpt = withoutBefore(text, page)
@@ -55,16 +67,19 @@ const beginningOf = oncePer(({ body }: ArticleContext): Letters => lettersOf(bod
 
 const LETTER = /[\p{L}\p{N}]/u
 
+/** Runs of plain letters and digits, of which nothing more has to be asked, or one sign of another kind. */
+const RUNS = /[a-z0-9]+|[A-Z]+|[^\0-\x7f]/gu
+
 function lettersOf(raw: string): Letters {
   let letters = ''
   const ends: number[] = []
-  let at = 0
-  for (const sign of raw) {
-    at += sign.length
-    if (!LETTER.test(sign)) continue
-    const lower = sign.toLowerCase()
+  for (const { 0: run, index } of raw.matchAll(RUNS)) {
+    const plain = run.charCodeAt(0) < 128
+    if (!plain && !LETTER.test(run)) continue
+    const lower = run.toLowerCase()
     letters += lower
-    for (let unit = 0; unit < lower.length; unit += 1) ends.push(at)
+    const end = index + run.length
+    for (let unit = 1; unit <= lower.length; unit += 1) ends.push(plain ? index + unit : end)
   }
   return { raw, letters, ends }
 }

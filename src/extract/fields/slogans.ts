@@ -33,7 +33,7 @@ const OF_ITSELF = new RegExp(
 /** Characters of the page's text from which a description of it shares words with it. */
 const LEAST_TEXT = 500
 /** Characters of the body that say what it is about. */
-const BEGINNING = 3000
+const BEGINNING = 5000
 /** Words of weight have more characters than these. */
 const SHORT_WORD = 4
 /** Share of such words below which a text that names the site, or any text, is not about the page. */
@@ -49,6 +49,18 @@ const TITLE_OF_SITE = /^(?:WebSite|Organization|NewsMediaOrganization)$/
  * a blog's, and shares next to no word of weight with the headline and the page's text.
  */
 export function isSlogan(text: string, context: ArticleContext): boolean {
+  const known = slogansOf(context)
+  const before = known.get(text)
+  if (before !== undefined) return before
+  const answer = readSlogan(text, context)
+  known.set(text, answer)
+  return answer
+}
+
+/** Metadata state one description several times. */
+const slogansOf = oncePer<ArticleContext, Map<string, boolean>>(() => new Map())
+
+function readSlogan(text: string, context: ArticleContext): boolean {
   const { page, headline, article } = context
   const key = foldForCompare(text)
   for (const node of page.jsonLd) {
@@ -69,8 +81,9 @@ export function isSlogan(text: string, context: ArticleContext): boolean {
 
 /** The words of weight in what the page tells, and how long that is: read once for all its descriptions. */
 const aboutOf = oncePer(({ blocks, body }: ArticleContext) => {
-  const long = blocks.filter((block) => block.text.length > 120).slice(0, 12)
-  const text = `${long.map((block) => block.text.slice(0, 500)).join(' ')} ${body.text.slice(0, BEGINNING)}`
+  const kept = new Set(body.kept)
+  const others = blocks.filter((block) => block.text.length > 120 && !kept.has(block.index)).slice(0, 12)
+  const text = `${others.map((block) => block.text.slice(0, 500)).join(' ')} ${body.text.slice(0, BEGINNING)}`
   return { length: text.length, words: new Set(weighty(text)) }
 })
 
