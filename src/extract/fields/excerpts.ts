@@ -1,4 +1,4 @@
-import { oncePer } from '../../core/memo.ts'
+import { oncePer, remembered } from '../../core/memo.ts'
 import { foldSpace, words } from '../../core/text.ts'
 import { wordCount } from '../../core/word-counts.ts'
 import type { ArticleContext } from '../types.ts'
@@ -36,16 +36,13 @@ const HEADLINE_WORDS = 4
  * which it was cut, and without the headline, the by-line or the caption that ran into it. Any other stays as it is.
  */
 export function wholeExcerpt(description: string, context: ArticleContext): string {
-  const known = excerptsOf(context)
-  const before = known.get(description)
-  if (before !== undefined) return before
-  const whole = readExcerpt(description, context)
-  known.set(description, whole)
-  return whole
+  return excerptsOf(context)(description)
 }
 
 /** Metadata state one description several times. */
-const excerptsOf = oncePer<ArticleContext, Map<string, string>>(() => new Map())
+const excerptsOf = oncePer((context: ArticleContext) =>
+  remembered({ most: 10 }, (description) => readExcerpt(description, context)),
+)
 
 function readExcerpt(description: string, context: ArticleContext): string {
   const text = withoutHeadline(description, context)

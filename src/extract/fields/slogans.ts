@@ -1,4 +1,4 @@
-import { oncePer } from '../../core/memo.ts'
+import { oncePer, remembered } from '../../core/memo.ts'
 import { alternatives } from '../../core/phrases.ts'
 import { foldForCompare, words } from '../../core/text.ts'
 import type { ArticleContext } from '../types.ts'
@@ -49,16 +49,11 @@ const TITLE_OF_SITE = /^(?:WebSite|Organization|NewsMediaOrganization)$/
  * a blog's, and shares next to no word of weight with the headline and the page's text.
  */
 export function isSlogan(text: string, context: ArticleContext): boolean {
-  const known = slogansOf(context)
-  const before = known.get(text)
-  if (before !== undefined) return before
-  const answer = readSlogan(text, context)
-  known.set(text, answer)
-  return answer
+  return slogansOf(context)(text)
 }
 
 /** Metadata state one description several times. */
-const slogansOf = oncePer<ArticleContext, Map<string, boolean>>(() => new Map())
+const slogansOf = oncePer((context: ArticleContext) => remembered({ most: 10 }, (text) => readSlogan(text, context)))
 
 function readSlogan(text: string, context: ArticleContext): boolean {
   const { page, headline, article } = context
