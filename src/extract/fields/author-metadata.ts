@@ -93,7 +93,7 @@ function ldEntries({ page }: ArticleContext, node: JsonLdNode, key: string): Fou
 
 /** What the author of a page object is worth: it is the account that put the page up, more often than that of an article. */
 const PAGE_AUTHOR = 0.75
-const ARTICLE = /Article|Posting|Report|Review|Recipe/
+const ARTICLE = /Article|Posting|Report|Review|Recipe|Gallery|(?:Video|Audio|Image|Media)Object/
 
 /** Authors in meta tags. */
 export function* metaAuthors({ page }: ArticleContext): Iterable<Found<readonly Author[]>> {

@@ -51,7 +51,6 @@ const FIELD: Field<string, string, KickerContext> = {
     if (FOR_SUBSCRIBERS.test(text)) return { refused: 'a badge' }
     if (FIGURES.test(text) || /^\(.*\)$/.test(text)) return { refused: 'figures or a note' }
     if (PICTURE_CREDIT.test(text)) return { refused: 'the credit of a picture' }
-    if (context.section !== null && key === foldForCompare(context.section)) return { refused: 'the section' }
     if (isSiteName(text, context.page)) return { refused: 'the name of the site' }
     if (repeatsHeadline(text, context)) return { refused: 'the headline' }
     if (

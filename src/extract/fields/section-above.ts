@@ -1,3 +1,4 @@
+import { isTag } from 'domhandler'
 import { foldForCompare } from '../../core/text.ts'
 import { wordCount } from '../../core/word-counts.ts'
 import type { ArticleContext, Block, Found } from '../types.ts'
@@ -43,6 +44,7 @@ export function* lineAbove(context: ArticleContext): Iterable<Found<string>> {
     // A link to the folder itself is told by its address.
     if (link && isAbovePage(link.href, page)) continue
     const { text, element } = link ?? block
+    if (isBadge(block, context)) continue
     if (block.hidden || block.links.length > 1 || wordCount(text, 5) > 4 || !folders(page).has(looseKey(text))) continue
     const together = upwards(element, 4).some(
       (up) => up.name !== 'body' && headline.element !== undefined && page.elements.contains(up, headline.element),
@@ -51,6 +53,12 @@ export function* lineAbove(context: ArticleContext): Iterable<Found<string>> {
   }
 }
 const LINES = 3
+/** Class words of a label that says what kind of page it is, which addresses have folders for too. */
+const BADGE = /(?:^|[\s_-])(?:badge|live)(?:$|[\s_-])/
+
+function isBadge({ nodes }: Block, { page }: ArticleContext): boolean {
+  return nodes.some(({ parent }) => parent !== null && isTag(parent) && BADGE.test(page.elements.hint(parent)))
+}
 
 /** Rubrics one within the other, in one line. */
 const STEPS = /\s[>›»]\s/

@@ -33,8 +33,8 @@ test('what stands in a figure, or is marked as a credit, is said of the picture'
   expect(kicker(above('<div><img src="f.jpg" alt=""><span class="credit-line">Mara Field</span></div>'))).toBeNull()
 })
 
-test('the section by itself is the section', () => {
-  expect(kicker(above('<p class="kicker">HARBOUR</p>'), 'Harbour')).toBeNull()
+test('an overline that says the section is both', () => {
+  expect(kicker(above('<p class="kicker">HARBOUR</p>'), 'Harbour')).toBe('HARBOUR')
 })
 
 test('a button, a date, a menu and the card of another article are no overline of a class that says so', () => {
