@@ -15,6 +15,9 @@ export const ROLES: string = [
   'журналистка|korrespondent|journalist|reporter|toimittaja|skribent|kommentator|記者|记者|編集委員|論説委員|特派員|기자|특파원|논설위원|wartawan|penulis',
 ].join('|')
 
+/** A text that is a role and nothing else. */
+export const ROLE: RegExp = new RegExp(`^(?:${ROLES})$`, 'iu')
+
 /** A role before the name, as German prints it: 'Sport-Redakteurin Ann Lee'. */
 export const ROLES_BEFORE =
   '(?:\\S{1,30}-)?(?:rechtsanwalt|rechtsanwältin|chefredakteur|chefredakteurin|experte|expertin|redakteur|redakteurin|reporterin|korrespondent|korrespondentin|gastautor|gastautorin|autorin|kolumnist|kolumnistin|correspondent|columnist|reporter|editor|journaliste|periodista|corresponsal)'

@@ -1,12 +1,11 @@
 import { WORD_END, WORD_START } from '../../core/phrases.ts'
 import { hasByWord, isByWord, withoutByWord } from './by-words.ts'
-import { ROLES } from './byline-roles.ts'
+import { ROLE } from './byline-roles.ts'
 import { AND_WORDS, FOR_WORDS, INSTITUTIONS, INSTITUTION_NOUNS, SOCIETY_NOUNS } from './byline-words.ts'
 import { PARTICLE, nameLikeness } from './name-likeness.ts'
 import { AGENCIES, SOURCE_LABELS } from './source-words.ts'
 
 const AND = new RegExp(`\\s+(${AND_WORDS}|&|\\+)\\s+`, 'giu')
-const ROLE = new RegExp(`^(?:${ROLES})$`, 'iu')
 const INSTITUTION = new RegExp(`(?:${INSTITUTIONS})\\s[^,;]{2,}$`, 'iu')
 const INSTITUTION_NOUN = new RegExp(`${WORD_START}(?:${INSTITUTION_NOUNS})${WORD_END}`, 'iu')
 const NOUN_AT_END = new RegExp(`${WORD_START}(?:${INSTITUTION_NOUNS})$`, 'iu')

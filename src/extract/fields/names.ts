@@ -5,7 +5,7 @@ import { foldForCompare, foldSpace, signsAround } from '../../core/text.ts'
 import { isByWord, withoutByWord } from './by-words.ts'
 import { NOT_AUTHORS, OTHERS_PART, TRAILING_WORDS } from './byline-tails.ts'
 import { ARTICLES, BRANCHES, CREDENTIALS, LINE_TO_NAME, DESK_WORDS, OUR_WORDS } from './byline-words.ts'
-import { ROLES, ROLES_BEFORE } from './byline-roles.ts'
+import { ROLE, ROLES, ROLES_BEFORE } from './byline-roles.ts'
 import { isNoName } from './not-names.ts'
 import { joined, splitCommas, withoutHouseBehind, withoutPlace } from './name-joins.ts'
 import { beforeOpenEnd, isStop, withoutRubricBehind } from './rubric-tails.ts'
@@ -14,7 +14,6 @@ import { beforeOpenEnd, isStop, withoutRubricBehind } from './rubric-tails.ts'
 const LONGEST = 600
 const LONGEST_NAME = 80
 const MOST_WORDS = 8
-const ROLE = new RegExp(`^(?:${ROLES})$`, 'iu')
 /** 'our newsroom', 'onze redactie': a possessive and a desk, nothing else. */
 const OUR_DESK = new RegExp(`^(?:${OUR_WORDS})\\s+(?:\\S{1,20}\\s+)?(?:${DESK_WORDS})$`, 'iu')
 const ROLE_AFTER = new RegExp(`(?:\\s*[,(–—-]\\s*|\\s+)(?:${ROLES})\\)?$`, 'iu')
