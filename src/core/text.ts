@@ -8,6 +8,11 @@ const UNSEEN = /[\u00ad\u200b\u2060\ufeff]/g
 /** White space other than a single space: most texts have none, and nothing is copied then. */
 const UNFOLDED = /[^\S ]\s*| \s+/g
 
+/** A text without the accents of Latin letters, taken apart: `Café` as `Cafe`. */
+export function withoutAccents(text: string): string {
+  return text.normalize('NFD').replace(/[\u0300-\u036f]/g, '')
+}
+
 /** A text without the spaces and signs around it. */
 export function withoutSigns(text: string): string {
   return text.replace(AROUND, '')

@@ -1,6 +1,6 @@
 import { oncePer, remembered } from '../../core/memo.ts'
 import type { Element } from 'domhandler'
-import { foldForCompare, words } from '../../core/text.ts'
+import { foldForCompare, withoutAccents, words } from '../../core/text.ts'
 import { hostOf, pathOf } from '../../core/address-parts.ts'
 import { registrableDomain, resolveUrl } from '../../core/urls.ts'
 import { rawText } from '../../page/nodes.ts'
@@ -153,7 +153,7 @@ export function isSiteName(text: string, page: Page): boolean {
 
 /** Whether a text is what the site's host spells: `La Gaceta del Puerto` on `lagacetadelpuerto.example`, with or without accents. */
 export function namesHost(text: string, page: Page): boolean {
-  const key = nameKey(text.normalize('NFD').replace(/[\u0300-\u036f]/g, ''))
+  const key = nameKey(withoutAccents(text))
   return isAsHost(key, keysOf(page).host)
 }
 

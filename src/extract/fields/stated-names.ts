@@ -1,5 +1,5 @@
 import { oncePer } from '../../core/memo.ts'
-import { foldForCompare, withoutSigns } from '../../core/text.ts'
+import { foldForCompare, withoutAccents, withoutSigns } from '../../core/text.ts'
 import { type Page, metaAll } from '../../page/page.ts'
 import { ldTexts, plainText } from './ld-values.ts'
 import { splitNames } from './names.ts'
@@ -25,7 +25,7 @@ export function statedNames(text: string, page: Page): string[] {
 /** Whether a name is that of the site, whose host is written without accents. */
 export function isOwnSite(name: string, page: Page): boolean {
   if (isSiteName(name, page)) return true
-  const plain = name.normalize('NFD').replace(/[\u0300-\u036f]/g, '')
+  const plain = withoutAccents(name)
   return plain.length < name.normalize('NFD').length && isSiteName(plain, page)
 }
 
