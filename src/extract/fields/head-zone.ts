@@ -107,3 +107,8 @@ export function upwards(element: Element, most: number): Element[] {
   for (let up: Element | null = element; up && found.length < most; up = parentOf(up)) found.push(up)
   return found
 }
+
+/** The elements right around the pieces of a line: inline ones, or the line's own. */
+export function holdersOf({ nodes }: Block): Element[] {
+  return nodes.flatMap(({ parent }) => (parent && isTag(parent) ? [parent] : []))
+}

@@ -1,4 +1,3 @@
-import { isTag } from 'domhandler'
 import { monthOf } from '../../core/month-names.ts'
 import { findDates } from '../../core/printed-dates.ts'
 import { foldForCompare, words } from '../../core/text.ts'
@@ -8,7 +7,7 @@ import type { ArticleContext, Block, Decision, Field, Found } from '../types.ts'
 import { TRAILING_WORDS } from './byline-tails.ts'
 import { dateReading } from './date-reading.ts'
 import { DATE_LABELS } from './date-words.ts'
-import { headZone, repeatsHeadline, upwards } from './head-zone.ts'
+import { headZone, holdersOf, repeatsHeadline, upwards } from './head-zone.ts'
 import { metadataTitles } from './headline.ts'
 import { headingParts, KICKER_EDGES } from './heading-parts.ts'
 import { isSiteName } from './site-names.ts'
@@ -153,10 +152,8 @@ function* named(context: KickerContext): Iterable<Found<string>> {
 const MENU_LINKS = 3
 
 /** Whether all that a line says stands on buttons. */
-function isButton({ nodes }: Block): boolean {
-  return nodes.every((node) =>
-    node.parent && isTag(node.parent) ? upwards(node.parent, 3).some(({ name }) => name === 'button') : false,
-  )
+function isButton(block: Block): boolean {
+  return holdersOf(block).every((holder) => upwards(holder, 3).some(({ name }) => name === 'button'))
 }
 
 /** A short line without a link in the headline's own box, right above it. */
@@ -176,8 +173,7 @@ function* above(context: KickerContext): Iterable<Found<string>> {
   // What a figure or a caption holds is said of the picture.
   if (parent.some(({ name }) => name === 'figure') || isOfPicture(block, context)) return
   // The rubric by itself is the section, and a badge says what kind of page it is.
-  const inner = block.nodes.flatMap((node) => (node.parent && isTag(node.parent) ? [node.parent] : []))
-  const marks = [block.element, ...inner]
+  const marks = [block.element, ...holdersOf(block)]
     .map((element) => `${page.elements.hint(element)} ${element.attribs['itemprop'] ?? ''}`)
     .join(' ')
   if (RUBRIC_MARK.test(marks) || TAGLINE.test(`${marks} ${block.element.attribs['id'] ?? ''}`)) return
@@ -186,9 +182,8 @@ function* above(context: KickerContext): Iterable<Found<string>> {
 }
 
 /** Whether the class of a line, or of what it stands in, names a caption or a credit. */
-function isOfPicture({ element, nodes }: Block, { page }: ArticleContext): boolean {
-  const inner = nodes.flatMap((node) => (node.parent && isTag(node.parent) ? [node.parent] : []))
-  return [element, ...inner].some((own) => {
+function isOfPicture(block: Block, { page }: ArticleContext): boolean {
+  return [block.element, ...holdersOf(block)].some((own) => {
     const hint = page.elements.hint(own)
     return CAPTION_HINT.test(hint) || CREDIT_BOX.test(hint)
   })

@@ -1,8 +1,7 @@
-import { isTag } from 'domhandler'
 import { foldForCompare } from '../../core/text.ts'
 import { wordCount } from '../../core/word-counts.ts'
 import type { ArticleContext, Block, Found } from '../types.ts'
-import { headZone, upwards } from './head-zone.ts'
+import { headZone, holdersOf, upwards } from './head-zone.ts'
 import { folders, isAbovePage, looseKey } from './rubric-addresses.ts'
 import { isHome } from './site-names.ts'
 import { GENERIC_SECTIONS } from './words-section.ts'
@@ -56,8 +55,8 @@ const LINES = 3
 /** Class words of a label that says what kind of page it is, which addresses have folders for too. */
 const BADGE = /(?:^|[\s_-])(?:badge|live)(?:$|[\s_-])/
 
-function isBadge({ nodes }: Block, { page }: ArticleContext): boolean {
-  return nodes.some(({ parent }) => parent !== null && isTag(parent) && BADGE.test(page.elements.hint(parent)))
+function isBadge(block: Block, { page }: ArticleContext): boolean {
+  return holdersOf(block).some((holder) => BADGE.test(page.elements.hint(holder)))
 }
 
 /** Rubrics one within the other, in one line. */
