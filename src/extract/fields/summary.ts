@@ -103,13 +103,14 @@ const MOST_BYLINE = 12
  */
 export function findSummary(context: ArticleContext, captions: readonly (string | null)[] = []): Decision<string> {
   const decision = decide(FIELD, context)
+  if (decision.source !== PLACED) return decision
   const printed = captions.map((caption) => foldForCompare(caption ?? '')).filter((key) => key.length >= LEAST_CAPTION)
-  if (decision.source !== PLACED || !printed.some((key) => foldForCompare(decision.value ?? '').startsWith(key)))
-    return decision
+  const isCaption = (key: string | null): boolean => printed.some((caption) => key?.startsWith(caption))
+  if (!isCaption(foldForCompare(decision.value ?? ''))) return decision
   return elect(
     decision.field,
     decision.candidates.map((candidate) =>
-      candidate.source === PLACED && printed.some((key) => candidate.key?.startsWith(key))
+      candidate.source === PLACED && isCaption(candidate.key)
         ? { ...candidate, value: null, key: null, refused: 'the caption of a picture' }
         : candidate,
     ),

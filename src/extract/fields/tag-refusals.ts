@@ -1,3 +1,4 @@
+import { oncePer } from '../../core/memo.ts'
 import { foldForCompare, words } from '../../core/text.ts'
 import type { ArticleContext } from '../types.ts'
 
@@ -42,15 +43,21 @@ function isCutHeadline(tags: readonly string[], { headline }: ArticleContext): b
 }
 
 /** Whether a long list has next to nothing to do with the text: the same on every page of the site. */
-function isOfSite(tags: readonly string[], { body, headline, page }: ArticleContext): boolean {
+function isOfSite(tags: readonly string[], context: ArticleContext): boolean {
+  const { body } = context
   if (tags.length < LEAST_KEYWORDS || body.text.length < LEAST_TEXT) return false
-  const text = `${headline.value ?? ''} ${page.title ?? ''} ${body.text}`.toLowerCase()
   // Keywords in another script than the text's are its translations.
-  const scripts = SCRIPTS.filter((script) => script.test(tags.join(' ')))
-  if (!scripts.some((script) => script.test(body.text.slice(0, LEAST_TEXT)))) return false
+  const [all, beginning] = [tags.join(' '), body.text.slice(0, LEAST_TEXT)]
+  if (!SCRIPTS.some((script) => script.test(all) && script.test(beginning))) return false
+  const text = saidBy(context)
   const found = tags.filter((tag) => words(tag.toLowerCase()).some((word) => text.includes(stem(word))))
   return found.length < tags.length * LEAST_FOUND
 }
+
+/** What the article says, in small letters: every list of keywords is held against it. */
+const saidBy = oncePer(({ body, headline, page }: ArticleContext): string =>
+  `${headline.value ?? ''} ${page.title ?? ''} ${body.text}`.toLowerCase(),
+)
 
 /** A word without its ending, as far as many languages change it. */
 const stem = (word: string): string => (word.length > 4 ? word.slice(0, Math.max(4, word.length - 3)) : word)

@@ -207,5 +207,5 @@ export function articleShape(href: string, own: Shape, ownUrl: string): boolean 
 export function onServiceHost(href: string, ownUrl: string): boolean {
   const host = hostOf(href)
   if (host === hostOf(ownUrl)) return false
-  return host.length > registrableDomain(href).length && SERVICE_HOST.test(host.slice(0, host.indexOf('.')))
+  return SERVICE_HOST.test(host.slice(0, host.indexOf('.'))) && host.length > registrableDomain(href).length
 }
