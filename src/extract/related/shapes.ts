@@ -46,8 +46,8 @@ const SERVICE_STEP = phrases(
       forum[s] | foren | stock[s] | boerse | quote[s] | e[-]paper
     `,
     machines: `
-      rss | feed[s] | sitemap… | app[s] | widget[s] | share | print | comment[s] | email | wp-login.php | wp-admin |
-      cdn-cgi
+      rss | feed[s] | sitemap… | app[s] | widget[s] | share | print | comment[s] | comment[s].html | comment[s].php |
+      email | wp-login.php | wp-admin | cdn-cgi
     `,
   },
   WHOLE_STEP,
@@ -61,6 +61,9 @@ const QUERY_ID =
   /(?:^|[?&])(?:id|p|aid|artid|articleid|article_id|newsid|news_id|no|idx|idxno|sid|nid|cid|story|item|docid|post)=\w{2,}/i
 
 const SEARCH = /[?&](?:s|q|query|search|suche|keywords?|tag|cat|author)=/i
+
+/** What the page is asked to do, as blog software writes it: be shared, be answered, be printed. */
+const TASK = /[?&](?:share|replytocom|like_comment|print|printable)=/i
 
 /** The shape of an address: what is compared when one is asked whether it is an article as the page itself is. */
 export interface Shape {
@@ -162,8 +165,19 @@ export function siblingShape(href: string, own: Shape, ownUrl: string): boolean 
   if ((own.identifier && !shape.identifier) || (own.dated && !shape.dated)) return false
   if (FILE.test(shape.steps.at(-1)!) || shape.steps.some((step) => serves(step, here))) return false
   if (shape.steps.length < own.steps.length && shape.steps.every((step, at) => step === own.steps[at])) return false
-  if (otherLetter(shape, own)) return false
+  if (otherLetter(shape, own) || ofThisPage(href, shape, own)) return false
   return shape.slugWords >= 2 || (own.dated && shape.steps.length === own.steps.length)
+}
+
+/** Words or a number in the page's own address with which it is surely an article, and not a section with articles below it. */
+const ARTICLE_WORDS = 4
+
+/** Whether an address is that of the page's own buttons, comments or pictures: a step below it, or it with a task. */
+function ofThisPage(href: string, shape: Shape, own: Shape): boolean {
+  const deeper = shape.steps.length - own.steps.length
+  if (deeper < 0 || !own.steps.length || !own.steps.every((step, at) => step === shape.steps[at])) return false
+  if (deeper > 0) return own.identifier || own.slugWords >= ARTICLE_WORDS
+  return TASK.test(queryOf(href))
 }
 
 function otherLetter(shape: Shape, own: Shape): boolean {
@@ -182,7 +196,7 @@ export function articleShape(href: string, own: Shape, ownUrl: string): boolean 
   if (hostOf(href) !== here.host && registrableDomain(href) !== here.domain) return false
   if (FILE.test(shape.steps.at(-1)!)) return false
   if (shape.steps.some((step) => serves(step, here))) return false
-  if (otherLetter(shape, own)) return false
+  if (otherLetter(shape, own) || ofThisPage(href, shape, own)) return false
   const strong =
     Number(shape.identifier) + Number(shape.dated) + Number(shape.slugWords >= 4) + Number(shape.ending !== '')
   if (strong >= 2) return true

@@ -153,6 +153,26 @@ describe('items', () => {
   })
 })
 
+describe('what the page does with itself', () => {
+  const own = 'https://paper.example/travel/seals-return-to-the-old-port-4711'
+  it.each([
+    ['to be shared', `${own}?share=pigeon`, 'Click to share this page by carrier pigeon'],
+    ['to be answered', `${own}?replytocom=17`, 'Answer what the harbour master has said'],
+    ['one of its comments', `${own}/comments/81234567`, 'Go on with this thread of the discussion'],
+    [
+      'its comments',
+      'https://paper.example/travel/other-seals-swim-away-4712/comments.html',
+      'The whole discussion of it',
+    ],
+  ])('is no other article: %s', (_, href, text) =>
+    expect(linksAt(own, `<div><h3>Related</h3><ul><li><a href="${href}">${text}</a></li></ul></div>`)).toEqual([]),
+  )
+  it('leaves what stands below a section alone', () => {
+    const section = 'https://paper.example/travel'
+    expect(linksAt(section, `<div><h3>Related</h3>${list(200)}</div>`)).toEqual(all('related', 200))
+  })
+})
+
 describe('in the text', () => {
   it.each(['Auch lesen: ', 'Mehr: ', 'PUEDES VER: ', 'MIRA | '])('a pointer: %s', (words) =>
     expect(links('', `<p>${words}${link(123)}</p>`)).toEqual([`inline: ${ferry(123)}`]),
