@@ -86,7 +86,7 @@ export function hintedKind(
   for (let level = 0; node && node.name !== 'body' && !stop(node); level += 1, node = parentOf(node)) {
     const hint = elements.hint(node)
     if (REFUSED_TAG.has(node.name) && !(node.name === 'header' && level < 6) && !articleFoot(node, hint))
-      if (!tied || !isOwnFrame(node, hint, kind)) return 'refused'
+      if (!tied || !isOwnFrame(node, hint)) return 'refused'
     if (level >= LEVELS || !hint) continue
     if (looksRefused(hint)) {
       const within = tied && elements.contains(region!, node)
@@ -113,15 +113,10 @@ function articleFoot(node: Element, hint: string): boolean {
 
 const LISTS = new Set(['ul', 'ol'])
 
-/** Whether a frame may be the article's own: a list that is named for it, a foot inside of the article or with a related box. */
-function isOwnFrame(node: Element, hint: string, inside: HeadingKind | 'embedded' | null): boolean {
+/** Whether a frame may hold a box whose heading ties it to the article: a list that is named for it, or any foot. */
+function isOwnFrame(node: Element, hint: string): boolean {
   if (node.name === 'nav') return RELATED_HINT.test(hint)
-  if (node.name !== 'footer') return false
-  if (inside === 'related') return true
-  let up = parentOf(node)
-  for (let level = 0; up && level < LEVELS; level += 1, up = parentOf(up))
-    if (up.name === 'article' || up.name === 'main') return true
-  return false
+  return node.name === 'footer'
 }
 
 /** Whether names still refuse where those are taken out that only look like it, and words that weigh less here. */

@@ -76,6 +76,7 @@ describe('names of elements', () => {
     ['how its system files it', `<div class="node node-article node-promoted">${related}</div>`],
     ['how its pages are turned', `<div class="post-related"><div class="bs-pagination-wrapper">${related}</div></div>`],
     ['a foot without a name inside the article', `<footer><section>${related}</section></footer>`],
+    ['the foot of the page', `</main><footer><section>${related}</section></footer>`],
     ['a list that is marked up as navigation', `<nav id="recommendedArticles">${related}</nav>`],
     [
       'a list that is named like a menu',
