@@ -1,6 +1,7 @@
 import { alternatives, phraseList, phrases, WORD_END, WORD_START } from '../../core/phrases.ts'
-import { POPULAR, REFUSED, RELATED } from './words-headings.ts'
-import { POPULAR_AROUND, RANKED } from './words-lists.ts'
+import { withoutAccents } from '../../core/text.ts'
+import { REFUSED, RELATED } from './words-headings.ts'
+import { POPULAR, POPULAR_AROUND, RANKED } from './words-lists.ts'
 import { OWN_SECTION } from './words-sections.ts'
 
 /** What the heading of a box says about the links under it. */
@@ -33,6 +34,11 @@ function fold(text: string): string {
 
 const PLAIN = /^[\0-\x7f]*$/
 
+/** Headings in capitals often leave the accents out; Greek ones always do. */
+function bare(folded: string): string {
+  return PLAIN.test(folded) ? folded : withoutAccents(folded).normalize('NFC')
+}
+
 /** Phrases by their first word, so that a heading is held against a few of them only. */
 function table(
   entries: readonly (readonly [HeadingKind, readonly string[]])[],
@@ -40,8 +46,8 @@ function table(
   const byWord = new Map<string, { phrase: string; kind: HeadingKind }[]>()
   for (const [kind, phrases] of entries)
     for (const raw of phrases) {
-      const phrase = fold(raw)
-      const word = CJK.test(phrase) ? phrase.charAt(0) : phrase.split(' ', 1)[0]!
+      const phrase = bare(fold(raw))
+      const word = CJK.test(phrase) ? phrase.charAt(0) : firstWord(phrase)
       const list = byWord.get(word) ?? []
       list.push({ phrase, kind })
       byWord.set(word, list)
@@ -60,9 +66,11 @@ const PHRASES = table([
 const MOST_WORDS = 9
 /** Words after which a phrase of one word is still the heading ('Related news', 'Latest from Berlin'). */
 const MORE_WORDS = 5
+/** Words of a heading whose telling words may stand at its end. */
+const AROUND_WORDS = 6
 
 /** Words that are also the first of a rubric's name: refused alone only. */
-const ALONE = new Set(['company', 'companies'])
+const ALONE = new Set(['company', 'companies', 'recommends', 'ahnlich', 'ahnliches'])
 
 /** What a heading says, null where it says nothing of the kind. */
 export function headingKind(text: string): HeadingKind | null {
@@ -74,17 +82,29 @@ export function headingKind(text: string): HeadingKind | null {
   if (!cjk && words.length > MOST_WORDS) return null
   if (cjk && folded.length > 24) return null
   if (OWN_SECTION.test(folded)) return 'related'
-  const list = PHRASES.get(cjk ? folded.charAt(0) : words[0]!) ?? (cjk ? PHRASES.get(words[0]!) : undefined) ?? []
+  const said = saidBy(bare(folded), words.length, cjk)
+  if (said) return said
+  if (!cjk && words.length <= AROUND_WORDS && AROUND.test(` ${folded}`)) return 'popular'
+  if (cjk) for (const word of CJK_INSIDE) if (folded.includes(word.word)) return word.kind
+  return null
+}
+
+/** What the words say with which a heading begins. */
+function saidBy(folded: string, size: number, cjk: boolean): HeadingKind | null {
+  const list =
+    PHRASES.get(cjk ? folded.charAt(0) : firstWord(folded)) ?? (cjk ? PHRASES.get(firstWord(folded)) : undefined) ?? []
   for (const { phrase, kind } of list) {
     if (folded === phrase) return kind
     const rest = folded.slice(phrase.length)
     if (!folded.startsWith(phrase)) continue
     if (cjk) return kind
-    if (rest.startsWith(' ') && !ALONE.has(phrase) && words.length - phrase.split(' ').length <= MORE_WORDS) return kind
+    if (rest.startsWith(' ') && !ALONE.has(phrase) && size - phrase.split(' ').length <= MORE_WORDS) return kind
   }
-  if (!cjk && words.length <= MORE_WORDS && AROUND.test(` ${folded}`)) return 'popular'
-  if (cjk) for (const word of CJK_INSIDE) if (folded.includes(word.word)) return word.kind
   return null
+}
+
+function firstWord(text: string): string {
+  return text.split(' ', 1)[0]!
 }
 
 /** Read on text that begins with a space: with one before each word of the gap it has one reading only. */

@@ -8,7 +8,8 @@ export const RELATED: PhraseTable = {
     you might also | you may be interested | recommended | recommendations | more like this | similar | up next |
     next up | further reading | keep reading | continue reading | dig deeper | go deeper | in this story |
     explore more on | more coverage | suggested | other stories on | story continues | in depth | background |
-    read this next | read on | read further | see more on | from the archive | also of interest
+    read this next | read on | read further | see more on | from the archive | also of interest |
+    recommends | we recommend | you ll also | you ll love | you will also like | in related news | more reading
   `,
   de: `
     mehr zum thema | mehr zu diesem thema | mehr dazu | mehr zu | mehr über | lesen sie auch | lesen sie mehr |
@@ -18,13 +19,18 @@ export const RELATED: PhraseTable = {
     artikel zum thema | links zum thema | weiterlesen | beiträge zum thema | im zusammenhang | dossier |
     außerdem zum thema | könnte auch interessant sein | weitere beiträge | weitere texte | weitere berichte |
     passend zum artikel | die redaktion empfiehlt | unsere redaktion empfiehlt | unsere empfehlungen |
-    weitere inhalte | mehr lesen | mehr für dich | noch mehr zum thema | noch mehr infos | lesetipps | unsere lesetipps
+    weitere inhalte | mehr lesen | mehr für dich | noch mehr zum thema | noch mehr infos | lesetipps | unsere lesetipps |
+    interessante artikel | das wird dir auch | das wird sie auch | das wird ihnen auch | das könnte euch | gleich weiterlesen |
+    weitere einträge | ähnlich | ähnliches | auch spannend | ebenfalls interessant | ebenfalls lesenswert |
+    verwandtes | passt dazu | das passt dazu | sonderberichte zum thema | nachrichten zum thema | berichte zum thema
   `,
   fr: `
     à lire aussi | a lire aussi | lire aussi | à lire également | à lire ensuite | sur le même sujet |
     sur le même thème | dans la même | pour aller plus loin | voir aussi | à voir aussi | vous aimerez |
     articles liés | articles similaires | nos articles | recommandé | en lien | lire la suite | plus sur |
-    ces articles devraient | ces articles pourraient | cela peut vous intéresser | à découvrir aussi | nous vous recommandons | vous pourriez aussi | à relire | notre dossier | à suivre dans | à découvrir | pour approfondir | l auteur vous recommande | la rédaction vous recommande
+    ces articles devraient | ces articles pourraient | cela peut vous intéresser | à découvrir aussi | nous vous recommandons | vous pourriez aussi | à relire | notre dossier | à suivre dans | à découvrir | pour approfondir | l auteur vous recommande | la rédaction vous recommande |
+    la rédaction vous conseille | articles en relation | articles associés |
+    articles connexes | lisez aussi | lisez également | lire également | dans le même thème | ça peut vous | cela pourrait vous
   `,
   es: `
     te puede interesar | te puede gustar | le puede interesar | puede interesarte | te recomendamos | recomendados |
@@ -32,31 +38,41 @@ export const RELATED: PhraseTable = {
     además | relacionado | relacionada | noticias relacionadas | artículos relacionados | notas relacionadas |
     más sobre | más información | más noticias sobre | para saber más | sigue leyendo | seguir leyendo |
     contenido relacionado | temas relacionados | también te | también en | no te pierdas | seguí leyendo |
-    siga leyendo | le recomendamos | te sugerimos | lee más | lea más | mira también | mirá también | leer también
+    siga leyendo | le recomendamos | te sugerimos | lee más | lea más | mira también | mirá también | leer también |
+    puede que te interese | podría interesarte | te podría interesar | te podrían interesar | quizás te interese | quizá te interese | tal vez te interese |
+    contenido recomendado | artículos similares | noticias similares | entradas relacionadas
   `,
   it: `
     leggi anche | leggi di più | potrebbe interessarti | potrebbero interessarti | potrebbe anche | ti potrebbe |
     articoli correlati | correlati | notizie correlate | approfondimenti | approfondisci | per approfondire |
-    sullo stesso argomento | vedi anche | consigliati | leggi ancora | articoli consigliati | ti consigliamo
+    sullo stesso argomento | vedi anche | consigliati | leggi ancora | articoli consigliati | ti consigliamo |
+    potrebbe piacerti | forse ti interessa | contenuti correlati | post correlati | articoli collegati | notizie collegate |
+    per saperne di più
   `,
   pt: `
     leia também | leia mais | veja também | veja mais | saiba mais | relacionadas | relacionados |
     notícias relacionadas | artigos relacionados | mais sobre | pode interessar | você pode gostar | recomendado |
-    leia ainda | leia a seguir | continue lendo | matérias relacionadas | conteúdo relacionado | recomendadas | você também pode
+    leia ainda | leia a seguir | continue lendo | matérias relacionadas | conteúdo relacionado | recomendadas | você também pode |
+    talvez você goste | talvez te interesse | posts relacionados | artigos semelhantes |
+    notícias semelhantes | poderá também gostar | também pode gostar
   `,
   nl: `
     lees ook | lees meer | lees verder | meer over | zie ook | gerelateerd | verwant | aanbevolen | bekijk ook |
-    ook interessant | aanraders | meer lezen | misschien vind je | wij raden aan | gerelateerde
+    ook interessant | aanraders | meer lezen | misschien vind je | wij raden aan | gerelateerde |
+    ook lezen | meer artikelen over | bekijk meer | vind je misschien | dit vind je ook | vergelijkbare
   `,
   nordic: `
     læs også | les også | läs också | läs även | läs mer | les mer | læs mere | mer om | mere om | relaterat |
     relatert | relateret | relaterade | relaterte | relaterede | lue myös | lue aiheesta lisää | lue lisää aiheesta | lisää aiheesta | aiheesta | se også |
     se även | fler artiklar om | flere saker om | anbefalt | anbefalte | rekommenderat | läs vidare | les videre |
-    læs videre | du kanske gillar | aiheeseen liittyvää | suosittelemme | katso myös
+    læs videre | du kanske gillar | aiheeseen liittyvää | suosittelemme | katso myös |
+    lignende artikler | lignende saker | liknande artiklar | flere artikler om | samankaltaisia | sinua saattaa kiinnostaa | saattaisi kiinnostaa |
+    lisää samasta aiheesta | kanskje du liker | du kan også lide | du kanske också gillar
   `,
   pl: `
     czytaj też | czytaj także | czytaj również | przeczytaj także | przeczytaj również | zobacz też | zobacz także |
-    zobacz również | powiązane | polecane | polecamy | więcej na temat | warto przeczytać | podobne | warte przeczytania | może cię zainteresować | zainteresuje cię
+    zobacz również | powiązane | polecane | polecamy | więcej na temat | warto przeczytać | podobne | warte przeczytania | może cię zainteresować | zainteresuje cię |
+    więcej na ten temat | może zainteresować | może cię zaciekawić | czytaj dalej
   `,
   cs: 'čtěte také | čtěte i | související | mohlo by vás zajímat | přečtěte si také | k tématu | více k tématu | podobné články | doporučujeme | přečtěte si | čtěte dále | mohlo by vás také',
   sk: 'čítajte aj | čítajte tiež | prečítajte si | súvisiace | mohlo by vás zaujímať | k téme | odporúčame',
@@ -70,7 +86,7 @@ export const RELATED: PhraseTable = {
   lv: 'lasi arī | lasiet arī | saistītie | saistītās | līdzīgi raksti | iesakām',
   et: 'loe ka | loe lisaks | seotud | seotud artiklid | sarnased artiklid | soovitame',
   sq: 'lexo edhe | lexoni edhe | të ngjashme | artikuj të ngjashëm',
-  ca: 'llegeix també | et pot interessar | notícies relacionades | relacionat | més informació sobre',
+  ca: 'llegeix també | et pot interessar | notícies relacionades | relacionat | més informació sobre | articles relacionats | et pot agradar | us pot interessar',
   el: 'διαβάστε επίσης | διαβάστε ακόμη | διαβάστε ακόμα | σχετικά | σχετικές ειδήσεις | δείτε επίσης | διαβάστε περισσότερα | σας προτείνουμε | προτεινόμενα | μπορεί να σας ενδιαφέρει',
   bg: 'прочетете още | прочетете и | вижте още | още по темата | по темата | свързани | препоръчваме | подобни',
   tr: `
@@ -81,14 +97,16 @@ export const RELATED: PhraseTable = {
     читайте также | читать также | читайте ещё | читайте еще | по теме | материалы по теме | похожие |
     другие материалы по теме | смотрите также | связанные | рекомендуем | вам может быть интересно |
     подробнее по теме | еще по теме | ещё по теме | читайте далее | читать далее | сюжет | новости по теме |
-    статьи по теме | публикации по теме | читайте по теме | вам может понравиться | вам будет интересно | рекомендуемые
+    статьи по теме | публикации по теме | читайте по теме | вам может понравиться | вам будет интересно | рекомендуемые |
+    вам также может | вам также понравится | вам также будет интересно | возможно вам понравится | возможно вас заинтересует | также по теме | другие статьи по теме
   `,
-  uk: 'читайте також | за темою | схожі | дивіться також | рекомендуємо | вам може бути цікаво | вас може зацікавити',
+  uk: 'читайте також | за темою | схожі | дивіться також | рекомендуємо | вам може бути цікаво | вас може зацікавити | вам також може | також може зацікавити | матеріали за темою | новини за темою',
   be: 'чытайце таксама',
   ar: `
     اقرأ أيضا | اقرأ أيضاً | إقرأ أيضا | اقرا ايضا | اقرأ المزيد | مواضيع ذات صلة | ذات صلة | أخبار ذات صلة |
     مقالات ذات صلة | قد يعجبك | قد يهمك | المزيد حول | المزيد عن | شاهد أيضا | موضوعات متعلقة | أخبار متعلقة |
-    مقالات مشابهة | ننصحك | مرتبط | مقالات متعلقة | مواد ذات صلة | تابع القراءة
+    مقالات مشابهة | ننصحك | مرتبط | مقالات متعلقة | مواد ذات صلة | تابع القراءة |
+    مواضيع ذات علاقة | أخبار ذات علاقة | ذات علاقة | أخبار مشابهة | مواضيع مشابهة | موضوعات ذات صلة
   `,
   fa: 'اخبار مرتبط | بیشتر بخوانید | مطالب مرتبط | همچنین بخوانید | در همین رابطه | در همین زمینه',
   ur: 'یہ بھی پڑھیں | مزید پڑھیں | متعلقہ خبریں',
@@ -118,99 +136,6 @@ export const RELATED: PhraseTable = {
   ja: '関連記事 | 関連ニュース | 関連 | あわせて読みたい | こちらも | おすすめ | この記事もおすすめ | 次に読む | 続きを読む | 情報提供元の記事 | 合わせて読みたい | こんな記事も | この記事を読んだ人',
   ko: '관련기사 | 관련 기사 | 관련뉴스 | 관련 뉴스 | 함께 보면 | 이 기사와 | 추천 기사 | 추천기사 | 추천 뉴스 | 연관 | 더 읽기 | 함께 읽으면 | 같이 보면',
   zh: '相关 | 相關 | 延伸阅读 | 延伸閱讀 | 推荐阅读 | 推薦閱讀 | 相关阅读 | 相關閱讀 | 相关新闻 | 相關新聞 | 更多相关 | 猜你喜欢 | 你可能 | 您可能 | 推荐文章 | 推薦文章 | 为你推荐 | 為你推薦',
-}
-
-/** Headings of lists that every page of the site has: most read, latest, picks. */
-export const POPULAR: PhraseTable = {
-  en: `
-    most read | most viewed | most popular | most shared | most commented | most watched | most recent | popular |
-    trending | trending now | latest | the latest | top stories | top news | top articles | top story | top reads |
-    must read | must reads | must see | editor s picks | editors picks | editor s choice | editor s pick |
-    editors choice | our picks | staff picks | don t miss | in case you missed | recent | recent posts | recent news |
-    recent stories | what s hot | hot topics | hot now | more news | more stories | more from | more in |
-    more headlines | other news | other stories | today s | featured | spotlight | headlines | new | news | hottest |
-    most discussed | just in | the big read | big stories | stories | today in | the lead | highlights | this week |
-    around | from our | from the | features | reader favorites | reader favourites | readers recommend | discover | explore | in other news | subscriber favorites | readers also |
-    elsewhere | best of | in the news | live | top posts | now trending | on our radar | just dropped | most clicked
-  `,
-  de: `
-    meistgelesen | meistgelesene | meist gelesen | meistgeteilt | meistgesehen | die meistgelesenen |
-    am meisten gelesen | am häufigsten | am beliebtesten | beliebt | beliebteste | neueste | die neuesten | letzte |
-    zuletzt erschienen | zuletzt veröffentlicht | frisch | leser empfehlen |
-    aktuelle | aktuell | das neueste | neu | topthemen | top themen | top artikel | empfehlungen der redaktion |
-    empfehlung der redaktion | redaktionsempfehlung | aus der redaktion | mehr aus | mehr von | weitere artikel |
-    weitere themen | weitere meldungen | weitere nachrichten | mehr nachrichten | mehr artikel | schlagzeilen |
-    im trend | meistgeklickt | meistkommentiert | alle artikel | auch auf | die wichtigsten | nachrichten | kommende |
-    jetzt lesen | aktuelles | newsticker | auf der startseite | neuste | neue artikel | neue beiträge | top beiträge |
-    derzeit beliebt | meist gelesene | meist geklickte | meistdiskutiert | weitere pressemitteilungen | dauerbrenner
-  `,
-  fr: `
-    les plus lus | les plus lues | le plus lu | le plus lus | plus lus | lus commentés | les plus | à la une | dernières |
-    les dernières | derniers | en direct | tendances | populaires | le fil | fil info | notre sélection |
-    la sélection | toute l actualité | en continu | actualités | l essentiel | édition du jour |
-    services | à ne pas manquer | nos derniers | plus d articles | autres articles | en ce moment
-  `,
-  es: `
-    lo más leído | lo más visto | lo más | las más leídas | los más leídos | más leídas | más leídos | más vistas |
-    más noticias | másnoticias | más de | las más | los más | lo que se lee | últimas | últimos | última hora | lo último | tendencias | destacados | destacadas |
-    noticias | populares | en portada | otras noticias | ahora en portada | hoy en | imperdibles
-  `,
-  it: `
-    i più letti | le più lette | più letti | più lette | ultime | ultima ora | ultimi | in primo piano | in evidenza |
-    i più | altre notizie | di tendenza | topnews
-  `,
-  pt: `
-    mais lidas | mais lidos | as mais lidas | mais vistas | últimas notícias | mais notícias | em alta | destaques |
-    em destaque | mais populares | mais recentes
-  `,
-  nl: `
-    meest gelezen | meest | populair | laatste nieuws | net binnen | het laatste | nieuw | uitgelicht | meer nieuws |
-    best gelezen | meer uit | nieuwste | trending nu
-  `,
-  nordic: `
-    mest læste | mest læst | mest leste | mest lest | mest läst | mest lästa | mest lästa artiklar | seneste | siste |
-    senaste | siste nytt | nyheter | nyheder | luetuimmat | uusimmat | populært | populärt | just nu | lige nu |
-    akkurat nå | flere saker | fler nyheter | missa inte | gå ikke glip | mest lesið | fleira áhugavert
-  `,
-  pl: 'najczęściej czytane | popularne | najnowsze | najpopularniejsze | na topie',
-  cs: 'nejčtenější | nejnovější | nejsledovanější | aktuálně | další zprávy | hlavní zprávy',
-  sk: 'najčítanejšie | najnovšie | najsledovanejšie | ďalšie správy',
-  hu: 'legolvasottabb | legnézettebb | legfrissebb | friss hírek | népszerű',
-  ro: 'cele mai citite | cele mai noi | cele mai recente | ultimele | ultima oră | știri de ultimă | alte știri | alte stiri',
-  hr: 'najčitanije | najnovije | najpopularnije | najgledanije | izdvojeno | ostale vesti | ostale vijesti',
-  sr: 'најчитаније | најновије | најпопуларније | остале вести',
-  sl: 'najbolj brano | najnovejše | zadnje novice',
-  lt: 'skaitomiausi | skaitomiausia | naujausi | naujausios',
-  lv: 'lasītākie | populārākie | jaunākie | jaunākais',
-  et: 'loetumad | enim loetud | viimased uudised | värsked uudised',
-  sq: 'më të lexuarat | të fundit | lajmet e fundit',
-  ca: 'el més llegit | les més llegides | últimes notícies | darreres notícies',
-  el: 'δημοφιλή | τελευταία νέα | πιο διαβασμένα',
-  bg: 'най четени | последни',
-  tr: 'en çok okunan | en çok okunanlar | çok okunan | çok okunanlar | öne çıkan | öne çıkanlar | son haberler | gündem | popüler | en son | diğer haberler',
-  ru: `
-    самое читаемое | популярное | популярные | самое популярное | последние | новости | главное | главные новости |
-    лента новостей | выбор редакции | сейчас читают | свежее | топ | читаемое | последнее | важное | другие новости |
-    актуально | сейчас обсуждают
-  `,
-  uk: `
-    найпопулярніше | популярне | останні | новини | головне | найчитаніше | вибір редакції | топ новини | інші новини
-  `,
-  ar: `
-    الأكثر قراءة | الأكثر مشاهدة | زوارنا يقرأون | يقرأون الآن | الأكثر | أهم الأخبار | آخر الأخبار | أحدث | الأحدث |
-    آخر | اخر الاخبار | الرائج | رائج | مختارات | اخترنا لك | اخترنا لكم | نرشح لك | أبرز | إخترنا لكم | أخبار | المزيد من
-  `,
-  fa: 'پربازدید | پربیننده | آخرین',
-  he: 'הנקראות ביותר | הכי נקראות | חדשות',
-  hi: 'ताज़ा | ताजा | लोकप्रिय | ट्रेंडिंग | सबसे ज्यादा',
-  bn: 'সর্বশেষ | জনপ্রিয় | সর্বাধিক',
-  id: 'terpopuler | terbaru | terkini | berita terbaru | berita terkini | berita populer | populer | pilihan editor',
-  sw: 'habari mpya | habari nyingine',
-  vi: 'xem nhiều | mới nhất | đọc nhiều | tin mới',
-  th: 'ล่าสุด | ยอดนิยม',
-  ja: 'よく読まれ | 急上昇 | ランキング | アクセスランキング | 人気 | 新着 | 最新 | 注目 | ピックアップ | 主要ニュース | トップニュース',
-  ko: '많이 본 | 많이 읽은 | 인기 | 최신 | 실시간 | 주요 | 오늘의 | 가장 많이',
-  zh: '热门 | 熱門 | 最新 | 排行 | 点击排行 | 热点 | 焦点 | 热榜 | 要闻 | 今日 | 編輯推薦 | 编辑推荐 | 精选 | 精選 | 大家都在看',
 }
 
 /** Headings of what is no link to an article of the publisher: adverts, partners, jobs, topics, authors, the footer's columns. */

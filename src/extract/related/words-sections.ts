@@ -72,6 +72,7 @@ export const OWN_SECTION: RegExp = openings(
     fa: '(دیگر/سایر) (اخبار/مطالب) این (بخش/سرویس/گروه)',
     he: 'עוד (במדור/מהמדור/באותו מדור)',
     hi: 'इसी (श्रेणी/सेक्शन)',
+    bn: 'এই (বিভাগের/বিভাগে) (আরো/আরও/অন্যান্য)',
     id: '(lainnya/artikel) (dari/di) (kategori/kanal) (ini/yang sama)',
     vi: 'cùng (chuyên mục/mục/chủ đề) | tin cùng',
     th: '(ข่าว/เรื่อง)ในหมวด',

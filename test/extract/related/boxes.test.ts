@@ -56,10 +56,31 @@ describe('headings', () => {
     ['Notas más leídas', 'popular'],
     ['Çok okunanlar', 'popular'],
     ['“Harbour” popular articles', 'popular'],
+    ['La rédaction vous conseille', 'related'],
+    ['Articles en relation', 'related'],
+    ['Das wird dir auch gefallen!', 'related'],
+    ['Ähnlich', 'related'],
+    ['Więcej na ten temat', 'related'],
+    ['Вам также может быть интересно', 'related'],
+    ['مواضيع ذات علاقة', 'related'],
+    ['এই বিভাগের আরো খবর', 'related'],
+    ['In related news', 'related'],
+    // Capitals without their accents, as many a heading is set.
+    ['ΔΙΑΒΑΣΤΕ ΕΠΙΣΗΣ', 'related'],
+    ['TAMBIEN TE PUEDE INTERESAR', 'related'],
+    ['LES PLUS PARTAGES', 'popular'],
+    ['Harbour & Travel Latest Articles', 'popular'],
+    ['Heute meistgelesen', 'popular'],
+    ['Seit zehn Tagen am meisten gelesen', 'popular'],
+    ['Eure Lieblingsposts', 'popular'],
+    ['Hafenblatt.example-etusivulla juuri nyt', 'popular'],
     ['Beliebte Themen', 'refused'],
     ['Company', 'refused'],
   ] as const)('%s', (text, kind) => expect(headingKind(text)).toBe(kind))
-  it.each(['Company Town', 'More', 'A day on the ferry'])('none: %s', (text) => expect(headingKind(text)).toBeNull())
+  it.each(['Company Town', 'More', 'A day on the ferry', 'Ähnlich sieht es im Hafen aus', 'Ähnliches gilt dort'])(
+    'none: %s',
+    (text) => expect(headingKind(text)).toBeNull(),
+  )
   it('of what readers made are popular though they name the section', () => {
     expect(links(`<div><h3>Trending in Travel</h3>${list(200)}</div>`, '', 'Travel')).toEqual(all('popular', 200))
     expect(links(`<div><h3>Latest in Travel</h3>${list(200)}</div>`, '', 'Travel')).toEqual(all('related', 200))
