@@ -161,23 +161,22 @@ function letterOf({ steps }: Shape): string | null {
 export function siblingShape(href: string, own: Shape, ownUrl: string): boolean {
   const shape = addressShape(href)
   const here = ownOf(own, ownUrl)
-  if (!shape.steps.length || hostOf(href) !== here.host || shape.ending !== own.ending) return false
+  if (!shape.steps.length || TASK.test(queryOf(href)) || hostOf(href) !== here.host || shape.ending !== own.ending)
+    return false
   if ((own.identifier && !shape.identifier) || (own.dated && !shape.dated)) return false
   if (FILE.test(shape.steps.at(-1)!) || shape.steps.some((step) => serves(step, here))) return false
   if (shape.steps.length < own.steps.length && shape.steps.every((step, at) => step === own.steps[at])) return false
-  if (otherLetter(shape, own) || ofThisPage(href, shape, own)) return false
+  if (otherLetter(shape, own) || isBelow(shape, own)) return false
   return shape.slugWords >= 2 || (own.dated && shape.steps.length === own.steps.length)
 }
 
 /** Words or a number in the page's own address with which it is surely an article, and not a section with articles below it. */
 const ARTICLE_WORDS = 4
 
-/** Whether an address is that of the page's own buttons, comments or pictures: a step below it, or it with a task. */
-function ofThisPage(href: string, shape: Shape, own: Shape): boolean {
-  const deeper = shape.steps.length - own.steps.length
-  if (deeper < 0 || !own.steps.length || !own.steps.every((step, at) => step === shape.steps[at])) return false
-  if (deeper > 0) return own.identifier || own.slugWords >= ARTICLE_WORDS
-  return TASK.test(queryOf(href))
+/** Whether an address is that of the page's own comments or pictures: a step below it. */
+function isBelow(shape: Shape, own: Shape): boolean {
+  const isArticle = own.identifier || own.slugWords >= ARTICLE_WORDS
+  return isArticle && shape.steps.length > own.steps.length && own.steps.every((step, at) => step === shape.steps[at])
 }
 
 function otherLetter(shape: Shape, own: Shape): boolean {
@@ -191,12 +190,13 @@ function otherLetter(shape: Shape, own: Shape): boolean {
  */
 export function articleShape(href: string, own: Shape, ownUrl: string): boolean {
   const shape = addressShape(href)
+  if (TASK.test(queryOf(href))) return false
   if (!shape.steps.length) return shape.identifier && linkKey(href) !== linkKey(ownUrl)
   const here = ownOf(own, ownUrl)
   if (hostOf(href) !== here.host && registrableDomain(href) !== here.domain) return false
   if (FILE.test(shape.steps.at(-1)!)) return false
   if (shape.steps.some((step) => serves(step, here))) return false
-  if (otherLetter(shape, own) || ofThisPage(href, shape, own)) return false
+  if (otherLetter(shape, own) || isBelow(shape, own)) return false
   const strong =
     Number(shape.identifier) + Number(shape.dated) + Number(shape.slugWords >= 4) + Number(shape.ending !== '')
   if (strong >= 2) return true

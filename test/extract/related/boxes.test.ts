@@ -189,6 +189,12 @@ describe('what the page does with itself', () => {
   ])('is no other article: %s', (_, href, text) =>
     expect(linksAt(own, `<div><h3>Related</h3><ul><li><a href="${href}">${text}</a></li></ul></div>`)).toEqual([]),
   )
+  it('is none where numbers in the query are the addresses', () => {
+    const share = '<a href="/?p=4711&share=pigeon">Click to share this page by carrier pigeon</a>'
+    expect(linksAt('https://paper.example/?p=4711', `<div><h3>Related</h3><ul><li>${share}</li></ul></div>`)).toEqual(
+      [],
+    )
+  })
   it('leaves what stands below a section alone', () => {
     const section = 'https://paper.example/travel'
     expect(linksAt(section, `<div><h3>Related</h3>${list(200)}</div>`)).toEqual(all('related', 200))
