@@ -11,7 +11,7 @@ import { hasByWord } from './by-words.ts'
 import { nameLikeness } from './name-likeness.ts'
 import { linesOf, linesOfBlock } from './printed-lines.ts'
 import { surroundingsOf } from './surroundings.ts'
-import { BREADCRUMB_HINT } from './words-labels.ts'
+import { namedTrails } from './trails.ts'
 
 const MOST_HINTED = 250
 const MOST_LINKS = 600
@@ -39,7 +39,7 @@ export function* relAuthor(context: ArticleContext): Iterable<Found<string>> {
 export function* authorLinks(context: ArticleContext): Iterable<Found<string>> {
   const around = surroundingsOf(context)
   const own = registrableDomain(context.page.url)
-  const crumbs = context.page.elements.hinted(BREADCRUMB_HINT).slice(0, MOST_TRAILS)
+  const crumbs = [...namedTrails(context.page)].slice(0, MOST_TRAILS)
   const inside = (trail: Element, link: Element): boolean => context.page.elements.contains(trail, link)
   const links = context.page.elements
     .tag('a')

@@ -9,7 +9,8 @@ import { blockSpans } from '../block-spans.ts'
 import { isHidden } from '../body/blocks.ts'
 import type { Found, PageContext } from '../types.ts'
 import { isHome } from './site-names.ts'
-import { BREADCRUMB_HINT, HEADLINE_HINT } from './words-labels.ts'
+import { namedTrails } from './trails.ts'
+import { HEADLINE_HINT } from './words-labels.ts'
 
 /** Longest text that can be a headline, characters: the longest of real ones are near 250. */
 export const LONGEST_HEADLINE = 400
@@ -45,9 +46,10 @@ function pageOf({ page }: PageContext): Page {
 
 /** The last step of a breadcrumb repeats the title for machines; the headline stands elsewhere. */
 function inBreadcrumb(page: Page, element: Element): boolean {
+  const trails = namedTrails(page)
   let up: Element | null = element
   for (let depth = 0; up && depth < 4; depth += 1) {
-    if (BREADCRUMB_HINT.test(page.elements.hint(up))) return true
+    if (trails.has(up)) return true
     up = parentOf(up)
   }
   return false

@@ -21,7 +21,8 @@ import {
   SENTENCE_LABEL,
   TAGLINE,
 } from './words-kicker.ts'
-import { BREADCRUMB_HINT, KICKER_HINT } from './words-labels.ts'
+import { namedTrails } from './trails.ts'
+import { KICKER_HINT } from './words-labels.ts'
 import { NO_SECTION } from './words-section.ts'
 import { NOT_STANDFIRST_LINE } from './words-summary.ts'
 import { TAGS_LABELS } from './words-tags.ts'
@@ -130,7 +131,7 @@ function* named(context: KickerContext): Iterable<Found<string>> {
       (element) => !headline.element || !page.elements.contains(element, headline.element),
     )
     if (!around.some((element) => KICKER_HINT.test(page.elements.hint(element)))) continue
-    if (around.some((element) => BREADCRUMB_HINT.test(page.elements.hint(element)))) continue
+    if (around.some((element) => namedTrails(page).has(element))) continue
     // A date in the same box, and what a button does.
     if (DATE_MARK.test(page.elements.hint(block.element)) || isButton(block)) continue
     // A link that leads to the section is the section.
@@ -168,7 +169,7 @@ function* above(context: KickerContext): Iterable<Found<string>> {
   const together = parent
     .slice(1)
     .some((element) => headline.element !== undefined && page.elements.contains(element, headline.element))
-  if (!together || parent.some((element) => BREADCRUMB_HINT.test(page.elements.hint(element)))) return
+  if (!together || parent.some((element) => namedTrails(page).has(element))) return
   if (/^(?:button|label|time|li|figcaption)$/.test(block.element.name) || isButton(block)) return
   // What a figure or a caption holds is said of the picture.
   if (parent.some(({ name }) => name === 'figure') || isOfPicture(block, context)) return

@@ -14,7 +14,7 @@ import { printedCategories } from './printed-categories.ts'
 import { folders, isAbovePage, looseKey } from './rubric-addresses.ts'
 import { aboveHeadline, lineAbove } from './section-above.ts'
 import { isHome, isSiteName } from './site-names.ts'
-import { BREADCRUMB_HINT } from './words-labels.ts'
+import { namedTrails, printedTrails } from './trails.ts'
 import {
   AUTHORS_FOLDER,
   CATEGORY_LABEL,
@@ -119,7 +119,9 @@ const SLUG = /^[a-z0-9]+(?:-[a-z0-9]+)*$/
 function* crumbs(context: ArticleContext): Iterable<Found<string>> {
   const { page } = context
   const seen = new Set<string>()
-  for (const list of page.elements.hinted(BREADCRUMB_HINT)) {
+  const named = namedTrails(page)
+  // What is printed only is asked where nothing is named.
+  for (const list of named.size > 0 ? named : printedTrails(context)) {
     const links = list.name === 'a' ? [list] : linksIn(page, list).slice(0, 12)
     const steps = links.filter((link) => page.elements.text(link) && !isHome(link.attribs['href'], page))
     // What leads back, prints or names the page itself is no step.

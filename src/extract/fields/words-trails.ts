@@ -1,0 +1,33 @@
+import { openings } from '../../core/phrases.ts'
+
+/** What stands before a trail of sections, or is its name for those who hear the page. */
+export const TRAIL_LABEL: RegExp = openings({
+  en: 'you are here | you are currently | breadcrumb[s] | breadcrump | bread crumb[s] | current location',
+  de: '(sie sind/sie befinden sich/du bist/du befindest dich) hier | pfadnavigation | navigationspfad | brotkrum* | brotkrüm* | positionsanzeige',
+  fr: `vous êtes ici | vous êtes dans | fil d'ariane`,
+  es: '(usted está/estás/está/te encuentras) aquí | migas de pan | ruta de navegación | se encuentra usted aquí',
+  pt: '(você está/está/estás) aqui | trilha de navegação',
+  it: '(sei/ti trovi/tu sei) (qui/in) | percorso di navigazione | briciole di pane',
+  ca: `sou aquí | ets aquí | fil d'ariadna`,
+  nl: '(u/je) bent hier | kruimelpad | broodkruimel*',
+  nordic: 'du är här | du er her | brödsmul* | brødsmul* | brødkrumme* | olet tässä | olet täällä | murupolku',
+  pl: 'jesteś tutaj | tutaj jesteś | jesteś w | ścieżka nawigacyjna | okruszki',
+  cs: 'nacházíte se | jste zde | drobečková navigace',
+  sk: 'nachádzate sa | ste tu',
+  hu: 'ön itt áll | itt vagy | morzsamenü',
+  ro: '(ești/sunteți/te afli) aici',
+  hr: '(vi ste/nalazite se/ovdje ste/ovde ste) (ovdje/ovde)',
+  el: '(βρίσκεστε/είστε) εδώ',
+  bg: 'вие сте тук | намирате се',
+  tr: 'buradasınız | şu an buradasınız',
+  ru: '(вы здесь/вы находитесь/хлебные крошки)',
+  uk: '(ви тут/ви знаходитесь/ви перебуваєте)',
+  ar: '(أنت/انت) هنا | مسار التنقل',
+  fa: 'شما اینجا هستید',
+  he: 'אתה נמצא כאן | פירורי לחם',
+  id: 'anda (di sini/berada)',
+  vi: 'bạn đang ở',
+  ja: '現在位置 | 現在地 | パンくず',
+  zh: '(当前/您的/你的/所在/目前/您现在的/您當前的/當前)位置 | 麵包屑 | 面包屑',
+  ko: '현재[ ]위치',
+})
