@@ -7,6 +7,8 @@ import { rawText } from '../../page/nodes.ts'
 import { type Page, metaAll } from '../../page/page.ts'
 import { ownPlace } from '../own-place.ts'
 import { ldTexts, plainText } from './ld-values.ts'
+import { folders, looseKey } from './rubric-addresses.ts'
+import { GENERIC_SECTIONS } from './words-section.ts'
 
 /** Meta names whose content is the name of the site. */
 const NAME_METAS = ['og:site_name', 'application-name', 'apple-mobile-web-app-title', 'al:ios:app_name', 'cre']
@@ -176,9 +178,23 @@ export function withoutSiteName(title: string, page: Page): string {
   while (to - from > 1 && isSiteName(pieces[from]!.text, page)) from += 1
   // `Ferry late again | The Daily | Read it now`: what stands behind the name is the site's call, not the title's.
   for (let at = from + 1; at < to; at += 1)
-    if (isBareName(pieces[at]!.text, page) && words(title.slice(0, pieces[at]!.start)).length >= TITLE_WORDS) to = at
+    if (isBareName(pieces[at]!.text, page) && startsTitle(title, pieces[at]!)) to = at
+  if (to < pieces.length)
+    while (to - from > 1 && isRubric(pieces[to - 1]!.text, page) && startsTitle(title, pieces[to - 1]!)) to -= 1
   const text = pieces.length < 2 ? title : title.slice(pieces[from]!.start, pieces[to - 1]!.end).trim()
   return withoutTightName(text, to < pieces.length, page)
+}
+
+/** Whether a piece is a rubric by the page's address, or by a word for one: `Ferry late again - Harbour - The Daily`. */
+function isRubric(text: string, page: Page): boolean {
+  if (GENERIC_SECTIONS.has(foldForCompare(text))) return true
+  const key = nameKey(looseKey(text))
+  return [...folders(page)].some((folder) => nameKey(folder) === key)
+}
+
+/** Whether what stands before a piece is a title by itself. */
+function startsTitle(title: string, piece: TitlePart): boolean {
+  return words(title.slice(0, piece.start)).length >= TITLE_WORDS
 }
 
 /** Words that a title has at least, and a rubric before the name of the site does not. */

@@ -21,6 +21,18 @@ test('a title alone loses the name of the site before or after it', () => {
   )
 })
 
+test.each([
+  ['which the address has too', 'Harbour'],
+  ['which is a word for one', 'News'],
+])('a title alone loses the rubric before the name of the site, %s', (_, rubric) => {
+  const url = 'https://www.daily.example/harbour/ferry-4711'
+  const named = (title: string) => findHeadline(pageContext(`<title>${title}</title>${TEXT}`, url)).value
+  expect(named(`Ferry late again - ${rubric} - Daily`)).toBe('Ferry late again')
+  // Without the name behind it, or with hardly a title before it, it may be what the page is about.
+  expect(named(`Ferry late again - ${rubric}`)).toBe(`Ferry late again - ${rubric}`)
+  expect(named(`Ferry - ${rubric} - Daily`)).toBe(`Ferry - ${rubric}`)
+})
+
 test('headings that are the logo, a menu or a label are not the headline', () => {
   const page = `<title>Ferry late again</title><body><h1><a href="/">The Daily</a></h1><nav><h1>Menu</h1></nav>
     <h1>Breaking news</h1><h2 class="article-title">Ferry late again</h2>${TEXT}`
