@@ -31,26 +31,13 @@ const OTHER = [
 const LATIN_RUN = 1.8
 /** Fewer bytes beyond ASCII than this are a hint only: the country's habit goes first. */
 const ENOUGH = 12
-/** Bytes given to the detector, from the first one beyond ASCII on. */
+/** Bytes given to the detector. */
 const SAMPLE = 64_000
 
 /** The encoding that bytes without a valid declaration seem to be in; null where they do not say. Never throws. */
 export function detectCharset(bytes: Uint8Array): { readonly name: string; readonly sure: boolean } | null {
-  let first = -1
-  let high = 0
-  let runs = 0
-  let end = bytes.length
-  for (let at = 0; at < end; at++) {
-    if (bytes[at]! < 0x80) continue
-    if (first < 0) {
-      first = at
-      end = Math.min(end, first + SAMPLE)
-    }
-    high += 1
-    if (at === 0 || bytes[at - 1]! < 0x80) runs += 1
-  }
-  if (first < 0) return iso2022(bytes)
-  const sample = bytes.slice(Math.max(0, first - 64), end)
+  const { sample, high, runs } = textBeyondAscii(bytes)
+  if (high === 0) return iso2022(bytes)
   const jschardet = onDemand('jschardet') as { detect: typeof detect }
   try {
     const found = jschardet.detect(sample, {
@@ -61,6 +48,37 @@ export function detectCharset(bytes: Uint8Array): { readonly name: string; reado
   } catch {
     return null
   }
+}
+
+const TAG_OPEN = 0x3c
+const TAG_CLOSE = 0x3e
+
+/**
+ * The texts between tags that hold bytes beyond ASCII, and how many such bytes and runs of them there are. Markup and
+ * scripts are ASCII, and drown the letters by which the detector tells languages. `<` and `>` are no second byte of a
+ * character in any encoding of the web.
+ */
+function textBeyondAscii(bytes: Uint8Array): { sample: Uint8Array; high: number; runs: number } {
+  const pieces: Uint8Array[] = []
+  let [size, high, runs] = [0, 0, 0]
+  let start = 0
+  let seen = false
+  for (let at = 0; at <= bytes.length && size < SAMPLE; at += 1) {
+    const byte = bytes[at] ?? TAG_OPEN
+    if (byte === TAG_OPEN || byte === TAG_CLOSE) {
+      if (seen) {
+        pieces.push(bytes.subarray(start, Math.min(at, start + SAMPLE - size)))
+        size += pieces.at(-1)!.length
+      }
+      start = at
+      seen = false
+    } else if (byte >= 0x80) {
+      seen = true
+      high += 1
+      if (at === 0 || bytes[at - 1]! < 0x80) runs += 1
+    }
+  }
+  return { sample: Buffer.concat(pieces), high, runs }
 }
 
 /** ISO-2022-JP is ASCII with escapes to two-byte characters (RFC 1468). */

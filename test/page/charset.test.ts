@@ -44,6 +44,18 @@ describe('without a declaration', () => {
     expect(decoded.charset.source).toBe('detected')
   })
 
+  test.each([
+    ['bg', 'windows-1251'],
+    ['el', 'windows-1253'],
+    ['pl', 'iso-8859-2'],
+    ['pl', 'windows-1250'],
+  ] as const)('%s in %s is detected among much markup', (language, label) => {
+    const menu = '<div class="teaser teaser--wide"><a href="/latest" data-track="click on the menu">more</a></div>'
+    const text = NEWS[language].split(' ').map((word) => `<span>${word}</span>${menu.repeat(40)}`)
+    const decoded = decodeBytes(encode(page(text.join('\n')), label), { url })
+    expect(decoded.charset).toEqual({ name: label, source: 'detected' })
+  })
+
   test('valid UTF-8 is UTF-8', () => {
     const decoded = decodeBytes(utf8(page(NEWS.pl)), { url })
     expect(decoded.charset).toEqual({ name: 'utf-8', source: 'utf-8-valid' })
