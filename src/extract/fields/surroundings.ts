@@ -4,6 +4,7 @@ import type { Element } from 'domhandler'
 import { parentOf } from '../../page/ancestors.ts'
 import { blockSpans } from '../block-spans.ts'
 import { hintReader } from '../hint-reader.ts'
+import { holdsByline } from './byline-boxes.ts'
 import type { ArticleContext, Block } from '../types.ts'
 
 /** Where things stand, seen from the headline: what dates, by-lines and sources are judged by. */
@@ -79,10 +80,11 @@ function survey(context: ArticleContext): Surroundings {
   const isForeign = (node: Element): boolean => {
     if (holdsBody(node)) return false
     const hint = page.elements.hint(node)
-    if (OWN_TAG.has(node.name)) return !OWN_HINT.test(hint)
+    if (OWN_TAG.has(node.name)) return !OWN_HINT.test(hint) && !(isLead(node) && holdsByline(page, node))
     const said = saidBy(hint)
     if (said.teaser && !isLead(node)) return true
-    if (FOREIGN_TAG.has(node.name) || said.foreign) return true
+    if (FOREIGN_TAG.has(node.name)) return true
+    if (said.foreign) return !(isLead(node) && holdsByline(page, node))
     return ARTICLE_BODY_TAG.has(node.name) && anchor !== undefined && nextTo(node, anchor)
   }
   const foreign = (element: Element): boolean => {

@@ -125,7 +125,7 @@ describe('the printed line', () => {
     expect(byline(`${H1}<div>Ann Lee</div><div>A harbour</div>${P}`, { body: TEXT })).toBeNull()
   })
   it('may stand in an aside, where the metadata names the same author', () => {
-    const html = `${H1}<aside>By Ann Lee</aside>${P}`
+    const html = `${H1}<aside><a href="/a">The harbour in seven days and nights</a><p>By Ann Lee</p></aside>${P}`
     expect(byline(html, { ...by('Ann Lee'), body: TEXT })).toBe('By Ann Lee')
     expect(byline(html, { body: TEXT })).toBeNull()
   })
