@@ -5,7 +5,7 @@ export const TRAILING_WORDS: string = alternatives({
   small: 'am | in | on | vom | le | el | at | il | um | den | der | op | em | dne | dnia | w | à | às | alle | klo',
   en: 'posted | published | updated | last (updated/edited/modified) | today | yesterday | follow | email',
   de: `
-    aktualisiert | veröffentlicht | zuletzt (bearbeitet/aktualisiert/geändert) | stand | datum | date | heute | gestern | uhr | mon | tue | wed | thu | fri | sat |
+    aktualisiert | veröffentlicht | publiziert | zuletzt (bearbeitet/aktualisiert/geändert) | stand | datum | date | heute | gestern | uhr | mon | tue | wed | thu | fri | sat |
     sun | monday | tuesday | wednesday | thursday | friday | saturday | sunday | mo | di | mi | do | fr | sa | so |
     montag | dienstag | mittwoch | donnerstag | freitag | samstag | sonntag
   `,
@@ -44,7 +44,8 @@ export const NOT_AUTHORS: string = alternatives({
   de: `
     zur | zum | zurück | alle | mehr | foto | fotos | bild | bilder | illustration[en] von | kamera | übersetzung |
     übersetzt von | bearbeitet | redigiert | datum | quelle | schlagwörter | kategorie | lesezeit | aktualisiert |
-    stand | kommentar | teilen | kategorien | gelesen | lesedauer | anzeige
+    stand | kommentar | teilen | kategorien | gelesen | lesedauer | anzeige | mitglied (der/des/im) |
+    (schreibt/berichtet) aus
   `,
   en: `
     back to | last | latest | all | more | image[s] | photo[s] | photograph[s] | picture[s] | pic[s] |
@@ -52,12 +53,15 @@ export const NOT_AUTHORS: string = alternatives({
     reviewed by | medically reviewed | fact[ /-]checked | date | copyright | © | credit | source | tags | category |
     categories | under | in | posted in | filed under | updated | published | view | show | follow | leave |
     no comment[s] | comment[s] | share | visited | min read | the latest | sponsored | advertisement | gettyimages |
-    getty images | shutterstock | istock | your (browser/email) | photo by
+    getty images | shutterstock | istock | your (browser/email) | photo by | member of | (writes/reports) from
   `,
-  es: 'todos | traducción | fuente | publicado el',
-  it: 'fonte',
-  ru: 'источник',
-  fr: 'tous | traduction | publié le | temps de lecture',
+  es: 'todos | traducción | fuente | publicado el | miembro (de/del) | (escribe/informa) desde',
+  pt: 'membro (da/de/do)',
+  it: 'fonte | membro (del/della)',
+  nl: 'lid van',
+  scandinavian: 'medlem (av/af) | (skrifar/skriver) (från/fra/frá)',
+  ru: 'источник | (пишет/сообщает) из',
+  fr: "tous | traduction | publié le | temps de lecture | membre (de/du/de l')",
 })
 
 /** Pieces after which a line speaks of something else than its author: its rubric, its tags. */

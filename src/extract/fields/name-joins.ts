@@ -1,7 +1,7 @@
 import { WORD_END, WORD_START } from '../../core/phrases.ts'
 import { hasByWord, isByWord, withoutByWord } from './by-words.ts'
 import { ROLE } from './byline-roles.ts'
-import { AND_WORDS, FOR_WORDS, INSTITUTIONS, INSTITUTION_NOUNS, SOCIETY_NOUNS } from './byline-words.ts'
+import { AND_WORDS, ARTICLES, FOR_WORDS, INSTITUTIONS, INSTITUTION_NOUNS, SOCIETY_NOUNS } from './byline-words.ts'
 import { PARTICLE, nameLikeness } from './name-likeness.ts'
 import { AGENCIES, SOURCE_LABELS } from './source-words.ts'
 
@@ -11,6 +11,8 @@ const INSTITUTION_NOUN = new RegExp(`${WORD_START}(?:${INSTITUTION_NOUNS})${WORD
 const NOUN_AT_END = new RegExp(`${WORD_START}(?:${INSTITUTION_NOUNS})$`, 'iu')
 /** Words for 'and' that stand between two family names of one person too. */
 const WITHIN_NAMES = /^[eyi]$/i
+/** `Ann Lee | The Daily Harbour`: what begins with an article is a house. */
+export const HOUSE: RegExp = new RegExp(`^(?:${ARTICLES})\\s+\\p{Lu}`, 'u')
 const AGENCY_NAMES: ReadonlySet<string> = new Set(AGENCIES)
 /** `Agencias`: they are labels of sources too. */
 const AGENCIES_WORD = new RegExp(`^(?:${SOURCE_LABELS})$`, 'iu')
@@ -91,7 +93,7 @@ const LEAST_AGENCY = 6
 
 /**
  * `A B, C D` are two people; `B, A` is one with the family name first; one word after a full name is a place, unless it
- * is written as an agency writes its name; an institution after it is where that person works.
+ * is written as an agency writes its name; an institution or a paper after it is where that person works.
  */
 export function splitCommas(text: string): string[] {
   const parts = text.split(/\s*,\s*/u).filter(Boolean)
@@ -106,9 +108,14 @@ export function splitCommas(text: string): string[] {
   )
     return [`${second} ${first}`]
   const person = isFullName(first) && !INSTITUTION_NOUN.test(first)
-  const stays = (part: string): boolean => isOneWord(first) || !isOneWord(part) || isSign(part)
-  return parts.filter((part, index) => index === 0 || (stays(part) && !(person && INSTITUTION_NOUN.test(part))))
+  // `AFP, Manila`: where the agency writes from.
+  const alone = isOneWord(first) && !isAgency(first)
+  const stays = (part: string): boolean => alone || !isOneWord(part) || isSign(part) || isAgency(part)
+  return parts.filter((part, index) => index === 0 || (stays(part) && !(person && isEmployer(part))))
 }
+
+/** What stands behind a person: `Northport University`, `The Harbour Post`. */
+const isEmployer = (part: string): boolean => INSTITUTION_NOUN.test(part) || HOUSE.test(part)
 
 const isOneWord = (text: string): boolean => !/\s/.test(text.trim())
 /** `dpa`, `AFP`, `NDR`: how houses sign. */

@@ -4,10 +4,10 @@ import { LETTER } from '../../core/phrases.ts'
 import { foldForCompare, foldSpace, signsAround } from '../../core/text.ts'
 import { isByWord, withoutByWord } from './by-words.ts'
 import { NOT_AUTHORS, OTHERS_PART, TRAILING_WORDS } from './byline-tails.ts'
-import { ARTICLES, BRANCHES, CREDENTIALS, LINE_TO_NAME, DESK_WORDS, OUR_WORDS } from './byline-words.ts'
+import { BRANCHES, CREDENTIALS, LINE_TO_NAME, DESK_WORDS, OUR_WORDS } from './byline-words.ts'
 import { ROLE, ROLES, ROLES_BEFORE } from './byline-roles.ts'
 import { isNoName } from './not-names.ts'
-import { joined, splitCommas, withoutHouseBehind, withoutPlace } from './name-joins.ts'
+import { HOUSE, joined, splitCommas, withoutHouseBehind, withoutPlace } from './name-joins.ts'
 import { beforeOpenEnd, isStop, withoutRubricBehind } from './rubric-tails.ts'
 
 /** Longest by-line that is split into names. */
@@ -17,8 +17,8 @@ const MOST_WORDS = 8
 /** 'our newsroom', 'onze redactie': a possessive and a desk, nothing else. */
 const OUR_DESK = new RegExp(`^(?:${OUR_WORDS})\\s+(?:\\S{1,20}\\s+)?(?:${DESK_WORDS})$`, 'iu')
 const ROLE_AFTER = new RegExp(`(?:\\s*[,(–—-]\\s*|\\s+)(?:${ROLES})\\)?$`, 'iu')
-/** `記者王小明`: the role before the name, as Chinese pages print it. */
-const ROLE_GLUED_BEFORE = /^(?:記者|记者)(?=[\p{Script=Han}]{2,4}$)/u
+/** `記者王小明`, `日報 記者王小明`: the role before the name, as Chinese pages print it, with the paper before it. */
+const ROLE_GLUED_BEFORE = /^(?:\p{Script=Han}{2,8}\s)?(?:記者|记者)(?=[\p{Script=Han}]{2,4}$)/u
 const ROLE_GLUED = /\s?(?:記者|记者|기자|특파원|논설위원|編集委員|特派員|論説委員|撰稿)$/u
 const HARD_MARKS = new RegExp(
   `\\s*(?:[;|•·、，／\\n]|\\s\\/\\s|\\s[–—]\\s|\\s-\\s(?!(?:${BRANCHES})(?!${LETTER})))\\s*`,
@@ -31,13 +31,18 @@ const URL_LIKE = /^(?:https?:\/\/|www\.)|\.(?:com|org|net)\/|^\/[\w/-]+$/i
 const EDGES = signsAround(String.raw`\s,.:;|/\\–—•·*"“”„«»()[\]（）【】-`, String.raw`\s,:;|/\\–—•·*"“”„«»([（【-`)
 /** A bracket that closes nothing, as the end of a remark leaves it. */
 const LONE_BRACKET = /\)+$/
+/** `and Ann Lee`, in a line of its own. Case counts. */
+const LEADING_AND = /^(?:and|und|et|y|en|og|och|és|și|ve|και|и|та|&|\+)\s+(?=\p{Lu})/u
+/** `순천, 광양 김하나 기자`: where a correspondent writes from. */
+const KOREAN_PLACE =
+  /^(?:\p{Script=Hangul}{2,3}\s?[,·]\s?){0,3}\p{Script=Hangul}{2}\s(?=\p{Script=Hangul}{3}\s?(?:기자|특파원)(?!\p{L}))/u
+/** `김하나 기자 외 1명`: the others are not named. */
+const KOREAN_OTHERS = /\s외\s?\d{1,2}명$/u
 const READING = /\b\d{1,3}\s*(?:min|mins|minutes?|minuten|minuti|minutos|мин|دقائق|分)\b[^\n]*/giu
 const CLOCK = /\s*,?\s*(?<![0-9])[0-9]{1,2}(?:[:.]|\s?h\s?)[0-9]{2}(?![0-9]).*$/u
 const PLACE = /\s+(?:in|from|aus|à|en|w|в)\s+\p{Lu}[\p{L}-]+(?:\s\p{Lu}[\p{L}-]+)?$/u
 /** A whole name that is one of the words which stand after names: `Thursday`, `Posted`. */
 const ONLY_TRAILING = new RegExp(`^(?:${TRAILING_WORDS})\\.?$`, 'iu')
-/** `Ann Lee | The Daily Harbour`: what begins with an article is a house. */
-const HOUSE = new RegExp(`^(?:${ARTICLES})\\s+\\p{Lu}`, 'u')
 /** `신문=김하나`: the house, then who wrote for it. */
 const HOUSE_SIGN = /^[\p{L}\p{N} ]{2,20}\s?=\s?(?=[\p{Script=Hangul}\p{Script=Han}]{2,4}(?:\s\p{L}{2,4})?$)/u
 /** `Money Magazine /AB`: who of the house it was. */
@@ -72,10 +77,11 @@ function readNames(text: string): string[] {
     if (part.trimStart().startsWith('#')) continue
     if (NOT_AUTHOR.test(part.trim()) || (names.length && HOUSE.test(part.trim()))) continue
     const own = beforeOpenEnd(part)
-    for (const piece of joined(withoutByWord(own ?? part))) for (const name of splitCommas(piece)) add(names, name)
+    for (const piece of joined(withoutByWord(own ?? part).replace(KOREAN_PLACE, '')))
+      for (const name of splitCommas(piece)) add(names, name)
     if (own !== undefined && names.length) break
   }
-  return names
+  return names.filter((name, index) => !isMonogram(name, names[index + 1]))
 }
 
 const withoutAddresses = (text: string): string => text.replace(EMAIL, ' ').replace(HANDLE, ' ')
@@ -95,10 +101,14 @@ export function cleanName(raw: string): string | undefined {
   let name = foldSpace(raw).replace(EDGES, '').replace(HOUSE_SIGN, '').replace(HOUSE_INITIALS, '')
   const [date] = findDates(name)
   if (date) name = name.slice(0, date.start)
-  name = withoutByWord(name.replace(CLOCK, '').replace(OTHER_PART, '')).replace(ROLE_BEFORE, '')
+  name = withoutByWord(name.replace(CLOCK, '').replace(OTHER_PART, '').replace(LEADING_AND, '')).replace(
+    ROLE_BEFORE,
+    '',
+  )
   for (let turn = 0; turn < 3; turn += 1)
     name = name
       .replace(EDGES, '')
+      .replace(KOREAN_OTHERS, '')
       .replace(TRAILING, '')
       .replace(CREDENTIAL, '')
       .replace(ROLE_GLUED, '')
@@ -106,12 +116,26 @@ export function cleanName(raw: string): string | undefined {
   if (ONLY_TRAILING.test(name) || LINE_TO_NAME.test(name) || ROLE.test(name) || OUR_DESK.test(name) || isByWord(name))
     return undefined
   const bare = name.replace(ROLE_AFTER, '').replace(PLACE, '').trim()
-  if (bare.includes(' ')) name = bare
+  name = bare.includes(' ') ? bare : withoutRole(name)
   name = withoutHouseBehind(name.replace(EDGES, '').trim())
   if (!name.includes('(')) name = name.replace(LONE_BRACKET, '')
   if (!name || name.length > LONGEST_NAME || name.split(/\s/).length > MOST_WORDS) return undefined
   if (URL_LIKE.test(name) || !/\p{L}/u.test(name)) return undefined
   return isNoName(name) ? undefined : name
+}
+
+/** `Ann Lee Deputy Harbour Desk Editor`: a role of many words, of which a first and a family name are none. */
+function withoutRole(name: string): string {
+  const parts = name.split(' ')
+  const at = parts.findIndex((_, index) => index > 1 && ROLE.test(parts.slice(index).join(' ')))
+  return at > 0 ? parts.slice(0, at).join(' ') : name
+}
+
+/** `AL`, then `Ann Lee`: what stands in place of a picture. */
+export function isMonogram(text: string, name: string | undefined): boolean {
+  if (name === undefined || !/^\p{Lu}{2,3}$/u.test(text)) return false
+  const initials = name.split(/[\s-]+/).map((part) => part[0]?.toUpperCase() ?? '')
+  return initials.join('') === text || `${initials[0]}${initials.at(-1)}` === text
 }
 
 /** Whether a by-line names a role and nobody: 'Staff reporter'. */
