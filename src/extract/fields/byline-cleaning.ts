@@ -6,7 +6,8 @@ import { hasByWord, isByWord } from './by-words.ts'
 import { CONTROL_LINES, TRAILING_WORDS } from './byline-tails.ts'
 import { LINE_TO_NAME } from './byline-words.ts'
 import { nameLikeness } from './name-likeness.ts'
-import { isRole, splitNames } from './names.ts'
+import { isMonogram, isRole, splitNames } from './names.ts'
+import { findAge, withoutAge } from './printed-ages.ts'
 import { beforeOpenEnd, isStop, withoutRubricBehind } from './rubric-tails.ts'
 import { isSiteName } from './site-names.ts'
 
@@ -98,7 +99,7 @@ function withoutFigureLines(text: string): string {
 }
 const NUMBER = /\p{N}/u
 
-/** Once what stands twice in a row: for narrow screens and for wide ones. */
+/** Once what stands twice in a row: for narrow screens and for wide ones, and as initials in place of a picture. */
 function withoutDoubles(text: string): string {
   const lines = text.split('\n')
   const half = lines.length / 2
@@ -107,7 +108,10 @@ function withoutDoubles(text: string): string {
   const [line = ''] = lines
   const pair = lines.length === 1 ? /^(\S+(?:\s\S+){0,3})\s\1$/u.exec(line) : null
   if (pair) return pair[1]!
-  return lines.filter((line, index) => !line.trim() || line.trim() !== lines[index - 1]?.trim()).join('\n')
+  return lines
+    .filter((line, index) => !line.trim() || line.trim() !== lines[index - 1]?.trim())
+    .filter((line, index, kept) => !isMonogram(line.trim(), kept[index + 1]?.trim()))
+    .join('\n')
 }
 
 /** Without a bracket that closes nothing, as the end of a remark leaves it: `(last edited by Ann Lee)`. */
@@ -116,7 +120,7 @@ export const withoutLoneBracket = (text: string): string => (text.includes('(') 
 /** Without the date, the time, the reading time and marks around them. */
 export function cleaned(raw: string): string {
   let text = withoutRubric(raw.trim())
-  const [date] = findDates(text)
+  const [date = findAge(text)] = findDates(text)
   if (date) {
     const before = text.slice(0, date.start)
     const after = text.slice(date.end)
@@ -131,7 +135,7 @@ export function cleaned(raw: string): string {
   text = withoutControls(text).replace(READING_LABEL, '').replace(READING, '').replace(CLOCK_LINE, '')
   if (hasByWord(text.replaceAll('\n', ' '))) text = text.replace(FIGURE_DAY, '')
   for (let turn = 0; turn < 3; turn += 1)
-    text = text.replace(CLOCK, '').replace(TRAILING, keptStop).replace(COUNT_LINE, '')
+    text = withoutAge(text.replace(CLOCK, '')).replace(TRAILING, keptStop).replace(COUNT_LINE, '')
   text = withoutDoubles(withoutFigureLines(text)).replace(/^[\s|•·,–—:/.-]+/u, '')
   return withoutLoneBracket(text)
     .replace(/\s\/\s*$/, '')

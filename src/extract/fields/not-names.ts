@@ -2,6 +2,7 @@ import { monthOf } from '../../core/month-names.ts'
 import { phraseList, phrases } from '../../core/phrases.ts'
 import { words } from '../../core/text.ts'
 import { NO_NAMES } from './byline-words.ts'
+import { isAge } from './printed-ages.ts'
 
 /**
  * Words of menus, controls and notices, lower case, by language. Nobody's name is made of them alone: 'Kontakt
@@ -111,7 +112,7 @@ const FOREIGN_MARK = /^#|[:：。]|^\d[\d.,]*[km]?$/iu
 
 /** Whether a piece of a by-line is a menu, a notice, a counter, a time or a tag: what is printed where names are. */
 export function isNoName(name: string): boolean {
-  if (FOREIGN_MARK.test(name) || CLOCK.test(name) || COUNTER.test(name)) return true
+  if (FOREIGN_MARK.test(name) || CLOCK.test(name) || COUNTER.test(name) || isAge(name)) return true
   const day = DAY.exec(name)
   if (day && monthOf(day[1] ?? day[2] ?? '') !== undefined) return true
   const folded = name.toLowerCase()
