@@ -1,14 +1,18 @@
+import { ZONES } from '../../core/date-words.ts'
 import { findDates } from '../../core/printed-dates.ts'
-import { foldForCompare } from '../../core/text.ts'
+import { foldForCompare, foldSpace } from '../../core/text.ts'
 import { wordCount } from '../../core/word-counts.ts'
 import type { ArticleContext, Block, Found } from '../types.ts'
 import { declaredNames } from './byline-declared.ts'
 import { LONGEST_BYLINE, END_AFTER, NEAR_AFTER, NEAR_BEFORE, likeness, near } from './byline-places.ts'
-import { EDITOR_WORDS, LABELLED_NAME, LINE_TO_NAME, WEAK_BY_WORDS } from './byline-words.ts'
+import { TRAILING_WORDS } from './byline-tails.ts'
+import { EDITOR_WORDS, LABELLED_NAME, LINE_TO_NAME, REPORTER_LINE, WEAK_BY_WORDS } from './byline-words.ts'
 import { hasByWord, isByWord, isWeakLabel, withoutByWord } from './by-words.ts'
 import { nameLikeness } from './name-likeness.ts'
 import { splitNames } from './names.ts'
+import { findAge } from './printed-ages.ts'
 import { linesOfBlock } from './printed-lines.ts'
+import { SIGNS } from './sign-offs.ts'
 import { BEFORE_BODY, blocksAround, surroundingsOf } from './surroundings.ts'
 
 const REACH = { before: NEAR_BEFORE, after: NEAR_AFTER, end: END_AFTER, above: BEFORE_BODY }
@@ -44,22 +48,46 @@ export function* worded(context: ArticleContext): Iterable<Found<string>> {
         factor: factor * likeness(text) * weakness(block.text),
       }
     else {
+      const reporters = reportersFrom(block, context)
+      if (reporters) yield { value: reporters, element: block.element, factor }
       const label = LABELLED_NAME.exec(block.text.slice(0, LONGEST_BYLINE))
       if (label) yield { value: label[0].trim(), element: block.element, factor: factor * 0.95 }
-      const [date] = findDates(block.text)
+      const [date = findAge(block.text)] = findDates(block.text)
       const line = date && byBeside(block.text, date)
       if (line) yield { value: line, element: block.element, factor: factor * 0.8 * likeness(line) }
     }
   }
 }
 
+/** The reporters of the lines that begin with this one, each with his role, and his address between them. */
+function reportersFrom({ text, index }: Block, { blocks }: ArticleContext): string | undefined {
+  if (!REPORTER_LINE.test(text)) return undefined
+  const before = blocks.slice(Math.max(0, index - REPORTER_STEPS), index)
+  if (before.some((block) => REPORTER_LINE.test(block.text))) return undefined
+  const lines = [text]
+  for (let place = index + 1, last = index; place - last <= REPORTER_STEPS && place < blocks.length; place += 1) {
+    const line = blocks[place]!.text
+    if (!REPORTER_LINE.test(line)) continue
+    lines.push(line)
+    last = place
+  }
+  return lines.join('\n')
+}
+const REPORTER_STEPS = 2
+
 /** What a line of small print says after a by-word: behind its date, right before it, or between its marks. */
 function byBeside(text: string, date: { readonly start: number; readonly end: number }): string | undefined {
   const mid = MID_BY.exec(text.slice(date.end)) ?? POSTED_BY.exec(text.slice(0, date.start))
-  const line = mid?.[1] ?? text.split(MARKS).find((part) => LABELLED.test(part))
+  const line = mid?.[1] ?? text.split(MARKS).find((part) => LABELLED.test(part) || isNamed(part))
   return line?.trim()
 }
-const MARKS = /\s*[|•·]\s*|\s[–—-]\s/u
+const MARKS = /\s*[|•·\n]\s*|\s[–—-]\s/u
+/** `Written by Ann Lee`: a by-word, a full name or two, and nothing else. */
+const isNamed = (part: string): boolean => {
+  const name = withoutByWord(part)
+  return name !== foldSpace(part) && hasByWord(part) && splitNames(part).length > 0 && FULL_NAMES.test(name)
+}
+const FULL_NAMES = /^\p{Lu}[\p{L}'’-]+(?:\s\p{L}[\p{L}.'’-]*){0,3}\s\p{Lu}[\p{L}'’-]+$/u
 /** `Posted in Harbour by Ann Lee on`, before the date. */
 const POSTED_BY =
   /^(?:posted|published|filed|veröffentlicht|publié|publicado|pubblicato|geplaatst|publicerat|udgivet)\s[^\n]{1,60}?\s((?:by|von|par|por|da|door|av|af)\s+\p{L}[^\n]{1,60})$/iu
@@ -108,22 +136,38 @@ export function* besideDate(context: ArticleContext): Iterable<Found<string>> {
       yield { value: block.text, element: block.element, factor: near(context, block.index) * NEXT_TO_DATE }
       continue
     }
-    const [date] = findDates(block.text)
+    const [date = findAge(block.text)] = findDates(block.text)
     if (!date) continue
-    const rest = `${block.text.slice(0, date.start)} ${block.text.slice(date.end)}`.replace(CLOCK, ' ')
+    const rest = `${block.text.slice(0, date.start)} ${block.text.slice(date.end)}`
+      .replace(CLOCK, ' ')
+      .replace(ADDRESS, ' ')
     const pieces = rest
       .split(/[|•·,\n–—/]|\s-\s|\s-$/u)
       .map((piece) => piece.trim())
-      .filter((piece) => /\p{L}/u.test(piece))
+      .filter((piece) => /\p{L}/u.test(piece) && !BESIDE_DATE.test(piece))
     const [name = ''] = pieces
     const full = name.split(/\s+/).length
     // Any few words look like a name in a script without capitals.
     if (/[:\d]/.test(name) || !/\p{Lu}/u.test(name)) continue
+    if (pieces.length === 1 && SIGNS.has(name.toLowerCase())) {
+      yield { value: name, element: block.element, factor: near(context, block.index) * AGENCY }
+      continue
+    }
     if (pieces.length === 1 && full >= 2 && full <= 4 && nameLikeness(name) === 1 && splitNames(name).length === 1)
       yield { value: name, element: block.element, factor: near(context, block.index) }
   }
 }
 
+/** Words that stand beside a date and name nobody: what was done on it, the zone of its clock. */
+/** A label of the date stands among labels of other things. */
+const BESIDE_DATE = new RegExp(
+  `^(?!dat(?:um|e)(?!\\p{L}))(?:(?:${TRAILING_WORDS}|${Object.keys(ZONES).join('|')}|[ecmp]t|ist)[.:]?\\s*)+$`,
+  'iu',
+)
+/** Of a post from a network that the text shows, the account `(@annlee)` is none. */
+const ADDRESS = /[\w.+-]{1,64}@[\w-]{1,64}\.[\w.-]{2,64}/g
+/** What an agency beside the date is worth. */
+const AGENCY = 0.8
 /** What a name is worth that stands in an element of its own before or after the date's. */
 const NEXT_TO_DATE = 0.75
 
@@ -135,7 +179,7 @@ function standsByDate({ text, element, index, linkChars }: Block, context: Artic
   if (nameLikeness(text) < 1 || splitNames(text).length !== 1) return false
   return [context.blocks[index - 1], context.blocks[index + 1]].some((beside) => {
     if (!beside || beside.hidden || beside.text.length > LONGEST_DATE) return false
-    const [date] = findDates(beside.text)
+    const [date = findAge(beside.text)] = findDates(beside.text)
     return date !== undefined && beside.text.length - (date.end - date.start) <= DATE_MARKS
   })
 }

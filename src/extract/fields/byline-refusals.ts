@@ -1,6 +1,6 @@
 import type { Page } from '../../page/page.ts'
 import { hasByWord, withoutByWord } from './by-words.ts'
-import { AND_WORDS } from './byline-words.ts'
+import { AND_WORDS, LABEL_NOUNS } from './byline-words.ts'
 import { PARTICLE } from './name-likeness.ts'
 import { splitNames } from './names.ts'
 import { isSiteName } from './site-names.ts'
@@ -23,10 +23,16 @@ export function isSentence(text: string): boolean {
   const rest = withoutByWord(text).split(/\s+/)
   if (rest.length < SENTENCE_WORDS) return false
   const lower = rest.filter((word) => LOWER.test(word))
-  if (hasByWord(text)) return rest.slice(0, 2).every((word) => LOWER.test(word)) && SENTENCE_STOP.test(text)
   const verbal = lower.filter((word) => !PARTICLE.test(word) && !SMALL.test(word))
-  return verbal.length >= LOWER_WORDS && lower.length >= rest.length * LOWER_SHARE
+  const many = verbal.length >= LOWER_WORDS && lower.length >= rest.length * LOWER_SHARE
+  if (!hasByWord(text)) return many
+  const begun = rest.slice(0, 2).every((word) => LOWER.test(word))
+  if (SENTENCE_STOP.test(text)) return begun || many
+  return many && (begun || (NOUN.test(text) && rest.length >= NOUN_SENTENCE_WORDS))
 }
+/** `Author Ann Lee, from Northport, said that …`: a noun before a name, and no label; a by-line is shorter. */
+const NOUN = new RegExp(`^(?:${LABEL_NOUNS})\\s+\\p{Lu}`, 'u')
+const NOUN_SENTENCE_WORDS = 14
 
 /** `From Harbour Wiki, the free handbook`: the site is named for what it is, not for who wrote it. */
 export function isOrigin(text: string, page: Page): boolean {

@@ -103,8 +103,28 @@ export const EDITOR_WORDS: RegExp = /^[\s(（【[]*(?:责任编辑|责编|責任
 export const LABELLED_NAME: RegExp =
   /(?<=^|[\s|·•　])(?:作者|记者|記者|撰文|执笔|기자명|글쓴이)\s*[:：]\s*[\p{Script=Han}\p{Script=Hangul}·\p{L}]{2,20}(?:[、， ][\p{Script=Han}\p{Script=Hangul}]{2,4})*/u
 
+/** What is said with a word for 'by' of somebody who paid for it, built it or sent it, and wrote nothing. */
+const NOT_WRITTEN = alternatives({
+  en: `
+    (powered/provided/sponsored/presented/supported/hosted/designed/developed/built/followed/sort/sorted) by |
+    brought to you by
+  `,
+  de: '(präsentiert/unterstützt/gesponsert/bereitgestellt/betrieben/empfohlen) von',
+  fr: '(proposé/sponsorisé/présenté/offert/soutenu/fourni) par',
+  es: '(patrocinado/ofrecido/desarrollado/presentado/impulsado) por',
+  pt: '(patrocinado/oferecido/desenvolvido/apresentado) por',
+  nl: '(aangeboden/gesponsord) door | mogelijk gemaakt door',
+  scandinavian: '(presenteras/sponsras/sponsrad/præsenteret/sponsoreret/presentert/sponset) (av/af)',
+})
+
 /** Words of a line that says of what the name below it is the author, and ends with a by-word: `Tipps von`. */
-export const LINE_TO_NAME: RegExp = /^(?:\p{L}{3,20}\s){1,3}(?:von|by|par|por|di|door|av|af)\s*:?$/iu
+export const LINE_TO_NAME: RegExp = new RegExp(
+  `^(?!(?:${NOT_WRITTEN})\\s*:?$)(?:\\p{L}{3,20}\\s){1,3}(?:von|by|par|por|di|door|av|af)\\s*:?$`,
+  'iu',
+)
+
+/** A reporter in a line of his own, as Korean pages print him: `김하나 기자 외 1명`. */
+export const REPORTER_LINE: RegExp = /^\p{Script=Hangul}{2,4}\s?(?:기자|특파원)(?:\s외\s?\d{1,2}명)?$/u
 
 /** Letters after a name. Case counts. */
 export const CREDENTIALS: string = alternatives({

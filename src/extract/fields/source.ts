@@ -134,7 +134,7 @@ function* inByline(context: ArticleContext): Iterable<Found<string>> {
   )
   for (const part of `${value}\n${line?.text ?? ''}`.split(/[\n/,|()]|\s+(?:and|und|et|y|with|mit|avec|con)\s+/iu)) {
     const name = foldSpace(part)
-      .replace(/^(?:by|von|par|por|di|with|mit|avec|con|com|met)\s+/iu, '')
+      .replace(/^(?:by|von|par|por|di|with|mit|avec|con|com|met|and|und|et|y)\s+/iu, '')
       .replace(/^[(]|[)]$/g, '')
     if (SIGNS.has(name.toLowerCase()) && !isOwnSign(name, context.page)) yield { value: name, element }
   }
