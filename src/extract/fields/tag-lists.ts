@@ -1,83 +1,24 @@
 import { oncePer } from '../../core/memo.ts'
-import type { Element } from 'domhandler'
-import { foldForCompare, foldSpace, signsBehind } from '../../core/text.ts'
+import { type Element, isText } from 'domhandler'
+import { foldForCompare } from '../../core/text.ts'
 import { wordCount } from '../../core/word-counts.ts'
 import { type Page, linksIn } from '../../page/page.ts'
 import type { ArticleContext } from '../types.ts'
-import { plainText } from './ld-values.ts'
 import { upwards } from './head-zone.ts'
 import { type Place, outside, placeOf } from './tag-surroundings.ts'
-import { ALL_TOPICS, COMMENTS, ENTITY_CLASS, KINDS, MACHINE_TAG, SETTING } from './words-tags-noise.ts'
+import { cleanTag, looksLikeTag } from './tag-texts.ts'
 import { CATEGORY_ADDRESS } from './words-section.ts'
 import { NOT_TAGS_HINT, TAGS_HINT, TAGS_LABELS } from './words-tags.ts'
+import { SHARE_ADDRESS } from './words-tags-noise.ts'
 
-/** Tags longer than this are headlines or sentences. */
-const LONGEST_TAG = 70
-const MOST_WORDS = 8
+/** More links are those of an index. */
 const MOST_SHOWN = 40
 /** Elements with tag-like classes that are looked at: endless lists have thousands. */
 const MOST_LISTS = 400
 /** Longest text of an element that can be a list of tags. */
 const LONGEST_LIST = 3000
-/** Commas and semicolons of the scripts in use; the middle dot of Katakana is no separator. */
-const COMMAS = /[,;،؛、，；]/u
 const ADDRESS_TAG =
-  /\/(?:tags?|topics?|themen?|thema|keywords?|schlagwort|schlagworte|stichwort|sujets?|temas?|tema|etiquetas?|tagi?|tegs?|tema|argomenti|assuntos?|noticias-sobre|mot-cle|hashtag|label|emne|emner|amne|onderwerp|teme|subject|story|storyline|all-about|about|personen?|organisations?|ort|search|suche)[/?=-]/i
-
-/** One string of keywords as a list. A string without any comma is one tag, however many words it has. */
-export function splitTags(text: string): string[] {
-  const plain = plainText(text).trim()
-  return plain
-    .split(SPACED.test(plain) ? /\s+/u : COMMAS)
-    .map(cleanTag)
-    .filter(Boolean)
-}
-/** Words of a script that sets no spaces within them, three or more: the spaces stand for commas. */
-const SPACED =
-  /^[\p{Script=Han}\p{Script=Hiragana}\p{Script=Katakana}ー]+(?:\s[\p{Script=Han}\p{Script=Hiragana}\p{Script=Katakana}ー]+){2,}$/u
-
-/** Values of one name: several of them are one tag each, commas included; a single one is a list in one string. */
-export function splitList(values: readonly string[]): string[] {
-  const several = new Set(values).size > 1
-  return values.flatMap((value) => (several && !LISTED.test(value) ? [cleanTag(plainText(value))] : splitTags(value)))
-}
-/** A value with three commas or more is a list even among others. */
-const LISTED = /(?:[,;،、，；][^,;،、，；]*){3}/u
-
-/** Marks before a tag, and the kind that it is of. */
-const LEADING = new RegExp(`^(?:[\\s#＃"'“”„«»‹›•·|,:;[\\]-]|(?:${KINDS})\\s*[:：]\\s+|(?:${KINDS}):(?=\\p{L}))+`, 'iu')
-
-const TRAILING = signsBehind(String.raw`\s"'“”„«»‹›•·|,:;[\]`)
-
-/** A tag without the marks around it: `#Example`, `"Example"`, `Example,`. */
-export function cleanTag(text: string): string {
-  return foldSpace(text).replace(LEADING, '').replace(TRAILING, '')
-}
-
-/** Whether a text can be a tag at all. */
-export function looksLikeTag(text: string): boolean {
-  return (
-    text.length > 1 &&
-    text.length <= LONGEST_TAG &&
-    wordCount(text, MOST_WORDS + 1) <= MOST_WORDS &&
-    !ALL_TOPICS.test(text) &&
-    !MACHINE_TAG.test(text) &&
-    !COMMENTS.test(text) &&
-    !ENTITY_CLASS.test(text) &&
-    !/^\d{1,2}$|https?:|[<>{}=]|\.(?:jpe?g|png|html?)$/i.test(text)
-  )
-}
-
-/** A list without the settings of programs that stand in it, where it holds several. */
-export function withoutMachineTags(tags: readonly string[]): readonly string[] {
-  const others = tags.filter((tag) => !SETTING.test(cleanTag(tag)))
-  if (tags.length - others.length >= LEAST_SETTINGS) return others
-  // In small letters throughout two are enough: `path:news`, `clone:no`.
-  const named = tags.filter((tag) => !PROGRAMS_SETTING.test(tag))
-  return tags.length - named.length > 1 ? named : tags
-}
-const LEAST_SETTINGS = 3
-const PROGRAMS_SETTING = /^[a-z]+(?::[a-z0-9-]+)+$/
+  /\/(?:tags?|topics?|themen?|thema|keywords?|schlagwort|schlagworte|stichwort|sujets?|temas?|tema|etiquetas?|tagi?|tegs?|tema|argomenti|assuntos?|noticias-sobre|mot-cle|hashtag|label|emne|emner|amne|onderwerp|teme|subject|story|storyline|all-about|about|personen?|organisations?|tagg|ort|search|suche)[/?=-]/i
 
 /** A list of tags that the page shows, with the element that holds it. */
 export interface ShownTags {
@@ -120,18 +61,52 @@ function byRel(context: Place): ShownTags[] {
 }
 const isCategory = (link: Element): boolean => CATEGORY_ADDRESS.test(link.attribs['href'] ?? '')
 
+/** Lists by their class; where every tag has one of its own, by what holds them. Lists of several come first. */
 function byClass(context: Place): ShownTags[] {
   const { page } = context
   const found: ShownTags[] = []
+  const single = new Map<Element, Element[]>()
   for (const element of page.elements.hinted(TAGS_HINT).slice(0, MOST_LISTS)) {
-    if (NOT_TAGS_HINT.test(page.elements.hint(element)) || !outside(context, element)) continue
+    const hint = page.elements.hint(element)
+    if (NOT_TAGS_HINT.test(hint.replace(OWN_FOOTER, ' ')) || !outside(context, element)) continue
     if (found.some((other) => page.elements.contains(other.element, element))) continue
     const tags = tagsIn(page, element)
-    if (tags.length) found.push({ tags, element, by: 'class' })
-    if (found.length >= 12) break
+    if (!tags.length) continue
+    const [link, second] = element.name === 'a' ? [element] : linksIn(page, element)
+    if (link && !second) {
+      const list = listAround(page, link)
+      const group = single.get(list)
+      if (!group) single.set(list, [link])
+      else if (!group.includes(link)) group.push(link)
+      continue
+    }
+    found.push({ tags, element, by: 'class' })
+    if (found.length >= MOST_FOUND) break
   }
-  return found
+  for (const [list, links] of single) {
+    if (found.some((other) => page.elements.contains(other.element, list)) || isSentence(list)) continue
+    const whole = links.length > 1 ? tagsOf(page, list, links) : []
+    if (whole.length) found.push({ tags: whole, element: list, by: 'class' })
+    else for (const link of links) found.push(...tagsIn(page, link).map((tag) => oneTag(tag, link)))
+  }
+  return severalFirst(found).slice(0, MOST_FOUND)
 }
+const MOST_FOUND = 12
+
+/** The order of the page, but for lists of one: the first tag, or a link to the rubric. */
+const severalFirst = (lists: readonly ShownTags[]): ShownTags[] =>
+  lists.toSorted((a, b) => Math.min(b.tags.length, 2) - Math.min(a.tags.length, 2))
+const oneTag = (tag: string, element: Element): ShownTags => ({ tags: [tag], element, by: 'class' })
+
+/** The foot of the article, which holds its tags. */
+const OWN_FOOTER = /(?:content|article|post|entry|story)[-_]{0,2}footer/g
+
+/** Whether a link stands in prose: what the element itself says is more than a label. */
+function isSentence(element: Element): boolean {
+  const own = element.children.map((node) => (isText(node) ? node.data.trim() : '')).join('')
+  return own.length > LONGEST_LABEL
+}
+const LONGEST_LABEL = 40
 
 /** Lists behind a label of their own: 'Topics:', 'Schlagworte', 'Mots-clés'. */
 function byLabel(context: Place): ShownTags[] {
@@ -152,18 +127,19 @@ function byLabel(context: Place): ShownTags[] {
       if (page.elements.text(element).length > 600) break
     }
   }
-  return found
+  return severalFirst(found)
 }
 
 /** Most words of a label. */
 const LABEL_WORDS = Math.max(...[...TAGS_LABELS].map((label) => label.split(' ').length))
 
-/** Lists of two or more short links, all to addresses of tag pages. */
+/** Lists of two or more short links, all or most to addresses of tag pages. */
 function byAddress(context: Place): ShownTags[] {
   const { page } = context
   const groups = new Map<Element, Element[]>()
   for (const link of page.elements.tag('a')) {
-    if (!ADDRESS_TAG.test(link.attribs['href'] ?? '') || !outside(context, link)) continue
+    const address = link.attribs['href'] ?? ''
+    if (!ADDRESS_TAG.test(address) || SHARE_ADDRESS.test(address) || !outside(context, link)) continue
     const list = listAround(page, link)
     const group = groups.get(list)
     if (group) group.push(link)
@@ -172,12 +148,20 @@ function byAddress(context: Place): ShownTags[] {
   const found: ShownTags[] = []
   for (const [element, group] of groups) {
     const tags = textsOf(page, group)
+    if (tags.length < 2) continue
     const own = group.reduce((sum, link) => sum + page.elements.text(link).length, 0)
-    if (tags.length >= 2 && own > page.elements.text(element).length * 0.75)
-      found.push({ tags, element, by: 'address' })
+    if (own > page.elements.text(element).length * 0.75) found.push({ tags, element, by: 'address' })
+    else if (tags.length >= SURE && tags.length > linksIn(page, element).length / 2) {
+      // A person or a place among the topics has an address of its own kind.
+      const whole = tagsIn(page, element)
+      if (whole.length) found.push({ tags: whole, element, by: 'address' })
+    }
   }
   return found
 }
+
+/** Topics from which on the rest of a list is taken for more of them. */
+const SURE = 3
 
 /** What stands before the first link. */
 function ownText(text: string, first: string | undefined): string {
@@ -188,12 +172,16 @@ function ownText(text: string, first: string | undefined): string {
 /** The tags inside an element: its links; an element that holds long links or much other text is no list of tags. */
 function tagsIn(page: Page, element: Element): string[] {
   if (page.elements.text(element).length > LONGEST_LIST) return []
-  const links = element.name === 'a' ? [element] : linksOrButtons(page, element).slice(0, MOST_SHOWN + 1)
-  if (!links.length || links.length > MOST_SHOWN) return []
+  return tagsOf(page, element, element.name === 'a' ? [element] : linksOrButtons(page, element))
+}
+
+/** The tags that those links of an element name, without the ways to share the page. */
+function tagsOf(page: Page, element: Element, all: readonly Element[]): string[] {
+  if (!all.length || all.length > MOST_SHOWN) return []
+  const links = all.filter((link) => !SHARE_ADDRESS.test(link.attribs['href'] ?? ''))
   const tags = textsOf(page, links)
-  const linked = links.reduce((sum, link) => sum + page.elements.text(link).length, 0)
-  const whole = page.elements.text(element).length
-  if (whole > linked * 1.4 + 40) return []
+  const linked = all.reduce((sum, link) => sum + page.elements.text(link).length, 0)
+  if (page.elements.text(element).length > linked * 1.4 + 40) return []
   return tags.length >= links.length * 0.6 ? tags : []
 }
 

@@ -16,8 +16,13 @@ const LEAST_FOUND = 0.17
 const LEAST_TEXT = 600
 
 /** Why a list is none of an article's tags, whatever the single tags look like; null where it may be one. */
-export function listRefusal(tags: readonly string[], context: ArticleContext, printed: boolean): string | null {
-  if (printed) return areHeadlines(tags) ? 'headlines, not tags' : null
+export function listRefusal(tags: readonly string[], context: ArticleContext, source: string): string | null {
+  if (source.startsWith('dom')) {
+    if (areHeadlines(tags)) return 'headlines, not tags'
+    // A label says that they are the article's.
+    const ofSite = source !== 'dom:tags-label' && isOfSite(tags, context)
+    return ofSite ? 'tags of the site: the text has none of them' : null
+  }
   if (isCutHeadline(tags, context)) return 'the headline, cut into words'
   return isOfSite(tags, context) ? 'keywords of the site: the text has none of them' : null
 }

@@ -5,7 +5,8 @@ import type { ArticleContext, Author, Decision, Field, Found } from '../types.ts
 import { articleNodes } from './article-nodes.ts'
 import { ldTexts } from './ld-values.ts'
 import { isBareName, isOwnName } from './site-names.ts'
-import { cleanTag, looksLikeTag, shownTags, splitList, splitTags, withoutMachineTags } from './tag-lists.ts'
+import { shownTags } from './tag-lists.ts'
+import { cleanTag, looksLikeTag, splitList, splitTags, withoutMachineTags } from './tag-texts.ts'
 import { listRefusal } from './tag-refusals.ts'
 import { COUNTED, GENERIC_TAGS, SHARE_WORDS } from './words-tags-noise.ts'
 import { TAGS_LABELS } from './words-tags.ts'
@@ -41,7 +42,7 @@ const FIELD: Field<Raw, Raw, TagsContext> = {
     if (tags.some((tag) => tag.startsWith('& '))) return { refused: 'a category with commas, cut at them' }
     if (!tags.length) return { refused: 'nothing but generic words' }
     if (tags.length > MOST) return { refused: 'too many for one article' }
-    const refused = listRefusal(tags, context, found.source?.startsWith('dom') === true)
+    const refused = listRefusal(tags, context, found.source ?? '')
     if (refused !== null) return { refused }
     return { value: tags }
   },

@@ -102,9 +102,15 @@ export const SHARE_WORDS: ReadonlySet<string> = new Set(
     facebook | twitter | whatsapp | linkedin | pinterest | reddit | xing | telegram | tumblr | flipboard | pocket | viber |
     messenger | bluesky | mastodon | vkontakte | odnoklassniki | weibo | wechat | kakaotalk | +1 | tweet | tweeten | like | pin it |
     mail | e-mail | email | copy link | permalink | share | teilen | mitteilen | partager | compartir | condividi | compartilhar |
-    partilhar | delen | udostępnij | поделиться | поделись | dela | del | paylaş | مشاركة | 分享 | シェア | 공유
+    partilhar | delen | udostępnij | поделиться | поделись | dela | del | paylaş | مشاركة | 分享 | シェア | 공유 |
+    twittern | mitteilen | flippen | mailen | rss feed | artikel drucken | per mail senden | tweeter | imprimer | envoyer |
+    twittear | imprimir | enviar | twitta | stampa | invia | tuitar | drukuj | skriv ut | udskriv | yazdır | печать | 印刷 | 打印
   `),
 )
+
+/** Addresses at which networks and mail programs take a page to share, and the networks' own topics. */
+export const SHARE_ADDRESS: RegExp =
+  /facebook\.com\/(?:share|dialog|hashtag)|instagram\.com\/explore|(?:twitter|\/\/x)\.com\/(?:intent|share|hashtag)|linkedin\.com\/(?:share|cws)|pinterest\.[\w.]{2,6}\/pin\/create|reddit\.com\/submit|\/\/wa\.me\/|whatsapp(?:\.com\/send|:)|(?:t|telegram)\.me\/share|vk\.com\/share|xing\.com\/(?:spi|app|social)|tumblr\.com\/(?:share|widgets)|getpocket\.com\/|flipboard\.com\/|line\.(?:me|naver\.jp)\/|(?:bsky\.app|threads\.net)\/intent|hatena\.ne\.jp\/|^(?:mailto|sms|fb-messenger|viber|tg):/i
 
 /** How many articles bear a tag, printed behind it: `Harbour (12)`, `Harbour (12 posts)`. */
 export const COUNTED: RegExp = /\s*\(\d[\d.,]*(?:\s\p{L}{1,12})?\)\s*$/u

@@ -1,7 +1,7 @@
 import { assert, property, string } from 'fast-check'
 import { expect, test } from 'vitest'
 import { findSection } from '../../../src/extract/fields/section.ts'
-import { cleanTag, splitTags } from '../../../src/extract/fields/tag-lists.ts'
+import { cleanTag, splitTags } from '../../../src/extract/fields/tag-texts.ts'
 import { findTags } from '../../../src/extract/fields/tags.ts'
 import { TEXT, articleContext, ld } from './article-context.ts'
 
