@@ -2,7 +2,14 @@ import type { Element } from 'domhandler'
 import { wordCount } from '../../core/word-counts.ts'
 import type { ArticleContext, Block, Found } from '../types.ts'
 import { type HeadZone, headZone, upwards } from './head-zone.ts'
-import { CATEGORY_ADDRESS, CATEGORY_HINT, CATEGORY_LABEL, GENERIC_SECTIONS, OTHERS_HINT } from './words-section.ts'
+import {
+  CATEGORY_ADDRESS,
+  CATEGORY_CLASS,
+  CATEGORY_HINT,
+  CATEGORY_LABEL,
+  GENERIC_SECTIONS,
+  OTHERS_HINT,
+} from './words-section.ts'
 import { foldForCompare } from '../../core/text.ts'
 
 /** How far from the headline, and behind the text, the categories of an article are printed at most. */
@@ -59,7 +66,8 @@ function categoriesOf(block: Block, { page }: ArticleContext, zone: HeadZone): r
   }
   const marked = block.links.filter(({ href, element }) => {
     if (/(?:^|\s)category(?:\s|$)/i.test(element.attribs['rel'] ?? '')) return true
-    const hinted = upwards(element, 4).some((up) => CATEGORY_HINT.test(page.elements.hint(up)))
+    const hints = upwards(element, 4).map((up) => page.elements.hint(up))
+    const hinted = hints.some((hint) => CATEGORY_HINT.test(hint) || CATEGORY_CLASS.test(hint))
     return hinted ? !/^\s*(?:#|javascript:)/i.test(href) : block.index < zone.bodyFrom && CATEGORY_ADDRESS.test(href)
   })
   if (marked.length) return marked
@@ -74,9 +82,13 @@ function categoriesOf(block: Block, { page }: ArticleContext, zone: HeadZone): r
 function isOthers(block: Block, { page, headline }: ArticleContext): boolean {
   for (const up of upwards(block.element, 12)) {
     if (headline.element && page.elements.contains(up, headline.element)) return false
-    if (/^(?:nav|aside|article)$/.test(up.name) || OTHERS_HINT.test(page.elements.hint(up))) return true
+    const hint = page.elements.hint(up)
+    if (up.name === 'aside' && OWN_ASIDE.test(hint)) continue
+    if (/^(?:nav|aside|article)$/.test(up.name) || OTHERS_HINT.test(hint)) return true
   }
   return false
 }
+/** An aside for what is said of the article itself. */
+const OWN_ASIDE = /(?:^|[\s_-])(?:entry|post|article|story)[_-]?(?:meta|info|details?|header)(?:$|[\s_-])/
 /** Class words of a category that is no link. */
 const CATEGORY_NAME = /categor(?:y|ie)|rubri[ckq]|ressort/

@@ -35,4 +35,5 @@ export function isAbovePage(href: string | undefined, page: Page): boolean {
   )
 }
 
-const withoutEnd = (path: string): string => path.replace(/(?:index\.\w+)?\/*$/, '')
+/** A path without what programs end the address of a folder in: `/bay/index.php`, `/bay.html`. */
+const withoutEnd = (path: string): string => path.replace(/(?:index\.\w+|\.html?)?\/*$/, '')

@@ -23,6 +23,7 @@ import {
   ISSUE,
   NO_RUBRIC,
   NO_SECTION,
+  OFFER,
 } from './words-section.ts'
 
 const LONGEST = 50
@@ -73,6 +74,7 @@ function refusalOf(text: string, context: ArticleContext, element?: Element): st
   const key = foldForCompare(text)
   if (!key || text.length > LONGEST || wordCount(text, 7) > 6) return 'not a rubric'
   if (NO_SECTION.has(key) || /^\d+$/.test(key) || NO_RUBRIC.test(text)) return 'a page, not a rubric'
+  if (OFFER.test(text)) return 'an offer to readers'
   if (LETTER.test(text)) return 'a letter of an index'
   if (ISSUE.test(text) || isPeriod(text, element?.attribs['href'])) return 'an issue or a time, not a rubric'
   return repeatsHeadline(text, context) ? 'the headline' : null
@@ -127,8 +129,11 @@ function* crumbs(context: ArticleContext): Iterable<Found<string>> {
     // What leads back, prints or names the page itself is no step.
     const isStep = steps.map((link) => refusalOf(rubricIn(page.elements.text(link)), context, link) === null)
     const last = isStep.lastIndexOf(true)
-    for (const [at, link] of steps.entries()) {
-      const text = page.elements.text(link)
+    const names = steps.map((link) => page.elements.text(link))
+    for (const [first, link] of steps.entries()) {
+      const text = names[first]!
+      // A rubric and what it holds may have one name.
+      const at = names.lastIndexOf(text)
       if (seen.has(text)) continue
       seen.add(text)
       yield {
@@ -155,7 +160,7 @@ function* menuLinks({ page }: ArticleContext): Iterable<Found<string>> {
     const address = resolveUrl(link.attribs['href'], page.base)
     if (!address || !isAbovePage(address, page) || link.attribs['href']!.includes('#')) continue
     const path = pathOf(address).replace(/\/+$/, '')
-    if (DATED.test(path)) continue
+    if (DATED.test(path) || START.test(path)) continue
     if (!found.has(path) && page.elements.text(link)) found.set(path, link)
   }
   const deepest = Math.max(0, ...[...found.keys()].map((path) => path.length))
@@ -168,6 +173,8 @@ function* menuLinks({ page }: ArticleContext): Iterable<Found<string>> {
 const MOST_LINKS = 1000
 /** Below a date stand articles and archives, no rubrics. */
 const DATED = /\/\d/
+/** The first page of a site or of a language. */
+const START = /\/(?:start|home|index|main|startseite|accueil|inicio)(?:\.\w{2,5})?$/i
 
 /** The entry of the menu that the site marks as the one that holds the article. */
 function* currentEntry({ page }: ArticleContext): Iterable<Found<string>> {

@@ -38,4 +38,5 @@ export const BADGE_HINT: RegExp =
   /badge|icon|label-?(?:live|plus|premium)|premium|paid|plus-?mark|subscriber|comment|share|counter|tooltip|live-?(?:tag|label|dot)|reading|timestamp|author|byline|print-only/i
 
 /** Class words and ids of the trail of sections above an article. */
-export const BREADCRUMB_HINT: RegExp = /bread-?crumb|crumb|brotkrum|ariane|migas|you-?are-?here|rootline/i
+export const BREADCRUMB_HINT: RegExp =
+  /crumb|br(?:ea|e|a)de?[-_]?crum|brotkrum|ariane|migas|you-?are-?here|rootline|pathway|(?:news|site|page)[-_]path\b|kruimel|okruszk|br(?:o|oe|ø)d(?:smul|krum)|drobeck/i

@@ -76,6 +76,25 @@ export const NO_RUBRIC: RegExp = new RegExp(
   'iu',
 )
 
+/** What a publisher offers its readers in the same place. */
+export const OFFER: RegExp = new RegExp(
+  `^(?:${alternatives({
+    en: '(subscribe/sign up/donate/register/join)[ now/ today/ here/ us] | become a (member/subscriber) | support us',
+    de: '[jetzt ](abonnieren/spenden/registrieren/unterstützen/mitglied werden) | [zum ]abo[nnement] | unterstützen sie uns',
+    fr: "s'abonner | je m'abonne | abonnez-vous | faire un don | soutenez-nous | devenir membre",
+    es: 'suscr(í/i)b(ete/ase/irse) | suscripciones | hazte socio | apóyanos | donar',
+    it: 'abbonati | abbonamenti | sostienici | diventa socio',
+    pt: 'assine[ já/ agora] | assinar | apoie | doar',
+    nl: 'abonneer[ je] | abonneren | word (abonnee/lid) | doneer | steun ons',
+    pl: 'prenumerata | subskrybuj | wesprzyj nas',
+    nordic: 'bli (abonnent/prenumerant/medlem) | bliv medlem | prenumerera | abonn(é/e)r | køb abonnement | tilaa',
+    ru: 'подписаться | подписка | поддержать',
+    tr: 'abone ol | destek ol',
+    ar: 'اشترك[ الآن]',
+  })})$|^(?:立即)?(?:订阅|訂閱)$|^購読(?:する)?$|^구독(?:하기)?$`,
+  'iu',
+)
+
 /** An issue of a magazine by its number: where an article was printed, not what it is about. */
 export const ISSUE: RegExp = new RegExp(
   `^(?:${alternatives({
@@ -120,11 +139,15 @@ export const CATEGORY_LABEL: RegExp = new RegExp(
 export const CATEGORY_HINT: RegExp = classWords({
   en: `
     (entry/post/article/meta/blog/story/news)-[_](category/categories/cat/cats)> | <cat(egory/egories)-[_]links> |
-    <category-[_](name/label/tag)> | categoryname | <section-[_](name/label)> | <meta-cat> | <categories> | <entry-cats> | <td-category>
+    <category-[_](name/label/tag)> | categoryname | <section-[_](name/label)> | <category-indicator> |
+    <article-theme> | <article-section-(info/name/label/link)> | <rubric> | <meta-cat> | <categories> | <entry-cats> | <td-category>
   `,
   de: '<(rubrik/ressort)>',
   fr: '<rubrique>',
 })
+
+/** The same in one word, which programs also put before the names of all categories in the class of the whole article. */
+export const CATEGORY_CLASS: RegExp = /(?:^|\s)(?:category|post-?cat)(?:\s|$)/
 
 /** Class words of what stands beside an article: other articles, widgets, menus. */
 export const OTHERS_HINT: RegExp =
