@@ -8,6 +8,9 @@ export interface Piece {
 const PIECE = /[0-9]+|[\p{Script=Thai}\p{M}.]+|[\p{L}\p{M}]+|[^\s]/gu
 const RUN_ON = /^[0-9]{2}\.[0-9]{2}\.[0-9]{4}:[0-9]{2}/
 const RUN_ON_CLOCK = /^(?:19|20)[0-9]{2}[0-2]?[0-9]:[0-5][0-9](?![0-9])/
+/** A time with seconds and the sign and the hours of its zone. */
+const STAMP = /[0-9]t[0-9]{2}:[0-9]{2}:[0-9]{2}[+-][0-9]{2}:$/
+const STAMPED = 14
 
 /** The numbers, words and marks of a folded text, in order; a year that runs into a time is cut from it. */
 export function cutPieces(text: string): Piece[] {
@@ -23,8 +26,12 @@ export function cutPieces(text: string): Piece[] {
   return pieces
 }
 
-/** How many digits of a number are a year that runs into a time without a space; 0 where none does. */
+/** How many digits of a number are the end of what runs into the next without a space: a year, or a zone; 0 where none does. */
 function gluedAt(piece: string, text: string, end: number): number {
+  // `2025-07-25T04:13:00+01:0025. July 2025`
+  const start = end - piece.length
+  if ((piece.length === 3 || piece.length === 4) && STAMP.test(text.slice(Math.max(0, start - STAMPED), start)))
+    return 2
   // `25.07.1912:34`
   if (piece.length === 4) return RUN_ON.test(text.slice(end - 10, end + 4)) ? 2 : 0
   // `25 July 201912:34`

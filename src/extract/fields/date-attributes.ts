@@ -39,7 +39,6 @@ export function attributeDates({ elements }: Page, reading: DateReading): readon
       if (elements.text(element).length > LONGEST_TEXT) continue
       const kind = MODIFIED_HINT.test(name) ? 'modified' : PUBLISHED_HINT.test(name) ? 'published' : null
       found.push({ element, date, kind })
-      break
     }
     if (found.length >= MOST) break
   }

@@ -65,11 +65,13 @@ function* times(context: ArticleContext): Iterable<VisibleDate> {
       .map((text) => parseDate(text, dateReading(context)))
       .find((value) => value !== undefined)
     if (!date) continue
+    // Programs that know the day alone write its midnight; where readers are shown a clock, it is one.
+    const iso = MIDNIGHT.test(date.iso) && !CLOCK.test(shown) ? date.iso.slice(0, 10) : date.iso
     const block = around.place(element)
     const label = labelBefore(context, context.blocks[block], shown)
     yield {
       iso: withClock(
-        date.iso,
+        iso,
         nextText(element, (next) => page.elements.text(next)),
         dateReading(context),
       ),
@@ -83,6 +85,9 @@ function* times(context: ArticleContext): Iterable<VisibleDate> {
     }
   }
 }
+
+const MIDNIGHT = /T00:00(?::00)?(?:Z|[+-]\d\d:\d\d)?$/
+const CLOCK = /\d[:.h]\d\d(?!\d)|\d\s?[ap]\.?m/i
 
 function* stated(context: ArticleContext): Iterable<VisibleDate> {
   const around = surroundingsOf(context)
@@ -105,7 +110,7 @@ function* stated(context: ArticleContext): Iterable<VisibleDate> {
 const ATTRIBUTE = 0.8
 
 /** What many templates write beside the day of publication for programs alone: `<span class="updated">2031-08-02T…`. */
-const UPDATED = /^updated$/
+const UPDATED = /^updated(?:\s[\w-]{0,20}hidden)?$/
 
 /** By block the day of each such element, with what it states. */
 const changesInLines = oncePer((context: ArticleContext): ReadonlyMap<number, ReadonlyMap<string, string>> => {

@@ -159,8 +159,9 @@ export const ATTRIBUTE_OTHER: RegExp =
   /expir|event|start|end(?!ered)|birth|now|current|server|build|paper|print|until|valid|countdown|kick|game|match|timeout|timezone|runtime|lifetime|duration|reading|read-|re-deploy/i
 /** Class words and ids of dates of change. */
 export const MODIFIED_HINT: RegExp = /modif|updat|revis|aktuali|changed|edited|actuali|aggiorn|atualiz/i
-/** Class words and ids of dates of a person or an event. */
-export const OTHER_HINT: RegExp = /\bjoin-?(?:ed|date)|birth-?da|event-?dat|expir|countdown/i
+/** Class words and ids of dates of a person or an event, and of the day on which the page is read. */
+export const OTHER_HINT: RegExp =
+  /\bjoin-?(?:ed|date)|birth-?da|event-?dat|expir|countdown|current-?date|today-?s?-?date|date-?today|td_data_time|(?:fecha|data)-?(?:actual|atual)/i
 /** Class words of elements whose dates are those of a picture. */
 export const CAPTION_HINT: RegExp = /caption|credit|bildunter|bildtext|legende/i
 /** Class words and ids of dates of any kind. */
