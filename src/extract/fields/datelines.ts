@@ -1,6 +1,7 @@
 import type { Page } from '../../page/page.ts'
 import { isCredit, withoutInitials } from './sign-offs.ts'
-import { isBareName, nameKey, siteNames } from './site-names.ts'
+import { nameKey } from './host-names.ts'
+import { isBareName, siteNames } from './site-names.ts'
 
 /** Characters in which a dateline stands. */
 const REACH = 110

@@ -8,7 +8,7 @@ import { likenessTo } from '../title-likeness.ts'
 import { blockSpans } from '../block-spans.ts'
 import { isHidden } from '../body/blocks.ts'
 import type { Found, PageContext } from '../types.ts'
-import { isHome } from './site-names.ts'
+import { isHome } from './logo-texts.ts'
 import { namedTrails } from './trails.ts'
 import { HEADLINE_HINT } from './words-labels.ts'
 

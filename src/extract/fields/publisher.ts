@@ -1,23 +1,29 @@
-import { foldForCompare, foldSpace } from '../../core/text.ts'
-import { registrableDomain, resolveUrl } from '../../core/urls.ts'
+import { foldForCompare, withoutAccents } from '../../core/text.ts'
+import { decodePath, registrableDomain, resolveUrl } from '../../core/urls.ts'
 import { type Page, metaAll } from '../../page/page.ts'
 import { decide, none, rule } from '../arbiter.ts'
 import type { ArticleContext, Decision, Field, Found, Publisher } from '../types.ts'
+import { feedTitles } from './feed-titles.ts'
 import { ldTexts } from './ld-values.ts'
-import { isAcronym, nameIn, nameRefusal, partOfHost, withoutSlogan } from './publisher-names.ts'
-import { hostLabels, isSiteName, logoTexts, nameKey, namesHost, splitTitle } from './site-names.ts'
+import { isAcronym, isBareHost, nameIn, nameRefusal, partOfHost, withoutSlogan } from './publisher-names.ts'
+import { hostLabels, nameKey, namesHost } from './host-names.ts'
+import { logoTexts } from './logo-texts.ts'
+import { isSiteName, splitTitle } from './site-names.ts'
+import { logoName } from './words-logo.ts'
 import { GENERIC_SECTIONS } from './words-section.ts'
+import { ownPlace } from '../own-place.ts'
 import { likenessTo } from '../title-likeness.ts'
 
 const SITE_TYPES = /^(?:NewsMediaOrganization|WebSite|Organization|Corporation)$/
-/** What a logo is and where it leads, with the dash before it: `The Daily - zur Startseite`. */
-const LOGO_WORD =
-  /(?:\s[-–—|]\s)?\s*(?:\b(?:zur|zum|to|go to|back to|ir al?|vers l['’]|retour à l['’])\s*)?\b(?:logo|logotype|home ?page|home|startseite|accueil|inicio)\b\s*/giu
 /** An address in place of a name, with what shows that it is one. */
 const ADDRESS = /^(?:https?:\/\/|www\.)|\.[a-z]{2,10}\/$/i
 /** What an address weighs beside a name. */
 const ADDRESS_FACTOR = 0.5
-const COPYRIGHT = /(?:©|\(c\)|copyright)\s*(?:\d{4}(?:\s*[-–]\s*\d{4})?)?\s*,?\s*(?:by\s+)?([^.|•·,©\n]{2,60})/iu
+/** What the host weighs that is written as in the address, beside the name that it spells: the host itself bears it out. */
+const HOST_FACTOR = 0.58
+/** A full stop within a name stands before a letter: `bay-times.example`. */
+const COPYRIGHT =
+  /(?:©|\(c\)|copyright)\s*(?:\d{4}(?:\s*[-–]\s*\d{4})?)?\s*[,|•·]?\s*(?:by\s+)?((?:[^.|•·,©\n]|\.(?=[\p{L}\p{N}])){2,60})/iu
 const LONGEST = 80
 /** Rubrics one within the other, as they stand at the end of a title. */
 const TITLE = 'text:title'
@@ -37,6 +43,7 @@ const FIELD: Field<string, string, ArticleContext> = {
     rule('meta:application-name', 0.4, ({ page }) =>
       metas(page, ['application-name', 'apple-mobile-web-app-title', 'publisher', 'dc.publisher', 'copyright']),
     ),
+    rule('meta:feed-title', 0.42, feedNames),
     rule('dom:logo', 0.5, logos),
     rule('text:title', 0.45, titleEnds),
     rule('text:copyright', 0.2, copyright),
@@ -50,7 +57,7 @@ const FIELD: Field<string, string, ArticleContext> = {
     const source = found.source ?? ''
     const name = withoutSlogan(nameIn(raw, source.includes('copyright')), page)
     if (!name || name.length > LONGEST) return { refused: 'not a name' }
-    const refused = nameRefusal(name, source)
+    const refused = nameRefusal(name, source, page)
     if (refused !== null) return { refused }
     if (source === TITLE && RUBRICS.test(name)) return { refused: 'a path of rubrics' }
     return { value: name }
@@ -114,20 +121,22 @@ function* metas(page: Page, names: readonly string[]): Iterable<Found<string>> {
   for (const name of names) for (const value of metaAll(page, name)) yield { value, source: `meta:${name}` }
 }
 
+function* feedNames({ page }: ArticleContext): Iterable<Found<string>> {
+  for (const found of feedTitles(page))
+    yield isBareHost(found.value, page) ? { ...found, factor: (found.factor ?? 1) * HOST_FACTOR } : found
+}
+
 /** Alt texts of logos, the more the logo comes back the better. */
 function* logos({ page }: ArticleContext): Iterable<Found<string>> {
   const found = logoTexts(page)
   const counts = new Map<string, number>()
-  for (const { text } of found) counts.set(nameKey(clean(text)), (counts.get(nameKey(clean(text))) ?? 0) + 1)
-  for (const { text, element } of found) {
-    const value = clean(text)
-    if (value) yield { value, element, source: 'dom:logo', factor: (counts.get(nameKey(value)) ?? 1) > 1 ? 1 : 0.8 }
+  const named = found.map(({ text, element }) => ({ value: partOfHost(logoName(text), page), element }))
+  for (const { value } of named) counts.set(nameKey(value), (counts.get(nameKey(value)) ?? 0) + 1)
+  for (const { value, element } of named) {
+    const factor = ((counts.get(nameKey(value)) ?? 1) > 1 ? 1 : 0.8) * (isBareHost(value, page) ? HOST_FACTOR : 1)
+    if (value) yield { value, element, source: 'dom:logo', factor }
   }
 }
-const clean = (text: string): string => foldSpace(text.replace(LOGO_WORD, ' ')).replace(EDGES, '')
-/** What is left around a name: `Startseite des Hafenamts`, `The Daily: zur Startseite`. */
-const EDGES = /^(?:des|der|of|de|du|von|zur|zum|go to|back to)\s+|(?<![\s:|–—-])[\s:|–—-]+$/giu
-
 /** What the page's title says besides the headline. */
 function* titleEnds({ page, headline }: ArticleContext): Iterable<Found<string>> {
   if (!page.title) return
@@ -151,10 +160,20 @@ function* titleEnds({ page, headline }: ArticleContext): Iterable<Found<string>>
     likenessTo(headline.value)(last.text) < ALIKE &&
     !GENERIC_SECTIONS.has(foldForCompare(last.text))
   )
-    yield { value: last.text, factor: 0.7, source: TITLE }
+    yield { value: last.text, factor: isOfPath(last.text, page) ? RUBRIC_FACTOR : 0.7, source: TITLE }
 }
 /** An end of the title that says what the headline says is the headline, however it was encoded. */
 const ALIKE = 0.7
+
+/** What the address names after the host is a rubric; a blog within a larger site has such a name too. */
+const RUBRIC_FACTOR = 0.4
+
+/** Whether a text is what whole steps of the page's path spell: `Formula 1 2024` under `/formula-1/2024/`. */
+function isOfPath(text: string, page: Page): boolean {
+  const key = nameKey(withoutAccents(text))
+  const steps = decodePath(ownPlace(page).path).split('/').map(nameKey)
+  return steps.some((step, at) => step !== '' && (step === key || step + (steps[at + 1] ?? '') === key))
+}
 
 /** The name of the site before the headline, with a colon behind it. */
 function* titleStart(page: Page, headline: string | null): Iterable<Found<string>> {

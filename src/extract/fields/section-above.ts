@@ -3,7 +3,7 @@ import { wordCount } from '../../core/word-counts.ts'
 import type { ArticleContext, Block, Found } from '../types.ts'
 import { headZone, holdersOf, upwards } from './head-zone.ts'
 import { folders, isAbovePage, looseKey } from './rubric-addresses.ts'
-import { isHome } from './site-names.ts'
+import { isHome } from './logo-texts.ts'
 import { GENERIC_SECTIONS } from './words-section.ts'
 
 /** A short link right above the headline. */

@@ -13,7 +13,8 @@ import { ldTexts, plainText } from './ld-values.ts'
 import { printedCategories } from './printed-categories.ts'
 import { folders, isAbovePage, looseKey } from './rubric-addresses.ts'
 import { aboveHeadline, lineAbove } from './section-above.ts'
-import { isHome, isSiteName } from './site-names.ts'
+import { isHome } from './logo-texts.ts'
+import { isSiteName } from './site-names.ts'
 import { namedTrails, printedTrails } from './trails.ts'
 import {
   AUTHORS_FOLDER,

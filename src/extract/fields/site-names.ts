@@ -1,12 +1,9 @@
 import { oncePer, remembered } from '../../core/memo.ts'
-import type { Element } from 'domhandler'
-import { foldForCompare, withoutAccents, words } from '../../core/text.ts'
-import { hostOf, pathOf } from '../../core/address-parts.ts'
-import { registrableDomain, resolveUrl } from '../../core/urls.ts'
-import { rawText } from '../../page/nodes.ts'
+import { foldForCompare, words } from '../../core/text.ts'
 import { type Page, metaAll } from '../../page/page.ts'
-import { ownPlace } from '../own-place.ts'
+import { hostLabels, isAsHost, nameKey } from './host-names.ts'
 import { ldTexts, plainText } from './ld-values.ts'
+import { LONGEST_NAME, logoTexts } from './logo-texts.ts'
 import { folders, looseKey } from './rubric-addresses.ts'
 import { GENERIC_SECTIONS } from './words-section.ts'
 
@@ -14,8 +11,6 @@ import { GENERIC_SECTIONS } from './words-section.ts'
 const NAME_METAS = ['og:site_name', 'application-name', 'apple-mobile-web-app-title', 'al:ios:app_name', 'cre']
 /** Marks between a title and the name of its site: a dash needs a space before it, a bar does not, whichever sign is drawn. */
 export const SEPARATOR: RegExp = /\s+[|¦•·»«›‹:–—-]{1,2}\s+|\s*[|¦│ǀ｜ㅣ]\s*|\s+::\s+|\s*&\s?(?:raquo|mdash);\s*/u
-/** Longest text that can be the name of a site. */
-const LONGEST_NAME = 60
 
 /** Every name by which the page calls its site: metadata, JSON-LD publishers, logo texts, and the host itself. */
 export const siteNames: (page: Page) => readonly string[] = oncePer(collect)
@@ -38,111 +33,31 @@ function collect(page: Page): string[] {
   })
 }
 
-interface Logo {
-  readonly text: string
-  readonly element: Element
-}
-
-/** Alt texts, titles and link texts of logos: pictures and words that link to the home page. Read once per page. */
-export const logoTexts: (page: Page) => readonly Logo[] = oncePer(readLogos)
-
-function readLogos(page: Page): Logo[] {
-  const found: Logo[] = []
-  for (const link of page.elements.tag('a')) {
-    if (!isHome(link.attribs['href'], page)) continue
-    const text = plainText(pictureName(page, link)) || wordMark(page, link) || plainText(link.attribs['title'] ?? '')
-    if (text && text.length <= LONGEST_NAME) found.push({ text, element: link })
-    if (found.length >= 12) break
-  }
-  return found
-}
-
-/** The words of a link home are the site's name where the page's title has them too; 'Home' is none. */
-function wordMark(page: Page, link: Element): string {
-  const text = page.elements.text(link)
-  return text.length > 1 && text.length <= LONGEST_NAME && page.title?.endsWith(text) === true ? text : ''
-}
-
-/** The alt text of the first picture in an element, or the title of the first drawing. */
-function pictureName({ elements }: Page, element: Element): string {
-  const picture = elements.inside(element, 'img').find(({ attribs }) => 'alt' in attribs)
-  const drawn = elements.inside(element, 'svg')
-  const title = elements.inside(element, 'title').find((name) => drawn.some((svg) => elements.contains(svg, name)))
-  if (picture && !(title && elements.order(title) < elements.order(picture))) return picture.attribs['alt'] ?? ''
-  return title ? rawText(title) : ''
-}
-
-/**
- * What a link home can end in: most links do not, and need not be resolved. Queries and fragments follow. One that is
- * nothing but a fragment is a button's, whatever `<base>` makes of it.
- */
-const MAY_BE_HOME = /^\s*\?|[/\\.]\s*(?:[?#]|$)|index\.\w{2,5}\s*(?:[?#]|$)|^\s*(?:https?:)?[/\\]{2}[^/\\]*$/i
-/** Longer addresses than this lead deeper. */
-const LONGEST_HOME = 2000
-
-const HOME_PATH = /^\/?(?:index\.\w{2,5})?$/
-const bareHost = (host: string): string => (host.startsWith('www.') ? host.slice(4) : host)
-
-/** Whether the address is the home page of the page's own host. */
-export function isHome(href: string | undefined, page: Page): boolean {
-  if (href === undefined || !MAY_BE_HOME.test(href.slice(0, LONGEST_HOME))) return false
-  const address = resolveUrl(href, page.base)
-  return (
-    address !== undefined &&
-    HOME_PATH.test(pathOf(address)) &&
-    bareHost(hostOf(address)) === bareHost(ownPlace(page).host)
-  )
-}
-
-/** The host's own words: `the-daily.example.co.uk` gives `example`, `the daily`, `example.co.uk`. */
-export const hostLabels: (address: string) => readonly string[] = remembered({ most: 1 }, readLabels)
-
-function readLabels(address: string): string[] {
-  const host = URL.parse(address)?.hostname.replace(/^www\d?\./, '') ?? ''
-  if (!host) return []
-  const domain = registrableDomain(address)
-  const label = domain.split('.')[0] ?? ''
-  return [domain, host, label.replace(/-/g, ' ')].filter((name) => name.length > 1)
-}
-
-/** A name without case, spaces and punctuation: `Daily-News.com` and `daily news com` are one. */
-export function nameKey(text: string): string {
-  return words(text.toLowerCase()).join('')
-}
-
 /** Whether a text is one of the site's names and nothing else. */
 export function isBareName(text: string, page: Page): boolean {
   const key = nameKey(text)
-  return keysOf(page).names.some((own) => key === own.key)
+  return keysOf(page).some((own) => key === own.key)
 }
 
 /** Whether a text is one of the site's names, or one with words added: the town that a site is named after is neither. */
 export function isOwnName(text: string, page: Page): boolean {
   const key = nameKey(text)
-  return keysOf(page).names.some(
+  return keysOf(page).some(
     (own) => key === own.key || (own.key.length >= 4 && (key.startsWith(own.key) || key.endsWith(own.key))),
   )
 }
 
-/** The names of a page's site as they are compared, and the main word of its host. */
-interface Keys {
-  readonly names: readonly { readonly key: string; readonly words: number }[]
-  readonly host: string
-}
-
-const keysOf = oncePer((page: Page): Keys => {
-  const names = siteNames(page).map((name) => ({ key: nameKey(name), words: name.trim().split(/\s+/).length }))
-  const [label = ''] = registrableDomain(page.url).split('.')
-  return { names, host: nameKey(label) }
-})
+/** The names of a page's site as they are compared. */
+const keysOf = oncePer((page: Page): readonly { readonly key: string; readonly words: number }[] =>
+  siteNames(page).map((name) => ({ key: nameKey(name), words: name.trim().split(/\s+/).length })),
+)
 
 /** Whether a piece of text names the site: equal to one of its names, or one of them with a word added or left out. */
 export function isSiteName(text: string, page: Page): boolean {
   const key = nameKey(text)
   if (!key) return false
   const count = text.trim().split(/\s+/).length
-  const { names, host } = keysOf(page)
-  for (const { key: other, words: size } of names) {
+  for (const { key: other, words: size } of keysOf(page)) {
     if (other === key) return true
     const long = other.length >= 4 && key.length >= 4
     // 'The Example News' for 'Example News', 'Example' for 'Example Online'.
@@ -150,19 +65,9 @@ export function isSiteName(text: string, page: Page): boolean {
     if (key.length <= other.length + 12 && (key.startsWith(other) || key.endsWith(other))) return true
     if (other.length <= key.length + 8 && (other.startsWith(key) || other.endsWith(key))) return true
   }
-  return count <= MOST_HOST_WORDS && isAsHost(key, host)
+  return count <= MOST_HOST_WORDS && isAsHost(key, page)
 }
 
-/** Whether a text is what the site's host spells: `La Gaceta del Puerto` on `lagacetadelpuerto.example`, with or without accents. */
-export function namesHost(text: string, page: Page): boolean {
-  const key = nameKey(withoutAccents(text))
-  return isAsHost(key, keysOf(page).host)
-}
-
-function isAsHost(key: string, host: string): boolean {
-  if (host.length < 3) return false
-  return (key.includes(host) && key.length <= host.length + 14) || (key.length >= 5 && host.includes(key))
-}
 /** More words than these say more than the name that a host abbreviates. */
 const MOST_HOST_WORDS = 3
 

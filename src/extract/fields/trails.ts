@@ -5,7 +5,7 @@ import { type Page, linksIn } from '../../page/page.ts'
 import { likenessTo } from '../title-likeness.ts'
 import type { ArticleContext } from '../types.ts'
 import { isAbovePage } from './rubric-addresses.ts'
-import { isHome } from './site-names.ts'
+import { isHome } from './logo-texts.ts'
 import { BREADCRUMB_HINT } from './words-labels.ts'
 import { TRAIL_LABEL } from './words-trails.ts'
 

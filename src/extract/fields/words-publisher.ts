@@ -37,7 +37,7 @@ export const MADE_BY: RegExp = new RegExp(
 
 /** The word before the name of who made a picture. */
 export const PICTURE_LABEL: RegExp =
-  /^(?:grafik|bild|foto|logo|image|graphic|imagen|immagine|imagem|afbeelding)\s*:\s+/iu
+  /^(?:grafik|bild|foto|logo|image|graphic|imagen|immagine|imagem|afbeelding|quelle|source|fuente|fonte|bron|źródło|источник)\s*:\s+/iu
 
 /** What a link home is called, and what its picture is, folded: no name of anybody. */
 export const NO_PUBLISHER: ReadonlySet<string> = new Set([
@@ -45,7 +45,8 @@ export const NO_PUBLISHER: ReadonlySet<string> = new Set([
   ...STEERING_WORDS,
   ...folded(`
     logo | site logo | brand | brand logo | navbar brand | site | website | site header | header | header logo | banner | icon |
-    image | picture | img | wordmark | flag | avatar | rss | rss feed |
+    image | picture | img | wordmark | flag | avatar | rss | rss feed | alt | compact | contour | link | lien | enlace | collegamento |
+    le menu | sections | secciones | works | deals | printable version |
     flagge | bild | seite | kopfbild | webseite | drapeau | image d'en-tête | bandera | imagen | cabecera | bandiera | immagine |
     testata | bandeira | imagem | cabeçalho | vlag | afbeelding | flaga | obraz | nagłówek | флаг | логотип | шапка |
     bayrak | flagga | bild | flag | billede | شعار | صورة | 徽标 | ロゴ | 로고

@@ -60,3 +60,81 @@ test('a slogan is no part of the name, a full name beside its letters is', () =>
   const full = 'Ministry for Harbours and Coastal Waters - MHCW'
   expect(site(full, 'https://www.mhcw.example/ferry-late')).toBe(full)
 })
+
+const BAY = 'https://www.bay-times.example/news/2024/ferry-late-again-48213'
+
+test.each([
+  ['Gå til forsiden, Bay Times', 'Bay Times'],
+  ["Retourner sur l'accueil - Bay Times", 'Bay Times'],
+  ['Bay Times - retour à la une', 'Bay Times'],
+  ['The Bay Times Home page', 'The Bay Times'],
+  ['Visit Bay Times homepage', 'Bay Times'],
+  ['Logo der Bay Times', 'Bay Times'],
+  ['الرئيسية أخبار الميناء', 'أخبار الميناء'],
+  ['点击进入湾港首页', '湾港'],
+  ['Quelle: Bayham Amt', 'Bayham Amt'],
+  ['Nachrichten: Hafen | Bay Times', 'Bay Times'],
+  ['Bay Times - The Harbour Magazine', 'Bay Times'],
+  ['Bay TimesBay Times', 'Bay Times'],
+])('where the link of a logo leads, and the rubric beside the name, are no part of it: %s', (alt, expected) => {
+  expect(name(`<a href="/"><img src="l.svg" alt="${alt}"></a>${HEADLINE}${TEXT}`, BAY)).toBe(expected)
+})
+
+test.each([
+  'full-black.svg',
+  'MARK_white_rgb',
+  'bayLogo',
+  'Accéder au menu',
+  'Ir a enlace',
+  'Secciones',
+  'German flag',
+  'Sign up now!',
+])('the name of a file, a way and a call are no name: %s', (alt) => {
+  expect(logo(alt)).toBeNull()
+})
+
+test('a link home names the site with its words or its label where the host spells them, and a rubric does not', () => {
+  const home = (inside: string) => name(`<a href="/" ${inside}</a>${HEADLINE}${TEXT}`, BAY)
+  expect(home('>The Bay Times')).toBe('The Bay Times')
+  expect(home('aria-label="Bay Times home page"><svg></svg>')).toBe('Bay Times')
+  expect(home('aria-label="Bay Times"><img src="l.png" alt="site logo">')).toBe('Bay Times')
+  expect(home('>Welcome')).toBeNull()
+  expect(name(`<a href="/">Münster Post</a>${HEADLINE}${TEXT}`, 'https://muensterpost.example/a/ferry')).toBe(
+    'Münster Post',
+  )
+})
+
+test('a name goes before the host written as in the address, which only bears it out', () => {
+  const links = '<a href="/">bay-times.example</a><a href="/">bay-times.example</a>'
+  const page = (more: string) => name(`<title>Ferry late - ${more}</title>${links}${HEADLINE}${TEXT}`, BAY)
+  expect(page('Bay Times')).toBe('Bay Times')
+  expect(page('')).toBe('bay-times.example')
+})
+
+test('the titles of feeds name the site, not the rubric and not the feed', () => {
+  const feed = (text: string, url?: string) =>
+    name(`<link rel="alternate" type="application/rss+xml" href="/feed" title="${text}">${HEADLINE}${TEXT}`, url)
+  expect(feed('Mara Field » Feed')).toBe('Mara Field')
+  expect(feed('Mara Field » Kommentar-Feed')).toBe('Mara Field')
+  expect(feed('Bay Times : Sport', BAY)).toBe('Bay Times')
+  expect(feed('RSS for Bay Times', BAY)).toBe('Bay Times')
+  expect(feed('RSS', BAY)).toBeNull()
+  expect(feed('Sport', BAY)).toBeNull()
+  expect(feed('News » Feed')).toBeNull()
+})
+
+test('the end of a title that the path spells is a rubric', () => {
+  const page = `<title>Ferry late again - Fórmula 1 2024</title>${HEADLINE}${TEXT}<footer><p>© Hafenblatt</p></footer>`
+  expect(name(page, 'https://www.hbl.example/deportes/formula-1/2024/ferry.html')).toBe('Hafenblatt')
+})
+
+test.each([
+  ['© Bayham Verlag GmbH 2001–2025', 'Bayham Verlag GmbH'],
+  ['© www.bay-times.example', 'bay-times.example'],
+  ['Copyright © 2023 · Bay Times', 'Bay Times'],
+  ['© by Mara Field', 'Mara Field'],
+  ['© sowie allg. Hinweise', null],
+  ['© PT. Bayham Media', null],
+])('what stands beside the name of who holds the right: %s', (line, expected) => {
+  expect(copyright(line, BAY)).toBe(expected)
+})
