@@ -41,6 +41,7 @@ function readLogos(page: Page): Logo[] {
 
 /** Whether a text is more than what every logo is called; pictures are called so where the link's own words name the site. */
 function mayName(text: string): boolean {
+  if (text.length > LONGEST_NAME) return false
   const name = logoName(text)
   return name !== '' && !NO_PUBLISHER.has(foldForCompare(name)) && !isFileName(name)
 }
