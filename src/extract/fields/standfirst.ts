@@ -4,6 +4,7 @@ import { wordCount } from '../../core/word-counts.ts'
 import { CAPTION_HINT } from '../images/words.ts'
 import type { ArticleContext, Block, Found } from '../types.ts'
 import { type HeadZone, headZone, plainParagraphs, repeatsHeadline, upwards } from './head-zone.ts'
+import { HEADING, PLACED, placeFactor } from './standfirst-places.ts'
 import { surroundingsOf } from './surroundings.ts'
 import {
   KEY_POINTS_HINT,
@@ -35,10 +36,6 @@ const NEVER = new Set([
 /** A line that ends with who took the picture is its caption. */
 const CREDIT_END = /(?<![\p{L}])(?:fotos?|photos?|bild|bilder)\s*:\s*[\p{L}\p{N} .,/-]{2,40}$/iu
 const MOST_BOXES = 60
-/** Source of a standfirst that is one by its place only. */
-export const PLACED = 'dom:standfirst-placed'
-const HEADING = /^h[2-4]$/
-const PLACED_TAG = /^(?:p|div|h[2-4]|section|header|span)$/
 const YEAR = /\b(?:19|20)\d\d\b/
 /** How alike a block and the page's description must be for the block to be the description shown. */
 const DESCRIBED = 0.75
@@ -224,19 +221,6 @@ function textOf(element: Element, context: ArticleContext): string {
     (block) => context.page.elements.contains(element, block.element) && mayBe(block, context),
   )
   return inside.map((block) => block.text).join('\n')
-}
-
-/** How well the place of a block becomes a standfirst: near the headline, before the text, in the headline's box. */
-function placeFactor(block: Block, { page, headline }: ArticleContext, zone: HeadZone): number {
-  if (zone.headlineTo < 0 || block.index >= zone.bodyFrom || !PLACED_TAG.test(block.element.name)) return 0
-  // A heading set in lines above the text sums it up; the heading of a part has one line and comes later.
-  if (HEADING.test(block.element.name) && block.text.includes('\n') && wordCount(block.text, 8) >= 8) return 0.94
-  const count = wordCount(block.text, 6)
-  if (count < 6) return HEADING.test(block.element.name) ? 0.7 : 0.3
-  let factor = Math.max(0.5, 0.92 - 0.015 * (block.index - zone.headlineTo - 1))
-  const around = upwards(block.element, 4)
-  if (!around.some((element) => headline.element && page.elements.contains(element, headline.element))) factor *= 0.75
-  return factor
 }
 
 /** Share of common words over the larger set: 1 where a description is the block. */

@@ -10,7 +10,8 @@ import { CUT, wholeExcerpt } from './excerpts.ts'
 import { repeatsHeadline } from './head-zone.ts'
 import { ldTexts, plainText } from './ld-values.ts'
 import { isSlogan } from './slogans.ts'
-import { PLACED, inCaption, standfirsts } from './standfirst.ts'
+import { PLACED, placeRefusal } from './standfirst-places.ts'
+import { inCaption, standfirsts } from './standfirst.ts'
 import { hasByWord } from './by-words.ts'
 import { nameLikeness } from './name-likeness.ts'
 import { isRole, splitNames } from './names.ts'
@@ -53,6 +54,8 @@ const FIELD: Field<string, string, ArticleContext> = {
     if (count > MOST_WORDS) return { refused: 'too long for a summary' }
     if (repeatsHeadline(text, context)) return { refused: 'the headline again' }
     if (isByline(text, context)) return { refused: 'a by-line' }
+    const misplaced = found.source === PLACED ? placeRefusal(text, found.factor ?? 1) : null
+    if (misplaced !== null) return { refused: misplaced }
     if (!found.element && isSlogan(text, context)) return { refused: 'what the site says of itself' }
     return { value: text }
   },
@@ -129,7 +132,10 @@ function* standfirstOfModel(context: ArticleContext): Iterable<Found<string>> {
     // The headline again, and a scrap of a few words, stand in the same place.
     .filter((block) => !repeatsHeadline(block.text, context) && wordCount(block.text, LEAST_OF_MODEL) >= LEAST_OF_MODEL)
     .filter((block) => !NOT_STANDFIRST_LINE.test(foldSpace(block.text.slice(0, 2000)).toLowerCase()))
-  if (found.length) yield { value: found.map(({ text }) => text).join('\n'), element: found[0]!.element }
+  // The points of a list behind it say it again; so does the copy for another screen.
+  const listed = found[0]?.element.name === 'li'
+  const lines = found.filter(({ element }) => listed || element.name !== 'li').map(({ text }) => text)
+  if (found.length) yield { value: [...new Set(lines)].join('\n'), element: found[0]!.element }
 }
 
 /** A description of the page in its metadata. */

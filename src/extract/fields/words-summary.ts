@@ -144,5 +144,27 @@ export const NOT_STANDFIRST_LINE: RegExp = new RegExp(
   'iu',
 )
 
+/** What was counted at the end of a line: ratings and votes, and how long ago something was. */
+export const COUNTED_LINE: RegExp = phrases(
+  {
+    en: '\\d (rating/vote/review/answer/view)[s] | (minute/hour/day/week/month/year)[s] ago',
+    de: '\\d (bewertung/stimme/antwort)[en] | vor \\d[\\d] (minuten/stunden/tagen/wochen/monaten/jahren)',
+    fr: '\\d (avis/vote/votes/évaluation/évaluations) | il y a \\d[\\d] (minutes/heures/jours/semaines/mois/ans)',
+    es: '\\d (voto/votos/valoración/valoraciones) | hace \\d[\\d] (minutos/horas/días/semanas/meses/años)',
+    pt: '\\d (voto/votos/avaliação/avaliações) | há \\d[\\d] (minutos/horas/dias/semanas/meses/anos)',
+    it: '\\d (voto/voti/recensione/recensioni) | (minuti/ore/giorni/settimane/mesi/anni) fa',
+    nl: '\\d (stem/stemmen/beoordeling/beoordelingen) | (minuten/uur/dagen/weken/maanden/jaar) geleden',
+    pl: '\\d (głos/głosy/głosów/ocena/oceny/ocen) | (minut/godzin/dni/tygodni/miesięcy/lat) temu',
+    ru: '\\d (голос/голоса/голосов/оценка/оценки/оценок) | (минут/часов/дней/недель/месяцев/лет) назад',
+    nordic: '\\d (röster/stemmer) | (minuter/timmar/dagar/minutter/timer/dager/dage) (sedan/siden)',
+    tr: '\\d oy | (dakika/saat/gün/hafta/ay/yıl) önce',
+    ja: '\\d(分/時間/日/か月/年)前',
+    zh: '\\d(分钟/小时/天/个月/年)前',
+    ko: '\\d(분/시간/일/개월/년) 전',
+    ar: 'منذ \\d[\\d] (دقيقة/ساعة/يوم/أيام)',
+  },
+  { after: '[\\s.!)]*$' },
+)
+
 /** Those of the names that nothing but a standfirst bears. */
 export const STANDFIRST_ONLY: RegExp = classWords({ sure: ONLY_STANDFIRST })

@@ -2,6 +2,7 @@ import { expect, test } from 'vitest'
 import { findSummary } from '../../../src/extract/fields/summary.ts'
 import { TEXT, articleContext, ld } from './article-context.ts'
 import { NO_BODY } from '../../../src/extract/body/body.ts'
+import { STANDFIRST as GIVEN_UP } from '../../../src/extract/body/decode.ts'
 import { inventedArticle } from './invented-article.ts'
 
 const STANDFIRST =
@@ -212,4 +213,49 @@ test('a date that the template sets before or behind the standfirst is left out'
   expect(dek(`${STANDFIRST}Monday, 6 January 2031`)).toBe(STANDFIRST)
   expect(dek(`The line was closed on 6 January 2031, and nobody knows for how long`)).toMatch(/long$/)
   expect(dek(`Nobody knows when the line opens. It was closed on 6 January 2031`)).toMatch(/2031$/)
+})
+
+/** A line outside the headline's own box, and before the text. */
+const apart = (line: string) =>
+  findSummary(
+    articleContext(
+      `<body><div><div><div><div><header><h1>Ferry late again</h1></header></div></div></div></div>
+      <div><div><div><div><p>${line}</p></div></div></div></div><article>${TEXT}</article>`,
+    ),
+  )
+
+test.each([
+  'Orte in der Bucht von Bayham',
+  'More from the bay and harbour',
+  'Weitere Angebote der Bayham Verlagsgruppe',
+  '読み込みが完了しました。',
+])('a few words in another box than the headline are no standfirst: %s', (line) => {
+  expect(apart(line).value).toBeNull()
+})
+
+test('a sentence in another box than the headline may be one', () => {
+  expect(apart(STANDFIRST)).toMatchObject({ value: STANDFIRST, source: 'dom:standfirst-placed' })
+})
+
+test.each([
+  'Harbour News | 7 October 2020 | 7:09 am | Bayham Press Agency',
+  'Aus dem Hafen und der Bucht von Bayham am Sonntag, 22. April 2021',
+  'Ferry late again, 6.0 out of 6 based on 12 ratings',
+  'La nota de los lectores: 4,5 con 12 votos',
+  'Die Frage wurde gestellt vor 8 Tagen',
+  'This was asked here 8 years, 2 months ago',
+])('a row of facts, a date and what was counted are no standfirst: %s', (line) => {
+  const found = summary('', `<p class="k5">${line}</p>`)
+  expect(found.value).toBeNull()
+  expect(found.candidates.every(({ refused }) => refused !== null)).toBe(true)
+})
+
+test('of what the body gave up as the standfirst, neither the points of a list behind it nor its copy', () => {
+  const context = articleContext(
+    `<body><article><h1>Ferry late again</h1><div>${STANDFIRST}</div><div>${STANDFIRST}</div>
+    <ul><li>Two pumps are worn out in the harbour of Bayham</li><li>The third is held together by wire and tape</li></ul>${TEXT}</article>`,
+  )
+  const given = context.blocks.filter(({ text }) => /Two pumps|The third/.test(text))
+  const trace = given.map(({ index }) => ({ index, score: 0, kept: false, by: GIVEN_UP }))
+  expect(findSummary({ ...context, body: { ...NO_BODY, trace } }).value).toBe(STANDFIRST)
 })
