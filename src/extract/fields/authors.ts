@@ -7,6 +7,7 @@ import type { ArticleContext, Author, Candidate, Decision, Field, Found } from '
 import { isHouse, ldAuthors, metaAuthors, otherLdAuthors, trust, unique } from './author-metadata.ts'
 import { SIGN_OFF_RULE, findBylineLines } from './byline.ts'
 import { withoutByWord } from './by-words.ts'
+import { isHouseAccount } from './house-accounts.ts'
 import { nameLikeness } from './name-likeness.ts'
 import { isRole, namesNobody, splitNames } from './names.ts'
 import { isSiteName } from './site-names.ts'
@@ -59,11 +60,13 @@ export function findAuthors(context: ArticleContext, byline: Decision<string>): 
  * full names, these wrote it.
  */
 function person(decision: Decision<Authors>, { page }: ArticleContext): Candidate<Authors> | undefined {
-  const houses = decision.value?.every(({ name }) => isHouse(name, page))
+  const houses = withAddresses(decision.value ?? [], decision.candidates).every((one) => isHouseAccount(one, page))
   const stated = decision.source !== null && !/^(?:dom|site):/.test(decision.source)
   const words = stated && decision.value?.every(({ name }) => isWord(name))
   if (!houses && !words) return undefined
-  const isFull = ({ name }: Author): boolean => nameLikeness(name) === 1 && name.includes(' ') && !isHouse(name, page)
+  const own = new Set((decision.value ?? []).map(key))
+  const isFull = ({ name, url }: Author): boolean =>
+    nameLikeness(name) === 1 && name.includes(' ') && !isHouse(name, page) && !own.has(key({ name, url }))
   const named = decision.candidates.filter(
     ({ value, weight, rule: by }) =>
       value !== null &&
@@ -139,7 +142,9 @@ function* printed(context: ArticleContext, byline: Decision<string>): Iterable<F
 /** Where the by-line is the newsroom's: people who sign elsewhere, in the first line or at the end. */
 function* otherLines(context: ArticleContext, byline: Decision<string>): Iterable<Found<Authors>> {
   const names = splitNames(byline.value ?? '')
-  if (!names.length || !names.every((name) => isHouse(name, context.page))) return
+  const isOurs = (name: string): boolean =>
+    isHouseAccount({ name, url: linkOf(name, byline.element, context) }, context.page)
+  if (!names.length || !names.every(isOurs)) return
   for (const { rule: place, value, element, weight } of byline.candidates) {
     if (value === null || !SIGNATURES.has(place)) continue
     const authors = splitNames(value).map((name) => ({ name, url: null }))

@@ -22,6 +22,18 @@ function read(
   }
 }
 
+describe('the first account of a content system', () => {
+  const first = '<p><b>MARY FERRY</b></p><p>The council voted on the harbour for the third time since the spring.</p>'
+  const html = (name: string, account: string): string =>
+    `${H1}<p>by <a rel="author" href="https://harbourpost.example/author/${account}/">${name}</a></p>${first}`
+  const names = (name: string, account: string): string[] | undefined =>
+    read(html(name, account), { url: 'https://harbourpost.example/vote' }).names
+  it('is the house where it has its name, and whoever signs the text wrote it', () =>
+    expect(names('Harbour A', 'admin')).toEqual(['MARY FERRY']))
+  it('may be kept by a person', () => expect(names('Ann Lee', 'admin')).toEqual(['Ann Lee']))
+  it('is not every account', () => expect(names('Harbour A', 'ann')).toEqual(['Harbour A']))
+})
+
 describe('the by-line', () => {
   it('is the line as printed, without the date', () => {
     const html = `${H1}<div class="byline">By <a href="/authors/ann-lee">Ann Lee</a>, Political editor | 25 July 2031</div>`
