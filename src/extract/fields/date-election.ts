@@ -3,7 +3,7 @@ import type { StatedDate } from '../../core/stated-dates.ts'
 import { decide, weightOf } from '../arbiter.ts'
 import type { ArticleContext, Candidate, Decision, Found, Rule } from '../types.ts'
 import { dateReading } from './date-reading.ts'
-import { inLocalTime } from './date-zone.ts'
+import { inLocalTime, isUtc } from './date-zone.ts'
 import { surroundingsOf } from './surroundings.ts'
 
 /** One line of a date field's table. Values are raw texts, or ISO dates of ours. */
@@ -22,13 +22,15 @@ const PRECISE_WEIGHT = 0.3
 /**
  * Elects a date in two steps: the day, on which all witnesses of one day agree whatever their precision and zone; then
  * the instant, among the witnesses of that day: agreement first, then a stated zone, then weight. `refuse` says why a
- * date cannot be this field's, where it cannot.
+ * date cannot be this field's, where it cannot; `late` names the rules that find dates of change, whose clock gives way to
+ * one of the publication.
  */
 export function electDate(
   field: string,
   rules: readonly DateRule[],
   context: ArticleContext,
-  refuse: (iso: string) => string | undefined = () => undefined,
+  refuse: (iso: string, found: Found<string>) => string | undefined = () => undefined,
+  late: ReadonlySet<string> = new Set(),
 ): Decision<string> {
   const reading = dateReading(context)
   const around = surroundingsOf(context)
@@ -49,11 +51,13 @@ export function electDate(
       name: field,
       // Heavier witnesses first: the first statement of a day stands for it.
       rules: [...rules].sort((a, b) => weightOf(field, b) - weightOf(field, a)),
-      accept(raw, _, { element }) {
+      accept(raw, _, found) {
+        const { element } = found
         if (element && around.comment(element)) return { refused: "the date of a reader's comment" }
+        if (element && around.post(element)) return { refused: 'the date of a post that the article shows' }
         const date = parseDate(raw, reading)
         if (!date) return { refused: 'not a date that can be read for certain' }
-        const refused = refuse(date.iso)
+        const refused = refuse(date.iso, found)
         if (refused !== undefined) return { refused }
         return refusal(date, context.at) ?? { value: date.iso }
       },
@@ -65,10 +69,33 @@ export function electDate(
   const day = dayOf(decision.value)
   const agreeing = decision.candidates.filter((one) => one.value !== null && dayOf(one.value) === day)
   const sure = agreeing.filter((one) => one.weight >= PRECISE_WEIGHT)
-  const heard = sure.length > 0 ? sure : agreeing
+  const all = sure.length > 0 ? sure : agreeing
+  const heard = withoutLate([...new Set([...all, ...zonesOf(all, agreeing)])], late)
   const best = mostPrecise(heard)
   if (!best) return decision
   return { ...decision, value: inLocalTime(best.value!, heard, decision.candidates, context), source: best.source }
+}
+
+/** Weak witnesses that say the zone of a clock which a stronger one states without; programs call any clock UTC. */
+function zonesOf(
+  all: readonly Candidate<string>[],
+  agreeing: readonly Candidate<string>[],
+): readonly Candidate<string>[] {
+  const clocks = new Set(all.map(({ value }) => value!).filter((iso) => iso.includes('T') && !precisionOf(iso).zone))
+  const minutes = new Set([...clocks].map((iso) => iso.slice(0, MINUTES)))
+  return agreeing.filter(
+    ({ value }) => precisionOf(value!).zone && !isUtc(value!) && minutes.has(value!.slice(0, MINUTES)),
+  )
+}
+/** Characters of a date with its hours and minutes. */
+const MINUTES = 16
+
+/** The witnesses without those of a change that give another clock than one of the publication does. */
+function withoutLate(all: readonly Candidate<string>[], late: ReadonlySet<string>): readonly Candidate<string>[] {
+  const first = all.filter(({ rule, value }) => !late.has(rule) && value!.includes('T'))
+  if (!first.length) return all
+  const agrees = ({ value }: Candidate<string>): boolean => first.some((one) => sameInstant(one.value!, value!))
+  return all.filter((one) => !late.has(one.rule) || (one.value!.includes('T') && agrees(one)))
 }
 
 function refusal(date: StatedDate, at: string | null): { refused: string } | undefined {

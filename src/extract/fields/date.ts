@@ -1,12 +1,13 @@
 import { oncePer } from '../../core/memo.ts'
-import { isText } from 'domhandler'
 import { instantOf, parseDate } from '../../core/dates.ts'
 import { inCell } from '../../page/ancestors.ts'
 import { rule } from '../arbiter.ts'
 import type { ArticleContext, Decision, Found } from '../types.ts'
 import { type DateRule, electDate, foundDate, sameInstant } from './date-election.ts'
+import { listedDates } from './date-lists.ts'
 import { articleDates, markedDates, metaDates, otherDates } from './date-metadata.ts'
 import { dateReading } from './date-reading.ts'
+import { OF_LIST, scriptedDates } from './date-scripts.ts'
 import { datesOfKind, isDateElement, type VisibleDate, visibleDates } from './date-visible.ts'
 import { MODIFIED_META, PUBLISHED_META } from './date-words.ts'
 
@@ -14,17 +15,6 @@ import { MODIFIED_META, PUBLISHED_META } from './date-words.ts'
 const URL_DAY = /(?<![0-9])((?:19|20)[0-9]{2})([-_/.]?)(0[1-9]|1[0-2])\2(0[1-9]|[12][0-9]|3[01])(?![0-9])/
 /** The same with the day first. */
 const URL_DAY_FIRST = /(?<![0-9])(0[1-9]|[12][0-9]|3[01])([-_.])(0[1-9]|1[0-2])\2((?:19|20)[0-9]{2})(?![0-9])/
-/** `"publishedAt":"2025-07-25T04:13:00Z"`, `createdAt: '2025-07-25'`, `showDate("2025/07/25 04:13")`: the value first. */
-const QUOTED_DATE = /["']((?:19|20)[0-9]{2}[-/][0-9]{2}[-/][0-9]{2}[^"'\\<>]{0,30})/g
-/** The name before it. */
-const NAME_BEFORE = /([a-z_]{2,40})\\?["']?\s{0,3}[:=(]\s{0,3}\\?$/i
-const FIRST_NAME = /publi|posted|issued|first/i
-const DATE_NAME = /publi|posted|issued|creat|date|time/i
-const OTHER_NAME = /modif|updat|expir|event|start|end|birth|now|current|server|build|paper|print/i
-const MOST_VALUES = 400
-const MOST_FOUND = 12
-const MOST_SCRIPT = 1_000_000
-
 const RULES: readonly DateRule[] = [
   rule('json-ld:datePublished', 0.9, (context) => notOfChange(context, articleDates(context, 'datePublished'))),
   rule('meta:published', 1, (context) =>
@@ -71,7 +61,7 @@ const RULES: readonly DateRule[] = [
   rule('json-ld:uploadDate', 0.5, (context) => articleDates(context, 'uploadDate')),
   // What follows is for pages that state nothing better.
   rule('dom:foreign', 0.2, foreign),
-  rule('text:script', 0.35, scripted),
+  rule('text:script', 0.35, (context) => scriptedDates(context, shownDays(context))),
   rule('text:date', 0.25, (context) =>
     datesOfKind(
       context,
@@ -108,9 +98,20 @@ function* foreign(context: ArticleContext): Iterable<Found<string>> {
   )
 }
 
+/** Rules that find dates of change, for pages that tell of nothing else. */
+const LATE: ReadonlySet<string> = new Set(['dom:modified', 'json-ld:dateModified', 'meta:modified'])
+
 /** First publication, ISO 8601, as precise and with the zone as the page states it. */
 export function findDate(context: ArticleContext): Decision<string> {
-  return electDate('date', RULES, context)
+  return electDate('date', RULES, context, (_, found) => listRefusal(found, context), LATE)
+}
+
+/** Why a date is one of those of other articles; undefined where it may be this one's. */
+function listRefusal({ element, source, value }: Found<string>, context: ArticleContext): string | undefined {
+  if (source?.startsWith(OF_LIST)) return 'one of several days under one name: the data of a list'
+  if (source !== 'dom:foreign' || !element || !listedDates(context).has(element)) return undefined
+  // What the page says of itself too may be confirmed by a list that holds it.
+  return ownDates(context).some((own) => isSame(own, value)) ? undefined : 'one of a list of dates'
 }
 
 /**
@@ -119,12 +120,21 @@ export function findDate(context: ArticleContext): Decision<string> {
  */
 function* notOfChange(context: ArticleContext, shown: Iterable<Found<string>>): Iterable<Found<string>> {
   const changes = changesOf(context)
-  for (const found of shown) {
+  for (const found of notOfList(context, shown)) {
     const iso = changes.length ? parseDate(found.value, dateReading(context))?.iso : undefined
     const ofChange = iso !== undefined && changes.some((change) => isSame(iso, change))
     yield ofChange ? { ...found, factor: (found.factor ?? 1) * OF_CHANGE } : found
   }
 }
+
+/** Dates of one make behind the text are those of other articles: the page's own only where nothing else is. */
+function* notOfList(context: ArticleContext, shown: Iterable<Found<string>>): Iterable<Found<string>> {
+  for (const found of shown) {
+    const listed = found.element !== undefined && listedDates(context).has(found.element)
+    yield listed ? { ...found, factor: (found.factor ?? 1) * OF_LISTED } : found
+  }
+}
+const OF_LISTED = 0.3
 
 /** Changes that the metadata state, where the publication was earlier. */
 const changesOf = oncePer((context: ArticleContext): readonly string[] => {
@@ -169,36 +179,28 @@ function isEarlier(a: string, b: string): boolean {
   return !isSame(a, b) && (a.includes('T') && b.includes('T') ? instantOf(a) < instantOf(b) : a < b)
 }
 
+/** What the page shows as dates of its own. */
+const ownDates = oncePer((context: ArticleContext): readonly string[] =>
+  visibleDates(context)
+    .filter(
+      ({ foreign, kind, alone, element }) =>
+        alone && !foreign && kind !== 'other' && !listedDates(context).has(element),
+    )
+    .map(({ iso }) => iso),
+)
+
+/** Days that the page shows as its own, or states in its address. */
+function shownDays(context: ArticleContext): ReadonlySet<string> {
+  return new Set([
+    ...ownDates(context).map((iso) => iso.slice(0, 10)),
+    ...[...urlDay(context)].map(({ value }) => value),
+  ])
+}
+
 function* urlDay({ page }: ArticleContext): Iterable<Found<string>> {
   const path = URL.parse(page.url)?.pathname ?? ''
   const found = URL_DAY.exec(path)
   if (found) yield foundDate(`${found[1]}-${found[3]}-${found[4]}`, 'url:day', 1)
   const turned = found ? null : URL_DAY_FIRST.exec(path)
   if (turned) yield foundDate(`${turned[4]}-${turned[3]}-${turned[1]}`, 'url:day', 0.6)
-}
-
-/** Dates in the data that scripts draw the page from, by the name before them; for pages that say nothing better. */
-function* scripted({ page, article }: ArticleContext): Iterable<Found<string>> {
-  if (article?.data['datePublished'] !== undefined) return
-  let left = MOST_SCRIPT
-  let count = 0
-  let yielded = 0
-  for (const script of page.elements.tag('script')) {
-    if (script.attribs['type']?.includes('ld+json')) continue
-    const text = script.children
-      .map((node) => (isText(node) ? node.data : ''))
-      .join('')
-      .slice(0, left)
-    left -= text.length
-    for (const found of text.matchAll(QUOTED_DATE)) {
-      count += 1
-      if (count > MOST_VALUES) return
-      const name = NAME_BEFORE.exec(text.slice(Math.max(0, found.index - 50), found.index))?.[1] ?? ''
-      if (!DATE_NAME.test(name) || OTHER_NAME.test(name)) continue
-      yield foundDate(found[1] ?? '', `text:script.${name}`, FIRST_NAME.test(name) ? 1 : 0.6)
-      yielded += 1
-      if (yielded >= MOST_FOUND) return
-    }
-    if (left <= 0) return
-  }
 }

@@ -20,6 +20,8 @@ export interface Surroundings {
   readonly place: (element: Element) => number
   /** True where the element stands below the body in a reader's comment. */
   readonly comment: (element: Element) => boolean
+  /** True where the element stands in a post of a network that the article shows. */
+  readonly post: (element: Element) => boolean
   /** True where the element stands in something that is not this article: a comment, a card, the footer, another article. */
   readonly foreign: (element: Element) => boolean
 }
@@ -35,6 +37,13 @@ const FOREIGN_HINT = classWords({
   frame: 'sidebar | side-bar | widget | footer | footnotes | carousel | slider | <(aside/rail/nav/menu/calendar)>',
   offers: 'promo | newsletter | ticker | cookie | outbrain | taboola',
 })
+/** What networks call the markup of a post that they hand out for others' pages. */
+const POST_HINT = classWords({
+  boxes: `
+    twitter-(tweet/video) | instagram-media | tiktok-embed | bluesky-embed | mastodon-embed | threads-post | text-post-media |
+    reddit-(embed-bq/card) | fb-(post/video) | telegram-post | vk-post | pinterest-embed
+  `,
+})
 /** Cards; between headline and body, the lead of the article itself. */
 const TEASER_HINT = /teaser/i
 /** Comments; a commentary is an article. */
@@ -42,7 +51,7 @@ const COMMENTS_HINT = /comment(?!ary)/i
 /** The same, and what else readers write below an article. */
 const READERS_HINT = /comment(?!ary)|disqus|kommentar|comentario|leserbrief|leserpost|reader-?(?:post|letter)/i
 const saidBy = hintReader((hint) => {
-  const plain = hint.replace(OWN_FOOTER, ' ')
+  const plain = hint.replace(OWN_FOOTER, ' ').replace(BUILDER_PART, ' ')
   return { teaser: TEASER_HINT.test(plain), foreign: FOREIGN_HINT.test(plain) || COMMENTS_HINT.test(plain) }
 })
 const FOREIGN_TAG = new Set(['aside', 'footer', 'nav', 'form', 'select'])
@@ -51,6 +60,8 @@ const OWN_HINT = /(?:^|[-_\s])(?:meta|post|entry|article|artikel|story|info|byli
 const OWN_TAG = new Set(['aside', 'footer'])
 /** The foot of the article itself. */
 const OWN_FOOTER = /(?:post|entry|article|story|content)(?:-detail)?[-_]{0,2}footer/gi
+/** A page builder that calls every part of a page a widget; its lists of posts say so. */
+const BUILDER_PART = /elementor-widget(?!-(?:[\w-]*posts|loop|portfolio))[\w-]*/gi
 const ARTICLE_BODY_TAG = new Set(['article'])
 /** An element nested deeper than this below the common ancestor is judged by what was seen so far. */
 const MOST_STEPS = 40
@@ -112,6 +123,11 @@ function survey(context: ArticleContext): Surroundings {
       if (READERS_HINT.test(page.elements.hint(node))) return true
     return false
   }
+  const post = (element: Element): boolean => {
+    for (let node: Element | null = element; node && !ancestors.has(node); node = parentOf(node))
+      if (POST_HINT.test(page.elements.hint(node))) return true
+    return false
+  }
   /** A second article beside the headline's own. */
   const nextTo = (node: Element, headlineElement: Element): boolean => {
     for (const ancestor of ancestors) if (ancestor !== headlineElement && ancestor.name === 'article') return true
@@ -125,6 +141,7 @@ function survey(context: ArticleContext): Surroundings {
     body: kept.length ? { first: kept[0]!, last: kept[kept.length - 1]! } : null,
     place: (element) => spans.get(element)?.start ?? 0,
     comment,
+    post,
     foreign,
   }
 }
