@@ -223,3 +223,51 @@ describe('what is no caption either', () => {
     ).toBe('Seals on the wall, in the old port.')
   })
 })
+
+describe('pictures that only their place and frame make the article’s', () => {
+  it.each([
+    ['a page below the article’s', `${STORY_URL}/two-seals-on-the-wall-48214.html`],
+    ['the same picture without an ending', '/pictures/resource/seal-on-the-harbour-wall-48213_f1400x900'],
+    ['a script that shows pictures', '/index.php?eID=tx_cms_showpic&file=31724'],
+  ])('are shown larger behind a link to %s', (_name, href) => {
+    const src = '/pictures/resource/seal-on-the-harbour-wall-48213_f700x450.jpg'
+    expect(names(page(`<div><a href="${href}"><img src="${src}"></a></div>`))).toHaveLength(1)
+  })
+  it('are shown larger by a link whose class says so, and sold or teased by another', () => {
+    const linked = (attributes: string) =>
+      names(page(`<div><a ${attributes} href="/harbour/seals"><img src="/seal-a.jpg"></a></div>`))
+    expect(linked('class="js-image-popup"')).toEqual(['seal-a.jpg'])
+    expect(linked('rel="lightbox-48213"')).toEqual(['seal-a.jpg'])
+    expect(linked('class="shop-link"')).toEqual([])
+  })
+  it('may have the shape of a video', () => {
+    const boxed = (name: string) => names(page(`<div class="${name}"><img src="/seal-a.jpg"></div>`))
+    expect(boxed('bg-gray-500 aspect-video')).toEqual(['seal-a.jpg'])
+    expect(boxed('media media--not-video')).toEqual(['seal-a.jpg'])
+    expect(boxed('media media--video')).toEqual([])
+  })
+  it('stand in the head of the article, whatever else it holds', () => {
+    const head = `<header class="head with-byline">${H1}<div class="asset"><img src="/seal-a.jpg"></div></header>`
+    expect(names(`<body><article>${head}${paragraph(1)}${paragraph(2)}</article></body>`)).toEqual(['seal-a.jpg'])
+  })
+  it('open the article above the box of headline and text where their frame says so', () => {
+    const above = (frame: string) =>
+      names(
+        `<body><main><div class="${frame}"><img src="/seal-a.jpg" width="800"></div><article>${H1}${paragraph(1)}${paragraph(2)}</article></main></body>`,
+      )
+    expect(above('featured-image')).toEqual(['seal-a.jpg'])
+    expect(above('beitragsbild')).toEqual(['seal-a.jpg'])
+    expect(above('imagen-destacada')).toEqual(['seal-a.jpg'])
+    expect(above('site-branding')).toEqual([])
+    const linked =
+      '<div class="featured-image"><a href="/harbour/other-story-about-the-bay"><img src="/b.jpg"></a></div>'
+    expect(names(`<body><main>${linked}<article>${H1}${paragraph(1)}${paragraph(2)}</article></main></body>`)).toEqual(
+      [],
+    )
+  })
+  it('may be named by a link tag alone', () => {
+    expect(names(page('', { head: '<link rel="image_src" href="/seal-wall-48213.jpg">' }))).toEqual([
+      'seal-wall-48213.jpg',
+    ])
+  })
+})

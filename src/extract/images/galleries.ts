@@ -2,7 +2,8 @@ import type { Element } from 'domhandler'
 import { classParts } from '../../core/class-words.ts'
 import { parentOf } from '../../page/ancestors.ts'
 import type { Picture } from './picture.ts'
-import { BEFORE_HEADLINE, keptIn, linksElsewhere, type Zone } from './zone.ts'
+import { BEFORE_HEADLINE } from './opening.ts'
+import { keptIn, linksElsewhere, type Zone } from './zone.ts'
 
 /** Class words of elements that show one picture after another. */
 const GALLERY_BOX = classParts({

@@ -1,5 +1,6 @@
 import { foldSpace } from '../../core/text.ts'
 import { resolveUrl } from '../../core/urls.ts'
+import { linksOf } from '../../page/meta.ts'
 import { metaAll } from '../../page/page.ts'
 import type { ArticleContext } from '../types.ts'
 import { pictureKey } from './keys.ts'
@@ -20,7 +21,7 @@ export interface MetaPicture {
 /** More than any article has. */
 const MOST = 300
 
-/** Pictures of the article that JSON-LD, Open Graph and Twitter tags name, best witness first; logos and defaults left out. */
+/** Pictures of the article that JSON-LD, Open Graph, Twitter and link tags name, best witness first; logos and defaults left out. */
 export function metaPictures(context: ArticleContext): MetaPicture[] {
   const { page, article } = context
   const found = new Map<string, MetaPicture>()
@@ -68,6 +69,8 @@ export function metaPictures(context: ArticleContext): MetaPicture[] {
     if (node.types.includes('ImageObject') && (node.under === null || node.under === 'image') && !others.has(node.data))
       read(node.data, 0)
   for (const href of [...metaAll(page, 'twitter:image'), ...metaAll(page, 'twitter:image:src')].slice(0, 2)) add(href)
+  // What services that show links asked for before there was Open Graph: many templates state nothing else.
+  if (found.size === 0) for (const { href } of linksOf(page, 'image_src').slice(0, 1)) add(href)
   return [...found.values()]
 }
 

@@ -182,11 +182,15 @@ export function isJunk(href: string): boolean {
 export const PORTRAIT_HINT: RegExp =
   /avatar|portrait-?author|author|byline|profile-?(?:pic|image|photo)|headshot|mugshot-?author|user-?(?:pic|image|photo)|gravatar/
 
-/** Class words and ids of players: the poster of a video is no picture of the article. */
-export const VIDEO_BOX: RegExp = classParts({
+const PLAYERS = classParts({
   players: `
     video | videos | audio | player | jw-player | jwplayer | brightcove | vjs | video-js | videoplayer | video-embed |
     video-container | videobox | podcast-player | audio-player
   `,
   services: 'youtube | vimeo | dailymotion',
 })
+/**
+ * Class words and ids of players: the poster of a video is no picture of the article. A box may have the shape of a video, or
+ * say that it has none.
+ */
+export const VIDEO_BOX: RegExp = new RegExp(`(?<!(?:aspect|not|no|without))${PLAYERS.source}`, 'iu')

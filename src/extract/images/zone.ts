@@ -6,6 +6,8 @@ import { isHidden } from '../body/blocks.ts'
 import { articleShape, shapeOf } from '../related/shapes.ts'
 import type { ArticleContext } from '../types.ts'
 import type { Picture } from './picture.ts'
+import { BEFORE_HEADLINE, holdsHeadline, opensArticle } from './opening.ts'
+import { showsPicture } from './viewer-links.ts'
 import { FOREIGN_BOX, isJunk, PORTRAIT_HINT, TEASER_BOX, VIDEO_BOX } from './words.ts'
 
 /** Where the article's own pictures may stand. */
@@ -26,12 +28,8 @@ export interface Zone {
 
 /** A picture narrower or lower than this is an icon or a portrait. */
 const SMALLEST = 90
-/** Blocks (kicker, by-line, date, summary, share words) that may stand between a lead above the headline and the headline. */
-export const BEFORE_HEADLINE = 8
 /** Blocks after the last one of the body within which a picture still closes the article. */
 const AFTER_BODY = 4
-const IMAGE_TARGET =
-  /\.(?:jpe?g|png|webp|avif|gif)(?:$|[?#])|\/(?:image|photo|gallery|galerie|fotostrecke|diaporama|lightbox|attachment)s?[/-]|#/i
 /** Characters of text up to which, and captioned pictures from which, a page shows pictures rather than tells. */
 const GALLERY_TEXT = 700
 const GALLERY_PICTURES = 3
@@ -104,7 +102,7 @@ export function isOwn(picture: Picture, zone: Zone, fromMetadata: () => boolean)
   if (!span) return false
   const place = span.start
   const shown = zone.gallery !== null && elements.contains(zone.gallery, picture.element)
-  if (shown && inFigure(picture.element)) return !inForeignBox(picture.element, zone, fromMetadata())
+  if (shown && inFigure(picture.element)) return !inForeignBox(picture, zone, fromMetadata())
   if (zone.first !== null && zone.last !== null) {
     const from =
       zone.headline !== null && zone.headline <= zone.first
@@ -114,8 +112,9 @@ export function isOwn(picture: Picture, zone: Zone, fromMetadata: () => boolean)
     const until = zone.last + 1 + (closing ? AFTER_BODY : 0)
     if (place < from || place > until) return false
   } else if (zone.headline !== null && place < zone.headline - BEFORE_HEADLINE && !fromMetadata()) return false
-  if (zone.common && !elements.contains(zone.common, picture.element) && !fromMetadata()) return false
-  return !inForeignBox(picture.element, zone, fromMetadata())
+  const outside = zone.common !== null && !elements.contains(zone.common, picture.element)
+  if (outside && !fromMetadata() && !opensArticle(picture, place, zone)) return false
+  return !inForeignBox(picture, zone, fromMetadata())
 }
 
 function inFigure(element: Element): boolean {
@@ -125,27 +124,34 @@ function inFigure(element: Element): boolean {
 }
 
 /** Inside navigation, a box of teasers, an author's card, an advert, or a link to another article. */
-function inForeignBox(element: Element, zone: Zone, fromMetadata: boolean): boolean {
+function inForeignBox(picture: Picture, zone: Zone, fromMetadata: boolean): boolean {
+  const { element } = picture
   const { elements } = zone.context.page
+  const outside = zone.common !== null && !elements.contains(zone.common, element)
   let figure = false
   let level = 0
   for (let node: Element | null = element; node && node !== zone.common; node = parentOf(node)) {
-    // What holds a good part of the body is no box, whatever its class says.
-    if (keptIn(zone, node) > 2) break
+    // What holds a good part of the body is no box, whatever its class says; nor is what holds the headline too.
+    const heads = holdsHeadline(node, zone)
+    if (keptIn(zone, node) > 2 || (outside && heads)) break
     if (node.name === 'figure') figure = true
     if (BOX_TAGS.has(node.name) || (isHidden(node) && node.attribs['aria-hidden'] !== 'true')) return true
     // The metadata's own picture may stand in a frame of any name; a card that has it too stays one.
     if (fromMetadata) {
-      if (node.name === 'a' && isCard(node, zone) && (leadsHere(node, zone) || leadsElsewhere(node, zone, figure)))
+      if (
+        node.name === 'a' &&
+        isCard(node, zone) &&
+        (leadsHere(node, zone) || leadsElsewhere(node, picture, zone, figure))
+      )
         return true
       continue
     }
-    if (node.name === 'a' && leadsElsewhere(node, zone, figure)) return true
+    if (node.name === 'a' && leadsElsewhere(node, picture, zone, figure)) return true
     const hint = elements.hint(node)
-    if (level++ < 3 && PORTRAIT_HINT.test(`${hint} ${node.attribs['itemprop'] ?? ''}`)) return true
+    if (level++ < 3 && !heads && PORTRAIT_HINT.test(`${hint} ${node.attribs['itemprop'] ?? ''}`)) return true
     if (VIDEO_BOX.test(hint) || node.name === 'video' || node.name === 'amp-video') return true
     if (node === element) continue
-    if (FOREIGN_BOX.test(hint) && node.name !== 'figure') return true
+    if (FOREIGN_BOX.test(hint) && node.name !== 'figure' && !heads) return true
     if ((node.name === 'aside' || TEASER_BOX.test(hint)) && linksElsewhere(node, zone)) return true
   }
   return !fromMetadata && !figure && besideTitle(element, zone)
@@ -201,11 +207,10 @@ export function linksElsewhere(box: Element, zone: Zone): boolean {
 }
 
 /** A link around a picture to another page, with a headline or text in its card: a teaser. */
-function leadsElsewhere(anchor: Element, zone: Zone, figure: boolean): boolean {
+function leadsElsewhere(anchor: Element, picture: Picture, zone: Zone, figure: boolean): boolean {
   const { base, url: own } = zone.context.page
   const target = resolveUrl(anchor.attribs['href'], base)
-  if (!target || IMAGE_TARGET.test(anchor.attribs['href']!.slice(0, 2000)) || linkKey(target) === linkKey(own))
-    return false
+  if (!target || linkKey(target) === linkKey(own) || showsPicture(anchor, picture, zone.context.page)) return false
   // A bare picture that is a link to another page sells or teases it.
   if (!figure) return true
   const { elements } = zone.context.page
