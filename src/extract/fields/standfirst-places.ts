@@ -15,8 +15,8 @@ const LEAST = 0.57
 /** Words of a standfirst that does not stand in the headline's box, and of any that only its place speaks for. */
 const LEAST_APART = 8
 const LEAST_WORDS = 6
-/** Scripts whose characters are counted as words, and how many of them say what a word does. */
-const DENSE = /[\p{Script=Han}\p{Script=Hiragana}\p{Script=Katakana}]/u
+/** A run of scripts whose characters are counted as words, a lone one stands in Korean too; and how many say what a word does. */
+const DENSE = /[\p{Script=Han}\p{Script=Hiragana}\p{Script=Katakana}]{4}/u
 const CHARACTERS = 2.5
 
 /** How well the place of a block becomes a standfirst: near the headline, before the text, in the headline's box. */

@@ -237,6 +237,11 @@ test('a sentence in another box than the headline may be one', () => {
   expect(apart(STANDFIRST)).toMatchObject({ value: STANDFIRST, source: 'dom:standfirst-placed' })
 })
 
+test('a lone Han sign among Korean words does not make them characters', () => {
+  const lines = '李 여수, 순천, 목포 찾아 빗속 항구<br>주민끼리 다투는 시대 끝내겠다 선언'
+  expect(summary('', `<p>By Ada Fern</p><h2 class="k5">${lines}</h2>`).source).toBe('dom:standfirst-placed')
+})
+
 test.each([
   'Harbour News | 7 October 2020 | 7:09 am | Bayham Press Agency',
   'Aus dem Hafen und der Bucht von Bayham am Sonntag, 22. April 2021',
