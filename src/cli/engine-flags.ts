@@ -5,7 +5,7 @@ import { setFlagsFromString } from 'node:v8'
 /** Flags that cost nothing: what was compiled without them is good with them. To be set before the first worker starts. */
 export const FREE_FLAGS: readonly string[] = [
   // The young generation of a worker has this size from the start, because the last flag below keeps it from growing.
-  '--min-semi-space-size=6',
+  '--min-semi-space-size=8',
   // Each thread clears its young generation itself: helpers of several workers wait for one another. Two workers on two
   // processors read a tenth more pages.
   '--no-parallel-scavenge',
