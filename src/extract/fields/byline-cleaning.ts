@@ -1,5 +1,4 @@
 import { ZONES } from '../../core/date-words.ts'
-import { findDates } from '../../core/printed-dates.ts'
 import { LETTER } from '../../core/phrases.ts'
 import type { Page } from '../../page/page.ts'
 import { hasByWord, isByWord } from './by-words.ts'
@@ -7,7 +6,7 @@ import { CONTROL_LINES, TRAILING_WORDS } from './byline-tails.ts'
 import { LINE_TO_NAME } from './byline-words.ts'
 import { nameLikeness } from './name-likeness.ts'
 import { isMonogram, isRole, splitNames } from './names.ts'
-import { findAge, withoutAge } from './printed-ages.ts'
+import { findDateOrAge, withoutAge } from './printed-ages.ts'
 import { beforeOpenEnd, isStop, withoutRubricBehind } from './rubric-tails.ts'
 import { isSiteName } from './site-names.ts'
 
@@ -120,7 +119,7 @@ export const withoutLoneBracket = (text: string): string => (text.includes('(') 
 /** Without the date, the time, the reading time and marks around them. */
 export function cleaned(raw: string): string {
   let text = withoutRubric(raw.trim())
-  const [date = findAge(text)] = findDates(text)
+  const date = findDateOrAge(text)
   if (date) {
     const before = text.slice(0, date.start)
     const after = text.slice(date.end)

@@ -1,5 +1,4 @@
 import { ZONES } from '../../core/date-words.ts'
-import { findDates } from '../../core/printed-dates.ts'
 import { foldForCompare, foldSpace } from '../../core/text.ts'
 import { wordCount } from '../../core/word-counts.ts'
 import type { ArticleContext, Block, Found } from '../types.ts'
@@ -10,7 +9,7 @@ import { EDITOR_WORDS, LABELLED_NAME, LINE_TO_NAME, REPORTER_LINE, WEAK_BY_WORDS
 import { hasByWord, isByWord, isWeakLabel, withoutByWord } from './by-words.ts'
 import { nameLikeness } from './name-likeness.ts'
 import { splitNames } from './names.ts'
-import { findAge } from './printed-ages.ts'
+import { findDateOrAge } from './printed-ages.ts'
 import { linesOfBlock } from './printed-lines.ts'
 import { SIGNS } from './sign-offs.ts'
 import { BEFORE_BODY, blocksAround, surroundingsOf } from './surroundings.ts'
@@ -52,7 +51,7 @@ export function* worded(context: ArticleContext): Iterable<Found<string>> {
       if (reporters) yield { value: reporters, element: block.element, factor }
       const label = LABELLED_NAME.exec(block.text.slice(0, LONGEST_BYLINE))
       if (label) yield { value: label[0].trim(), element: block.element, factor: factor * 0.95 }
-      const [date = findAge(block.text)] = findDates(block.text)
+      const date = findDateOrAge(block.text)
       const line = date && byBeside(block.text, date)
       if (line) yield { value: line, element: block.element, factor: factor * 0.8 * likeness(line) }
     }
@@ -136,7 +135,7 @@ export function* besideDate(context: ArticleContext): Iterable<Found<string>> {
       yield { value: block.text, element: block.element, factor: near(context, block.index) * NEXT_TO_DATE }
       continue
     }
-    const [date = findAge(block.text)] = findDates(block.text)
+    const date = findDateOrAge(block.text)
     if (!date) continue
     const rest = `${block.text.slice(0, date.start)} ${block.text.slice(date.end)}`
       .replace(CLOCK, ' ')
@@ -158,13 +157,15 @@ export function* besideDate(context: ArticleContext): Iterable<Found<string>> {
   }
 }
 
-/** Words that stand beside a date and name nobody: what was done on it, the zone of its clock. */
-/** A label of the date stands among labels of other things. */
+/**
+ * Words that stand beside a date and name nobody: what was done on it, the zone of its clock. A label of the date itself
+ * stands among labels of other things.
+ */
 const BESIDE_DATE = new RegExp(
   `^(?!dat(?:um|e)(?!\\p{L}))(?:(?:${TRAILING_WORDS}|${Object.keys(ZONES).join('|')}|[ecmp]t|ist)[.:]?\\s*)+$`,
   'iu',
 )
-/** Of a post from a network that the text shows, the account `(@annlee)` is none. */
+/** Of a writer, printed between name and date. The account of a post that the text shows, `(@annlee)`, is none. */
 const ADDRESS = /[\w.+-]{1,64}@[\w-]{1,64}\.[\w.-]{2,64}/g
 /** What an agency beside the date is worth. */
 const AGENCY = 0.8
@@ -179,7 +180,7 @@ function standsByDate({ text, element, index, linkChars }: Block, context: Artic
   if (nameLikeness(text) < 1 || splitNames(text).length !== 1) return false
   return [context.blocks[index - 1], context.blocks[index + 1]].some((beside) => {
     if (!beside || beside.hidden || beside.text.length > LONGEST_DATE) return false
-    const [date = findAge(beside.text)] = findDates(beside.text)
+    const date = findDateOrAge(beside.text)
     return date !== undefined && beside.text.length - (date.end - date.start) <= DATE_MARKS
   })
 }

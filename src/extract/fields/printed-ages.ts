@@ -1,4 +1,5 @@
 import { LETTER, alternatives } from '../../core/phrases.ts'
+import { findDates } from '../../core/printed-dates.ts'
 
 /** Units of time as ages are printed in, lower case, by language. */
 const UNITS = alternatives({
@@ -62,6 +63,11 @@ export const isAge = (text: string): boolean => ONLY_AGE.test(text)
 export function findAge(text: string): { readonly start: number; readonly end: number } | undefined {
   const found = FOUND_AGE.exec(text)
   return found ? { start: found.index, end: found.index + found[0].length } : undefined
+}
+
+/** Where a line says when something was: its first date, else an age. */
+export function findDateOrAge(text: string): { readonly start: number; readonly end: number } | undefined {
+  return findDates(text)[0] ?? findAge(text)
 }
 
 /** A line without the age at its end. */
